@@ -1,0 +1,51 @@
+"""What colleagues know about and want to follow. The slug never changes; the names may."""
+
+# fmt: off  (a table: one entry, few lines)
+
+TOPICS = [
+    {"slug": slug, "nl": nl, "en": en}
+    for slug, nl, en in (
+        ("hand-hygiene", "Handen wassen", "Washing hands"),
+        ("infection-prevention", "Infectiepreventie", "Infection prevention"),
+        ("norovirus", "Norovirus", "Norovirus"),
+        ("gloves", "Handschoenen", "Gloves"),
+        ("scabies", "Scabiës", "Scabies"),
+        ("cleaning", "Schoonmaken", "Cleaning"),
+        ("outbreak-visits", "Bezoek bij een uitbraak", "Visits during an outbreak"),
+        ("night-shift", "Nachtdienst", "Night shift"),
+        ("sleep", "Slaap en rust", "Sleep and rest"),
+        ("dementia", "Dementie", "Dementia"),
+        ("palliative-care", "Palliatieve zorg", "Palliative care"),
+        ("wounds", "Wondzorg", "Wound care"),
+        ("medication", "Medicatie", "Medication"),
+        ("falls", "Valpreventie", "Preventing falls"),
+        ("lifting", "Tillen en verplaatsen", "Lifting and moving"),
+        ("wheelchairs", "Rolstoelen", "Wheelchairs"),
+        ("swallowing", "Slikken", "Swallowing"),
+        ("food", "Eten en drinken", "Food and drink"),
+        ("allergens", "Allergenen", "Allergens"),
+        ("recipes", "Recepten", "Recipes"),
+        ("music", "Muziek", "Music"),
+        ("garden", "Tuin en moestuin", "Garden"),
+        ("volunteers", "Vrijwilligers", "Volunteers"),
+        ("family", "Familie en mantelzorg", "Family carers"),
+        ("stories", "Verhalen", "Stories"),
+        ("rostering", "Roosteren", "Rostering"),
+        ("leave", "Verlof", "Leave"),
+        ("sick-leave", "Verzuim en re-integratie", "Sick leave and return to work"),
+        ("pay", "Loon en cao", "Pay and collective agreement"),
+        ("works-council", "Medezeggenschap", "Works council"),
+        ("workload", "Werkdruk", "Workload"),
+        ("learning", "Leren en opleiding", "Learning"),
+        ("newcomers", "Nieuwe collega’s", "New colleagues"),
+        ("intranet", "Wegwijs op het intranet", "Finding your way on the intranet"),
+        ("computers", "Laptop en telefoon", "Laptop and phone"),
+        ("care-record", "Zorgdossier", "Care record"),
+        ("privacy", "Privacy", "Privacy"),
+        ("safety", "Veilig werken", "Working safely"),
+        ("fire-safety", "BHV en brand", "Emergency response and fire"),
+        ("sustainability", "Duurzaam werken", "Sustainability"),
+        ("cycling", "Fietsen", "Cycling"),
+        ("languages", "Taal op het werk", "Language at work"),
+    )
+]
