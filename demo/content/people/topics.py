@@ -1,7 +1,5 @@
 """What colleagues know about and want to follow. The slug never changes; the names may."""
 
-# fmt: off  (a table: one entry, few lines)
-
 TOPICS = [
     {"slug": slug, "nl": nl, "en": en}
     for slug, nl, en in (
