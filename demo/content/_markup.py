@@ -15,7 +15,8 @@ def blocks(text: str) -> list[Block]:
     ``[scene-name] alt text`` · anything else is a paragraph and may hold inline HTML. A line that does not start
     with a mark continues the line before it. An unknown shape cannot occur; a malformed step raises ValueError.
     """
-    return [_block(part.strip()) for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
+    flush_left = "\n".join(line.strip() for line in text.strip().splitlines())
+    return [_block(part) for part in re.split(r"\n{2,}", flush_left)]
 
 
 def _block(part: str) -> Block:
@@ -43,7 +44,7 @@ def _step(item: str) -> tuple[str, str]:
     match = _STEP.match(_flat(item))
     if match is None:
         raise ValueError(f"A step needs a title, a colon and a text: {item!r}")
-    return (match["title"], match["text"])
+    return (match["title"], match["text"][:1].upper() + match["text"][1:])
 
 
 def _flat(text: str) -> str:
