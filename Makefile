@@ -1,0 +1,54 @@
+# Stamtafel: the commands people use. Everything happens in .venv and var/; nothing outside this folder is touched.
+PORT ?= 8000
+PYTHON ?= $(firstword $(shell command -v python3.13 python3.12 python3.11 python3))
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+WORKERS ?= 2
+
+.PHONY: run test check bench migrate clean messages
+
+run: .venv/.runtime
+	@$(MANAGE) compile_catalogues
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) seed_demo --if-empty
+	@$(MANAGE) search_index --if-missing
+	@echo "Stamtafel is at http://localhost:$(PORT)/"
+	@$(MANAGE) runserver --noreload $(PORT)
+
+test: .venv/.development
+	@$(MANAGE) compile_catalogues
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup $(ARGS)
+
+check: .venv/.development
+	@$(MANAGE) compile_catalogues
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djhtml --check --tabwidth 2 templates cms pages search community
+	$(BIN)/curlylint templates pages/templates search/templates community
+	$(MANAGE) makemigrations --check --dry-run
+	SECRET_KEY=check-only-0123456789-0123456789-0123456789-abcdef-ghijkl ALLOWED_HOSTS=intranet.example BASE_URL=https://intranet.example \
+	  DATABASE_URL=postgres://nobody@127.0.0.1/none EMAIL_URL=smtp://localhost DJANGO_SETTINGS_MODULE=cms.settings.production \
+	  $(MANAGE) check --deploy --fail-level WARNING
+
+bench: .venv/.development
+	$(BIN)/python -m bench
+
+messages: .venv/.development
+	$(BIN)/python scripts/messages.py
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+.venv/.runtime: .venv/bin/python requirements.txt
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	@touch $@
+
+.venv/.development: .venv/.runtime requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+	@touch $@
+
+clean:
+	rm -rf var .pytest_cache .ruff_cache .mypy_cache

@@ -1,0 +1,1 @@
+"""The kernel: users, audiences, activities, notifications, permissions, rich text, registry. It imports no feature."""

@@ -1,0 +1,104 @@
+"""The only ways to reach content: `visible_to` for many, `visible_or_404` for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.db.models import Model, Q, QuerySet
+from django.http import Http404
+from django.utils import timezone
+from wagtail.models import Page
+
+from .tokens import NOBODY, tokens_for
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from cms.core.models import User
+
+M = TypeVar("M", bound=Model)
+Narrow = Callable[["User | AnonymousUser", QuerySet[Any]], QuerySet[Any]]
+_narrowers: dict[type[Model], Narrow] = {}
+_tokens_of: dict[type[Model], Callable[[Any], str]] = {}
+
+
+def visibility(model: type[Model], token_of: Callable[[Any], str] | None = None) -> Callable[[Narrow], Narrow]:
+    """Register how a model is narrowed to what a reader may see.
+
+    `token_of(obj)` gives the audience token of one object (for search and activities); without it the model's `audience` is used.
+    A model that registers nothing and has no `visible_to` on its queryset is shown to nobody.
+    """
+
+    def register(narrow: Narrow) -> Narrow:
+        _narrowers[model] = narrow
+        if token_of is not None:
+            _tokens_of[model] = token_of
+        return narrow
+
+    return register
+
+
+def _lookup(table: dict[type[Model], Any], model: type[Model]) -> Any:
+    return next((table[base] for base in model.__mro__ if base in table), None)
+
+
+def visible_to(user: User | AnonymousUser, queryset: QuerySet[M]) -> QuerySet[M]:
+    """The part of the queryset this reader may see. Fails closed: a model nobody made visible is empty."""
+    from cms.core.registry import model_is_on
+
+    model = queryset.model
+    if not user.is_authenticated or not user.is_active or not model_is_on(model):
+        return queryset.none()
+    narrow = _lookup(_narrowers, model)
+    if narrow is not None:
+        return narrow(user, queryset)
+    if hasattr(queryset, "visible_to"):
+        return queryset.visible_to(user)
+    return queryset.none()
+
+
+def visible_or_404(user: User | AnonymousUser, source: type[M] | QuerySet[M], **lookup: Any) -> M:
+    """The one object this reader asks for; Http404 when it is not there or not theirs to see: the two look the same."""
+    queryset = source if isinstance(source, QuerySet) else source._default_manager.all()
+    try:
+        return visible_to(user, queryset).get(**lookup)
+    except (queryset.model.DoesNotExist, ValueError, TypeError, OverflowError) as missing:
+        raise Http404 from missing
+
+
+def is_visible(user: User | AnonymousUser, obj: Model) -> bool:
+    """Whether this reader may see this object. One query."""
+    return visible_to(user, type(obj)._default_manager.filter(pk=obj.pk)).exists()
+
+
+def visible_ids(user: User | AnonymousUser, model: type[Model], ids: Iterable[Any]) -> set[Any]:
+    """Those of the primary keys that this reader may see. One query for the whole batch."""
+    wanted = list(ids)
+    if not wanted:
+        return set()
+    return set(visible_to(user, model._default_manager.filter(pk__in=wanted)).values_list("pk", flat=True))
+
+
+def token_of(obj: Model) -> str:
+    """The audience token of one object, as search and activities store it; `nobody` when it has none."""
+    special = _lookup(_tokens_of, type(obj))
+    if special is not None:
+        return special(obj)
+    return getattr(obj, "audience", NOBODY)
+
+
+@visibility(Page, token_of=lambda page: page_tokens([page.pk]).get(page.pk, NOBODY))
+def _pages(user: User | AnonymousUser, queryset: QuerySet[Any]) -> QuerySet[Any]:
+    """Live, not expired, and with an access token the reader holds."""
+    now = timezone.now()
+    return queryset.filter(
+        Q(expire_at__isnull=True) | Q(expire_at__gt=now), live=True, access__token__in=tokens_for(user)
+    )
+
+
+def page_tokens(page_ids: Iterable[int]) -> dict[int, str]:
+    """The access token of each page; pages without one (never readable) are left out."""
+    from cms.core.models import PageAccess
+
+    return dict(PageAccess.objects.filter(page_id__in=list(page_ids)).values_list("page_id", "token"))

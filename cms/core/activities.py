@@ -1,0 +1,82 @@
+"""`emit` writes what happened; after commit `fan_out` tells those who should know. A sweep picks up what was interrupted."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import IntegrityError, transaction
+from django.db.models import F, Model
+from django.utils import timezone
+
+from .access.visibility import token_of
+from .models import Activity, User
+from .points import ActivityType
+from .registry import registry
+from .tasks import background, enqueue_after_commit
+
+logger = logging.getLogger(__name__)
+MAX_ATTEMPTS = 8
+
+
+def emit(
+    *, actor: User | None, type: str, target: Model, dedupe: str = "", data: dict[str, Any] | None = None
+) -> Activity:
+    """Write one activity in the caller's transaction and return it.
+
+    type    key of a registered ActivityType; an unknown one is a bug and raises ValueError
+    dedupe  a name for this one act; emitting it again returns the first row and tells nobody twice
+    """
+    if not any(point.key == type for _label, point in registry.of(ActivityType)):
+        raise ValueError(f"No plugin declares an ActivityType called {type}.")
+    name = f"{type}:{dedupe}" if dedupe else f"{type}:{uuid.uuid4()}"
+    existing = Activity.objects.filter(dedupe=name).first()
+    if existing is not None:
+        return existing
+    fields = {
+        "actor": actor,
+        "type": type,
+        "target_type": ContentType.objects.get_for_model(target, for_concrete_model=True),
+        "target_id": target.pk,
+        "audience": token_of(target),
+        "data": data or {},
+        "created_at": timezone.now(),
+    }
+    try:
+        with transaction.atomic():
+            activity = Activity.objects.create(dedupe=name, **fields)
+    except IntegrityError:
+        return Activity.objects.get(dedupe=name)
+    enqueue_after_commit(fan_out, activity.pk)
+    return activity
+
+
+@background()
+def fan_out(activity_id: int) -> None:
+    """Tell everybody who should know of one activity. Safe to run again: each person hears once."""
+    from .notifications import notify_about
+
+    with transaction.atomic():
+        activity = Activity.objects.select_for_update().filter(pk=activity_id, fanned_out_at__isnull=True).first()
+        if activity is None:
+            return
+        notify_about(activity)
+        activity.fanned_out_at = timezone.now()
+        activity.save(update_fields=["fanned_out_at"])
+
+
+def sweep_activities() -> int:
+    """Fan out activities that were committed but never told (the process died, the queue was down). Returns how many were tried."""
+    border = timezone.now() - timedelta(seconds=30)
+    waiting = Activity.objects.filter(fanned_out_at__isnull=True, created_at__lt=border, attempts__lt=MAX_ATTEMPTS)
+    ids = list(waiting.order_by("pk").values_list("pk", flat=True)[:500])
+    for pk in ids:
+        Activity.objects.filter(pk=pk).update(attempts=F("attempts") + 1)
+        try:
+            fan_out.call(pk)
+        except Exception:
+            logger.exception("Fan-out of activity %s failed", pk)
+    return len(ids)

@@ -1,0 +1,61 @@
+"""What every template of the site may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+
+from .organisation import organisation
+from .points import NavItem
+from .registry import disabled_labels, enabled
+
+
+@dataclass(frozen=True)
+class NavLink:
+    """One entry of the menu, ready to show."""
+
+    key: str
+    label: str
+    url: str
+    icon: str
+    current: bool
+    phone: bool
+
+
+def nav_links(request: HttpRequest) -> list[NavLink]:
+    """The menu of this reader, on this page."""
+    links = []
+    for item in enabled(NavItem):
+        if not item.visible(request.user):  # type: ignore[arg-type]
+            continue
+        try:
+            url = item.url_name(request) if callable(item.url_name) else reverse(item.url_name)
+        except NoReverseMatch:
+            continue
+        if url:
+            current = request.path == url or (item.key != "home" and request.path.startswith(url))
+            links.append(NavLink(item.key, str(item.label), url, item.icon, current, item.phone))
+    return links
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Organisation, menu and counts for the shell. Everything lazy: a template that does not ask costs nothing."""
+    from .notifications import unread_count
+
+    user = getattr(request, "user", None)
+    signed_in = user is not None and user.is_authenticated
+    org = SimpleLazyObject(organisation)
+    return {
+        "org": org,
+        "persona": SimpleLazyObject(lambda: organisation().persona),
+        "nav_items": SimpleLazyObject(lambda: nav_links(request) if signed_in else []),
+        "unread_count": SimpleLazyObject(lambda: unread_count(user) if signed_in else 0),
+        "languages": settings.LANGUAGES,
+        "disabled_plugins": SimpleLazyObject(disabled_labels),
+        "DEMO": settings.DEMO,
+    }

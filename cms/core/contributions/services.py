@@ -1,0 +1,83 @@
+"""The only writers of contributions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import TypeVar
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cms.core.access.tokens import audience_choices
+from cms.core.activities import emit
+from cms.core.models import Topic, User
+from cms.core.models.contributions import Contribution
+from cms.core.text import clean_rich
+
+C = TypeVar("C", bound=Contribution)
+UNDO_FOR = timedelta(minutes=10)
+
+
+@transaction.atomic
+def contribution_save(*, contribution: C, user: User, topics: Iterable[Topic] | None = None, publish: bool = True) -> C:
+    """Create or change a contribution. Cleans the text, checks audience and author, and publishes when asked.
+
+    Raises PermissionDenied when it is not this person's, ValidationError when a field is wrong.
+    """
+    _own(contribution, user)
+    contribution.author = contribution.author or user
+    contribution.body = clean_rich(contribution.body)
+    if contribution.audience not in {choice.token for choice in audience_choices(user)}:
+        raise ValidationError({"audience": _("You are not in this audience: choose one of the list.")})
+    if contribution.pk and contribution.published_at:
+        contribution.edited_at = timezone.now()
+    contribution.full_clean()
+    contribution.save()
+    if topics is not None:
+        contribution.topics.set(topics)
+    return contribution_publish(contribution=contribution, user=user) if publish else contribution
+
+
+@transaction.atomic
+def contribution_publish(*, contribution: C, user: User) -> C:
+    """Share a contribution; the activity `<app>.<model>_shared` is emitted once, however often it is published again."""
+    _own(contribution, user)
+    if contribution.state == Contribution.State.HIDDEN:
+        raise PermissionDenied(_("A moderator has hidden this. Ask the host about it."))
+    first = contribution.published_at is None
+    contribution.state = Contribution.State.PUBLISHED
+    contribution.published_at = contribution.published_at or timezone.now()
+    contribution.save(update_fields=["state", "published_at", "updated_at"])
+    if first:
+        kind = f"{contribution._meta.app_label}.{contribution._meta.model_name}_shared"
+        emit(actor=user, type=kind, target=contribution, dedupe=str(contribution.pk), data={"title": contribution.title})
+    return contribution
+
+
+@transaction.atomic
+def contribution_delete(*, contribution: C, user: User) -> C:
+    """Take a contribution away at once; it can be brought back for ten minutes."""
+    _own(contribution, user)
+    contribution.deleted_at = timezone.now()
+    contribution.save(update_fields=["deleted_at", "updated_at"])
+    return contribution
+
+
+@transaction.atomic
+def contribution_restore(*, contribution: C, user: User) -> C:
+    """Bring back what was deleted less than ten minutes ago. Raises PermissionDenied when that has passed."""
+    _own(contribution, user)
+    if contribution.deleted_at and timezone.now() - contribution.deleted_at > UNDO_FOR:
+        raise PermissionDenied(_("This was deleted too long ago to bring back."))
+    contribution.deleted_at = None
+    contribution.save(update_fields=["deleted_at", "updated_at"])
+    return contribution
+
+
+def _own(contribution: Contribution, user: User) -> None:
+    if contribution.author_id not in (None, user.pk) or (contribution.pk and contribution.author_id is None):
+        raise PermissionDenied(_("This was written by somebody else."))
+

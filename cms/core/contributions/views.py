@@ -1,0 +1,105 @@
+"""Generic views: list, detail, compose, edit, delete with undo. A plugin gives model, form and templates."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from cms.core.access.visibility import visible_or_404, visible_to
+from cms.core.models.contributions import Contribution
+from cms.core.pagination import keyset_page
+from cms.core.ratelimit import rate_limit
+
+from .forms import ContributionForm
+from .services import contribution_delete, contribution_restore, contribution_save
+
+
+class ContributionViews:
+    """The pages of one kind of contribution. Subclass, fill in the class attributes, and use `urlpatterns()`.
+
+    namespace   the plugin's label; URL names are list, detail, compose, edit, delete, undo
+    templates   `<namespace>/<model>_list.html` and so on, falling back to `contributions/….html` of the shell
+    """
+
+    model: ClassVar[type[Contribution]]
+    form: ClassVar[type[ContributionForm]]
+    namespace: ClassVar[str]
+    page_size: ClassVar[int] = 20
+    post_rate: ClassVar[str] = "10/m"
+
+    def template(self, page: str) -> list[str]:
+        return [f"{self.namespace}/{self.model._meta.model_name}_{page}.html", f"contributions/{page}.html"]
+
+    def render(self, request: HttpRequest, page: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+        names = {"namespace": self.namespace, "kind": self.model._meta.verbose_name, "kinds": self.model._meta.verbose_name_plural}
+        return TemplateResponse(request, self.template(page), {**names, **context}, status=status)
+
+    def url(self, name: str, *args: Any) -> str:
+        return reverse(f"{self.namespace}:{name}", args=args)
+
+    def list(self, request: HttpRequest) -> HttpResponse:
+        rows = visible_to(request.user, self.model._default_manager.published().for_listing())
+        page = keyset_page(rows, order=("-published_at", "-pk"), after=request.GET.get("after"), size=self.page_size)
+        return self.render(request, "list", {"page": page})
+
+    def detail(self, request: HttpRequest, pk: int) -> HttpResponse:
+        contribution = visible_or_404(request.user, self.model._default_manager.for_listing(), pk=pk)
+        return self.render(request, "detail", {"contribution": contribution, "own": contribution.author_id == request.user.pk})
+
+    def compose(self, request: HttpRequest) -> HttpResponse:
+        return self._write(request, self.model(language=request.user.language))
+
+    def edit(self, request: HttpRequest, pk: int) -> HttpResponse:
+        contribution = visible_or_404(request.user, self.model, pk=pk)
+        if contribution.author_id != request.user.pk:
+            raise PermissionDenied(_("This was written by somebody else."))
+        return self._write(request, contribution)
+
+    def _write(self, request: HttpRequest, contribution: Contribution) -> HttpResponse:
+        form = self.form(request.POST or None, request.FILES or None, instance=contribution, user=request.user)
+        if request.method == "POST" and form.is_valid():
+            topics = form.cleaned_data.get("topics")
+            with transaction.atomic():
+                saved = contribution_save(
+                    contribution=form.instance, user=request.user, topics=topics, publish="draft" not in request.POST
+                )
+            return redirect(self.url("detail", saved.pk))
+        status = 422 if form.is_bound else 200
+        return self.render(request, "compose", {"form": form, "contribution": contribution}, status=status)
+
+    def delete(self, request: HttpRequest, pk: int) -> HttpResponse:
+        contribution = visible_or_404(request.user, self.model, pk=pk)
+        contribution_delete(contribution=contribution, user=request.user)
+        messages.success(
+            request, _("“%(title)s” is gone.") % {"title": contribution.title}, extra_tags=f"undo:{self.url('undo', pk)}"
+        )
+        return redirect(self.url("list"))
+
+    def undo(self, request: HttpRequest, pk: int) -> HttpResponse:
+        contribution = self.model._default_manager.filter(pk=pk, author_id=request.user.pk).first()
+        if contribution is None:
+            raise Http404
+        contribution_restore(contribution=contribution, user=request.user)
+        return redirect(self.url("detail", pk))
+
+    @classmethod
+    def urlpatterns(cls) -> list[URLPattern]:
+        views = cls()
+        limit = rate_limit(f"{cls.namespace}.write", cls.post_rate)
+        return [
+            path("", views.list, name="list"),
+            path("new/", limit(views.compose), name="compose"),
+            path("<int:pk>/", views.detail, name="detail"),
+            path("<int:pk>/edit/", limit(views.edit), name="edit"),
+            path("<int:pk>/delete/", require_POST(views.delete), name="delete"),
+            path("<int:pk>/undo/", require_POST(views.undo), name="undo"),
+        ]

@@ -1,0 +1,121 @@
+"""Who may fetch an image, a document or another private file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from wagtail.models import ReferenceIndex
+from wagtail.models.media import CollectionViewRestriction
+
+from .access.visibility import visibility, visible_ids
+from .models import IntranetDocument, IntranetImage, IntranetMedia, IntranetRendition, OrganisationSettings, Topic, User
+from .scope import remembered
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+STAFF_PERMISSION = "wagtailadmin.access_admin"
+
+
+def closed_collections(user: User | AnonymousUser) -> list[str]:
+    """Paths of the collections this reader may not see into."""
+
+    def load() -> list[str]:
+        groups = set(user.groups.values_list("pk", flat=True)) if user.is_authenticated else set()
+        rows = CollectionViewRestriction.objects.select_related("collection").prefetch_related("groups")
+        return [row.collection.path for row in rows if not _accepts(row, groups)]
+
+    return remembered(("closed_collections", user.pk), load)
+
+
+def _accepts(restriction: CollectionViewRestriction, groups: set[int]) -> bool:
+    if restriction.restriction_type in ("none", "login"):
+        return True
+    if restriction.restriction_type == "groups":
+        return bool(groups & {group.pk for group in restriction.groups.all()})
+    return False
+
+
+def _open_collections(user: User | AnonymousUser, queryset: QuerySet[Any]) -> QuerySet[Any]:
+    for path in closed_collections(user):
+        queryset = queryset.exclude(collection__path__startswith=path)
+    return queryset
+
+
+def used_where_visible(user: User | AnonymousUser, model: type[Model], ids: list[Any]) -> set[Any]:
+    """Those of the files that at least one object uses which the reader may see.
+
+    Wagtail's reference index says who uses what; the users of a file are checked by kind, one query each.
+    """
+    file_type = ContentType.objects.get_for_model(model)
+    references = ReferenceIndex.objects.filter(to_content_type=file_type, to_object_id__in=[str(pk) for pk in ids])
+    users: dict[int, dict[str, set[str]]] = {}
+    for base, obj, to in references.values_list("base_content_type_id", "object_id", "to_object_id"):
+        users.setdefault(base, {}).setdefault(obj, set()).add(to)
+    found: set[str] = set()
+    for base, objects in users.items():
+        owner = ContentType.objects.get_for_id(base).model_class()
+        if owner is None:
+            continue
+        seen = visible_ids(user, owner, [owner._meta.pk.to_python(pk) for pk in objects])
+        for pk in seen:
+            found |= objects[str(pk)]
+    return {pk for pk in ids if str(pk) in found}
+
+
+def _files(user: User | AnonymousUser, queryset: QuerySet[Any]) -> QuerySet[Any]:
+    """Files in open collections that a visible page or contribution uses. Editors choose files, so they see the unused ones too."""
+    rows = _open_collections(user, queryset)
+    if user.has_perm(STAFF_PERMISSION):
+        return rows
+    ids = list(rows.values_list("pk", flat=True))
+    return rows.filter(pk__in=used_where_visible(user, queryset.model, ids))
+
+
+for _model in (IntranetImage, IntranetDocument, IntranetMedia):
+    visibility(_model)(_files)
+
+
+@visibility(OrganisationSettings)
+def _settings(user: User | AnonymousUser, queryset: QuerySet[Any]) -> QuerySet[Any]:
+    return queryset
+
+
+@visibility(Topic)
+def _topics(user: User | AnonymousUser, queryset: QuerySet[Any]) -> QuerySet[Any]:
+    return queryset
+
+
+@visibility(User, token_of=lambda person: "everyone" if person.is_active else "nobody")
+def _people(user: User | AnonymousUser, queryset: QuerySet[Any]) -> QuerySet[Any]:
+    """Everybody signed in sees every active colleague."""
+    return queryset.filter(is_active=True)
+
+
+def file_allowed(request: HttpRequest, path: str) -> bool:
+    """Whether the signed-in reader of this request may fetch the file at this path below the media root."""
+    from .points import MediaAccess
+    from .registry import enabled
+
+    user = request.user
+    folder = path.split("/", 1)[0]
+    if folder == "photos":
+        return User.objects.active().filter(photo=path).exists()
+    if folder == "images":
+        return _image_allowed(user, IntranetRendition.objects.filter(file=path).values_list("image_id", flat=True).first())
+    if folder == "original_images":
+        return _image_allowed(user, IntranetImage.objects.filter(file=path).values_list("pk", flat=True).first())
+    if folder in ("media", "media_thumbnails", "captions"):
+        fields = {"media": "file", "media_thumbnails": "thumbnail", "captions": "captions"}
+        pk = IntranetMedia.objects.filter(**{fields[folder]: path}).values_list("pk", flat=True).first()
+        return pk is not None and bool(visible_ids(user, IntranetMedia, [pk]))
+    return any(path.startswith(p.prefix) and p.allowed(user, path) for p in enabled(MediaAccess))  # type: ignore[arg-type]
+
+
+def _image_allowed(user: User | AnonymousUser, pk: int | None) -> bool:
+    return pk is not None and bool(visible_ids(user, IntranetImage, [pk]))
+
+

@@ -1,0 +1,82 @@
+"""The house's own middleware: a memory per request, the reader's language, the plugin gate, the admin's content policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.apps import apps
+from django.http import Http404, HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
+from django.utils.cache import patch_cache_control
+
+from .registry import disabled_labels
+from .scope import request_scope
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class RequestScopeMiddleware:
+    """Gives each request a memory, and keeps what a signed-in person read out of shared caches."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with request_scope():
+            response = self.get_response(request)
+        if "Cache-Control" not in response and not request.path.startswith("/static/"):
+            patch_cache_control(response, private=True, no_cache=True)
+        return response
+
+
+class ReaderLocaleMiddleware(LocaleMiddleware):
+    """Django's, except that a page that is not there stays a 404 instead of a redirect to a language prefix."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if response.status_code == 404 and getattr(request, "resolver_match", None) is not None:
+            return response
+        return super().process_response(request, response)
+
+
+class PluginGateMiddleware:
+    """Every view of a plugin that is off is a 404, wherever it is mounted."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Callable[..., HttpResponse], *_args: object) -> None:
+        off = disabled_labels()
+        if not off:
+            return
+        match = request.resolver_match
+        if match is not None and off.intersection(match.namespaces):
+            raise Http404
+        module = getattr(getattr(view, "view_class", view), "__module__", "")
+        config = apps.get_containing_app_config(module)
+        if config is not None and config.label in off:
+            raise Http404
+
+
+ADMIN_POLICY = {
+    "script-src": ["'self'", "'unsafe-inline'"],
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "img-src": ["'self'", "data:", "blob:"],
+    "media-src": ["'self'", "blob:"],
+    "frame-src": ["'self'"],
+}
+
+
+class AdminContentSecurityPolicyMiddleware:
+    """The Wagtail editor needs inline scripts and styles; the site never does."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.path.startswith("/cms/"):
+            response._csp_replace = ADMIN_POLICY  # type: ignore[attr-defined]
+        return response

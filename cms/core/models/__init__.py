@@ -1,0 +1,29 @@
+from .access import CompoundAudience, PageAccess
+from .activities import Activity
+from .contributions import Contribution, ContributionQuerySet
+from .media import IntranetDocument, IntranetImage, IntranetMedia, IntranetRendition
+from .notifications import Delivery, Notification
+from .organisation import OrganisationSettings
+from .state import DueJob, HouseVersion, PluginState
+from .topics import Topic
+from .users import User
+
+__all__ = [
+    "Activity",
+    "CompoundAudience",
+    "Contribution",
+    "ContributionQuerySet",
+    "Delivery",
+    "DueJob",
+    "HouseVersion",
+    "IntranetDocument",
+    "IntranetImage",
+    "IntranetMedia",
+    "IntranetRendition",
+    "Notification",
+    "OrganisationSettings",
+    "PageAccess",
+    "PluginState",
+    "Topic",
+    "User",
+]

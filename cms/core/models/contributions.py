@@ -1,0 +1,78 @@
+"""Contribution: what a colleague shares. Posts, blogs, vlogs, polls, questions and ideas all start here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cms.core.access.tokens import EVERYONE, tokens_for
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from .users import User
+
+
+class AudienceQuerySet(models.QuerySet[Any]):
+    """Querysets of anything with an `audience` column."""
+
+    def visible_to(self, user: User | AnonymousUser) -> AudienceQuerySet:
+        """Only what this reader may see."""
+        return self.filter(audience__in=tokens_for(user))
+
+
+class ContributionQuerySet(AudienceQuerySet):
+    def visible_to(self, user: User | AnonymousUser) -> ContributionQuerySet:
+        """Published, not deleted, and for an audience the reader belongs to; drafts and hidden ones only to their author."""
+        shared = models.Q(state=Contribution.State.PUBLISHED, audience__in=tokens_for(user))
+        own = models.Q(author_id=user.pk) if user.is_authenticated else models.Q(pk__in=[])
+        return self.filter(shared | own, deleted_at__isnull=True)
+
+    def published(self) -> ContributionQuerySet:
+        return self.filter(state=Contribution.State.PUBLISHED, deleted_at__isnull=True)
+
+    def for_listing(self) -> ContributionQuerySet:
+        """With everything a list shows of each row, in a fixed number of queries."""
+        return self.select_related("author").prefetch_related("topics")
+
+
+class Contribution(models.Model):
+    """Author, audience, title, body (safe HTML), topics, language, state and times.
+
+    Subclasses add what is theirs. `published_at` is set once; `deleted_at` hides a row at once and lets it be restored.
+    """
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("Draft")
+        PUBLISHED = "published", _("Shared")
+        HIDDEN = "hidden", _("Hidden by a moderator")
+
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("author"), null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    audience = models.CharField(_("who can see this"), max_length=255, default=EVERYONE, db_index=True)
+    title = models.CharField(_("title"), max_length=200)
+    body = models.TextField(_("text"), blank=True)
+    topics = models.ManyToManyField("core.Topic", verbose_name=_("topics"), blank=True, related_name="+")
+    language = models.CharField(_("language"), max_length=5, choices=[("nl", "Nederlands"), ("en", "English")], default="nl")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.PUBLISHED)
+    allow_comments = models.BooleanField(_("people may react"), default=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    updated_at = models.DateTimeField(auto_now=True)
+    published_at = models.DateTimeField(null=True, blank=True, editable=False)
+    edited_at = models.DateTimeField(null=True, blank=True, editable=False)
+    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = ContributionQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ["-published_at", "-pk"]
+        indexes = [models.Index(fields=["audience", "-published_at", "-id"], name="%(app_label)s_%(class)s_list")]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,191 @@
+"""Notifications: for each activity one per person, the strongest reason wins, and only to who may see the target."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.db.models import Model
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from .access.tokens import audience_members
+from .access.visibility import is_visible, visible_ids
+from .models import Activity, Delivery, Notification, User
+from .organisation import organisation
+from .points import NotificationType
+from .registry import enabled, model_is_on
+from .scope import remembered
+from .tasks import background, enqueue_after_commit
+
+logger = logging.getLogger(__name__)
+MAX_ATTEMPTS = 6
+CHECK_EACH_BELOW = 50  # up to so many recipients are checked one by one against the target itself; more, by the members of its audience
+
+
+def notify_about(activity: Activity) -> int:
+    """Write the notifications of one activity. Returns how many people were told now."""
+    target = activity.target
+    if target is None or not model_is_on(type(target)):
+        return 0
+    strongest: dict[int, NotificationType] = {}
+    for kind in sorted(enabled(NotificationType), key=lambda k: k.strength):
+        if kind.activity == activity.type:
+            strongest.update(dict.fromkeys(kind.recipients(activity), kind))
+    strongest.pop(activity.actor_id or 0, None)
+    allowed = may_hear(strongest, target, activity.audience)
+    now = activity.created_at
+    rows = [
+        Notification(recipient_id=pk, activity=activity, type=strongest[pk].key, created_at=now) for pk in sorted(allowed)
+    ]
+    Notification.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
+    _queue_deliveries(activity, {pk: strongest[pk] for pk in allowed})
+    return len(rows)
+
+
+def may_hear(recipient_ids: Iterable[int], target: Model, audience: str) -> set[int]:
+    """Those of the people, active ones only, who may see the target."""
+    ids = set(recipient_ids)
+    people = User.objects.filter(pk__in=ids, is_active=True)
+    if len(ids) <= CHECK_EACH_BELOW:
+        return {person.pk for person in people if is_visible(person, target)}
+    return set(audience_members(audience).filter(pk__in=ids).values_list("pk", flat=True))
+
+
+def _queue_deliveries(activity: Activity, kinds: dict[int, NotificationType]) -> None:
+    by_mail = [pk for pk, kind in kinds.items() if "mail" in kind.channels]
+    if not by_mail:
+        return
+    notifications = Notification.objects.filter(activity=activity, recipient_id__in=by_mail)
+    Delivery.objects.bulk_create(
+        [Delivery(notification=n, channel="mail", next_try_at=timezone.now()) for n in notifications],
+        batch_size=500, ignore_conflicts=True,
+    )
+    for pk in Delivery.objects.filter(notification__in=notifications, state="waiting").values_list("pk", flat=True):
+        enqueue_after_commit(deliver, pk)
+
+
+@background(queue_name="mail")
+def deliver(delivery_id: int) -> None:
+    """Send one delivery. Checks again that the reader may see the target; failures are tried again with growing pauses."""
+    with transaction.atomic():
+        row = Delivery.objects.select_for_update().filter(pk=delivery_id, state=Delivery.State.WAITING).first()
+        if row is None or (row.next_try_at and row.next_try_at > timezone.now()):
+            return
+        row.attempts += 1
+        row.next_try_at = timezone.now() + timedelta(minutes=2**row.attempts)
+        row.save(update_fields=["attempts", "next_try_at"])
+    notification = Notification.objects.select_related("recipient", "activity__actor").get(pk=row.notification_id)
+    item = present([notification], notification.recipient).get(notification.pk)
+    if item is None or not notification.recipient.email:
+        Delivery.objects.filter(pk=row.pk).update(state=Delivery.State.DROPPED)
+        return
+    try:
+        _mail(notification.recipient, item)
+    except OSError:
+        state = Delivery.State.FAILED if row.attempts >= MAX_ATTEMPTS else Delivery.State.WAITING
+        Delivery.objects.filter(pk=row.pk).update(state=state)
+        logger.warning("Mail of notification %s failed (attempt %s)", notification.pk, row.attempts, exc_info=True)
+        return
+    Delivery.objects.filter(pk=row.pk).update(state=Delivery.State.SENT, sent_at=timezone.now())
+
+
+def _mail(person: User, item: PresentedNotification) -> None:
+    with translation.override(person.language):
+        context = {"person": person, "item": item, "org": organisation(), "base_url": settings.BASE_URL.rstrip("/")}
+        body = render_to_string("core/mail/notification.txt", context)
+        EmailMessage(subject=item.text.replace("\n", " ")[:150], body=body, to=[person.email]).send()
+
+
+def sweep_deliveries() -> int:
+    """Try again what is due. Returns how many were tried."""
+    due = Delivery.objects.filter(state=Delivery.State.WAITING, next_try_at__lte=timezone.now())
+    ids = list(due.order_by("next_try_at").values_list("pk", flat=True)[:500])
+    for pk in ids:
+        deliver.call(pk)
+    return len(ids)
+
+
+@dataclass(frozen=True)
+class PresentedNotification:
+    """A notification as a person sees it."""
+
+    pk: int
+    text: str
+    url: str
+    icon: str
+    actor: User | None
+    created_at: datetime
+    unread: bool
+
+
+def present(notifications: list[Notification], reader: User) -> dict[int, PresentedNotification]:
+    """The notifications a person may still see, by primary key; those of switched-off plugins or closed targets are left out.
+
+    One query for each kind of target, none for each row.
+    """
+    kinds = {kind.key: kind for kind in enabled(NotificationType)}
+    targets = _visible_targets(notifications, reader)
+    shown = {}
+    for row in notifications:
+        kind = kinds.get(row.type)
+        target = targets.get((row.activity.target_type_id, row.activity.target_id))
+        if kind is None or target is None:
+            continue
+        words: dict[str, Any] = {
+            "actor": str(row.activity.actor or _("Somebody")),
+            "target": row.activity.data.get("title") or str(target),
+            **{k: v for k, v in row.activity.data.items() if isinstance(v, str)},
+        }
+        shown[row.pk] = PresentedNotification(
+            row.pk, str(kind.sentence) % words, row.activity.data.get("url") or _url_of(target), kind.icon,
+            row.activity.actor, row.created_at, row.read_at is None,
+        )
+    return shown
+
+
+def _url_of(target: Model) -> str:
+    url = getattr(target, "get_absolute_url", None) or getattr(target, "get_url", None)
+    return (url() if url else "") or ""
+
+
+def _visible_targets(notifications: list[Notification], reader: User) -> dict[tuple[int, int], Model]:
+    wanted: dict[int, set[int]] = {}
+    for row in notifications:
+        wanted.setdefault(row.activity.target_type_id, set()).add(row.activity.target_id)
+    found: dict[tuple[int, int], Model] = {}
+    for type_id, ids in wanted.items():
+        model = ContentType.objects.get_for_id(type_id).model_class()
+        if model is None:
+            continue
+        seen = visible_ids(reader, model, ids)
+        for obj in model._default_manager.filter(pk__in=seen):
+            found[(type_id, obj.pk)] = obj
+    return found
+
+
+def unread_count(user: User) -> int:
+    """How many notifications this person has not read, at most 100 (the bell says 99+)."""
+
+    def count() -> int:
+        unread = Notification.objects.filter(recipient=user, read_at__isnull=True)
+        return unread.order_by()[:100].count()
+
+    return remembered(("unread", user.pk), count)
+
+
+def mark_read(*, user: User, notification_ids: list[int] | None = None) -> int:
+    """Mark these notifications of the person (all of them when None) as read. Returns how many changed."""
+    rows = Notification.objects.filter(recipient=user, read_at__isnull=True)
+    if notification_ids is not None:
+        rows = rows.filter(pk__in=notification_ids)
+    return rows.update(read_at=timezone.now())
+

@@ -1,0 +1,193 @@
+"""The extension points: what a plugin can give the house. Each is a small frozen record, checked when it is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.utils.functional import Promise
+
+from .access.tokens import AudienceChoice
+
+if TYPE_CHECKING:
+    from cms.core.models import Activity, User
+
+Text = str | Promise
+Context = dict[str, Any] | None
+
+
+def _always(*_args: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """Base of all extension points. `key` names a contribution, unique within its kind."""
+
+    key: str
+    order: int = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class NavItem(Point):
+    """A place in the main menu. `url_name` is a URL name, or a callable (request) → address for places in the page tree."""
+
+    label: Text
+    url_name: str | Callable[[HttpRequest], str]
+    icon: str
+    visible: Callable[[User], bool] = _always
+    phone: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeWidget(Point):
+    """A block on the personal home page. `context(request)` gives its template's context; None shows nothing."""
+
+    title: Text
+    template: str
+    context: Callable[[HttpRequest], Context]
+    region: str = "main"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slot(Point):
+    """A part inside pages and contributions of others, such as the comments under an article.
+
+    region   where it stands: after_content, actions, byline, list_meta, page_end
+    targets  (obj) → whether this object takes it
+    context  (request, obj) → context of the template; None shows nothing
+    bulk     (request, objs) → {pk: context}; used by lists, so that a list costs one query and not one a row
+    """
+
+    region: str
+    template: str
+    context: Callable[[HttpRequest, Model], Context]
+    targets: Callable[[Model], bool] = _always
+    bulk: Callable[[HttpRequest, list[Any]], Mapping[Any, Context]] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActivityType(Point):
+    """A kind of act. `sentence` may hold %(actor)s and %(target)s."""
+
+    sentence: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotificationType(Point):
+    """Who hears of an activity, and how.
+
+    activity    key of the ActivityType
+    recipients  (activity) → ids of people; the kernel drops the actor, inactive people and those who may not see the target
+    strength    when several types reach one person for one activity, the strongest is told
+    channels    "app" always; "mail" as well when named
+    """
+
+    activity: str
+    recipients: Callable[[Activity], Iterable[int]]
+    sentence: Text
+    strength: int = 10
+    icon: str = "bell"
+    channels: tuple[str, ...] = ("app",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchDocument:
+    """What the search index knows of one object. `audience` is its token; `body` plain text; `date` aware."""
+
+    id: str
+    source: str
+    object_id: int
+    title: str
+    body: str
+    language: str
+    audience: str
+    url: str
+    kind: str
+    date: datetime | None = None
+    author: str = ""
+    place: str = ""
+    topics: tuple[str, ...] = ()
+    keywords: str = ""
+    task: bool = False
+    image_url: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchSource(Point):
+    """A model that can be found. `to_document` returns None for what should not be found now."""
+
+    label: Text
+    icon: str
+    model: type[Model]
+    queryset: Callable[[], QuerySet[Any]]
+    to_document: Callable[[Any], SearchDocument | None]
+    template: str = "search/_result.html"
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AudienceProvider(Point):
+    """Gives audiences whose tokens start with `prefix:`.
+
+    tokens   (user) → the tokens this person holds, in a fixed number of queries
+    label    (token) → what it is called
+    choices  (user) → the audiences this person may share with
+    members  (token) → queryset of the people who hold it
+    """
+
+    prefix: str
+    tokens: Callable[[User], Iterable[str]]
+    label: Callable[[str], str]
+    choices: Callable[[User], list[AudienceChoice]]
+    members: Callable[[str], QuerySet[User]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DashboardPanel(Point):
+    """A panel on the editor's dashboard: what waits for me. `context(request)`; None shows nothing."""
+
+    template: str
+    context: Callable[[HttpRequest], Context]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonPanel(Point):
+    """A part of a person's page. `context(request, person)`; None shows nothing."""
+
+    template: str
+    context: Callable[[HttpRequest, User], Context]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemoContent(Point):
+    """Builds this plugin's part of the demo organisation, through its own services; running it again changes nothing."""
+
+    build: Callable[[Any], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueJob(Point):
+    """Work that is due every so often. `run()` is idempotent; `every` in seconds."""
+
+    run: Callable[[], Any]
+    every: int = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class MediaAccess(Point):
+    """Who may fetch private files whose path starts with `prefix`. `allowed(user, path)`; without a rule a file is not served."""
+
+    prefix: str
+    allowed: Callable[[User, str], bool]
+
+
+POINTS: tuple[type[Point], ...] = (
+    NavItem, HomeWidget, Slot, ActivityType, NotificationType, SearchSource, AudienceProvider, DashboardPanel,
+    PersonPanel, DemoContent, DueJob, MediaAccess,
+)

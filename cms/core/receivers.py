@@ -1,0 +1,78 @@
+"""Keeps what the kernel derives in step with what others save: page access, the house version, served pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.dispatch import receiver
+from django.http import Http404
+from wagtail import hooks
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import post_page_move
+
+from . import media  # noqa: F401 - registers what is visible of images, documents and people
+from .access.pages import refresh_page
+from .access.visibility import is_visible, visible_ids
+from .models import IntranetDocument, OrganisationSettings, PluginState, User
+from .scope import forget_request, house_changed
+
+
+@receiver(post_save)
+def page_saved(sender: Any, instance: Any, raw: bool = False, update_fields: Any = None, **_kwargs: Any) -> None:
+    """A page's own audience may have changed, or the page is new."""
+    if raw or not isinstance(instance, Page) or sender is Page and instance.pk is None:
+        return
+    if update_fields is not None and not {"path", "audience", "translation_key"} & set(update_fields):
+        return
+    refresh_page(instance)
+
+
+@receiver(post_page_move)
+def page_moved(sender: Any, instance: Page, **_kwargs: Any) -> None:
+    refresh_page(Page.objects.get(pk=instance.pk))
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def privacy_changed(sender: Any, instance: PageViewRestriction, **_kwargs: Any) -> None:
+    page = Page.objects.filter(pk=instance.page_id).first()
+    if page is not None:
+        refresh_page(page)
+
+
+@receiver(m2m_changed, sender=PageViewRestriction.groups.through)
+def privacy_groups_changed(sender: Any, instance: Any, action: str, reverse: bool, **_kwargs: Any) -> None:
+    if action.startswith("post_") and not reverse:
+        refresh_page(instance.page)
+
+
+@receiver([post_save, post_delete], sender=OrganisationSettings)
+@receiver([post_save, post_delete], sender=PluginState)
+@receiver([post_save, post_delete], sender=Group)
+def house_state_changed(sender: Any, **_kwargs: Any) -> None:
+    house_changed()
+
+
+@receiver(post_save, sender=User)
+def person_saved(sender: Any, created: bool = False, update_fields: Any = None, **_kwargs: Any) -> None:
+    """The number of colleagues stands under every composer; it changes when people come and go, not at each sign-in."""
+    if created or update_fields is None or "is_active" in update_fields:
+        house_changed()
+    else:
+        forget_request()
+
+
+@hooks.register("before_serve_page", order=-100)
+def only_what_the_reader_may_see(page: Page, request: Any, serve_args: Any, serve_kwargs: Any) -> None:
+    """The one door to every page: not visible is 404, whatever Wagtail would say later."""
+    if not is_visible(request.user, page):
+        raise Http404
+
+
+@hooks.register("before_serve_document", order=-100)
+def only_documents_the_reader_may_see(document: IntranetDocument, request: Any) -> None:
+    if not visible_ids(request.user, IntranetDocument, [document.pk]):
+        raise Http404
+
+

@@ -1,0 +1,89 @@
+"""Two memories: one that lasts a request, and one that lasts until the house changes.
+
+`request_memory()` belongs to the request at hand (a task or a command has none, and then nothing is remembered).
+`house_cached()` keeps a value in this process until the house version grows; the version is read once a request, so a switch
+thrown in one process is true on the next request in every other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import Any, TypeVar
+
+from django.db import transaction
+from django.db.models import F
+
+T = TypeVar("T")
+
+_memory: ContextVar[dict[Any, Any] | None] = ContextVar("stamtafel_request_memory", default=None)
+_house: dict[Any, tuple[int, Any]] = {}
+
+
+def request_memory() -> dict[Any, Any] | None:
+    """The dictionary of this request, or None outside a request."""
+    return _memory.get()
+
+
+def remembered(key: Any, compute: Callable[[], T]) -> T:
+    """The value for this request, worked out at its first use. Outside a request it is worked out each time."""
+    memory = _memory.get()
+    if memory is None:
+        return compute()
+    if key not in memory:
+        memory[key] = compute()
+    return memory[key]
+
+
+def forget_request() -> None:
+    """Empty the memory of this request: used after a change of membership, settings or switches."""
+    memory = _memory.get()
+    if memory is not None:
+        memory.clear()
+
+
+class request_scope:
+    """Context manager that gives a block of code a memory of its own, as the middleware does for a request."""
+
+    def __enter__(self) -> None:
+        self._token = _memory.set({})
+
+    def __exit__(self, *exc: object) -> None:
+        _memory.reset(self._token)
+
+
+def house_version() -> int:
+    """The number that grows with every change to what processes keep in memory. Read once a request."""
+    from .models.state import HouseVersion
+
+    def read() -> int:
+        return HouseVersion.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+
+    return remembered("house_version", read)
+
+
+def house_changed() -> None:
+    """Say that something kept in memory is no longer true. Takes part in the caller's transaction."""
+    from .models.state import HouseVersion
+
+    if not HouseVersion.objects.filter(pk=1).update(number=F("number") + 1):
+        HouseVersion.objects.get_or_create(pk=1)
+    forget_request()
+    _house.clear()
+    transaction.on_commit(_forget_all)
+
+
+def _forget_all() -> None:
+    forget_request()
+    _house.clear()
+
+
+def house_cached(key: Any, compute: Callable[[], T]) -> T:
+    """The value of `compute`, kept in this process until the house version grows."""
+    version = house_version()
+    kept = _house.get(key)
+    if kept is not None and kept[0] == version and version:
+        return kept[1]
+    value = compute()
+    _house[key] = (version, value)
+    return value

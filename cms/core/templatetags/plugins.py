@@ -1,0 +1,81 @@
+"""Template side of the extension points: `{% slot %}`, `{% slot_bulk %}`, `{% slot_for %}`, `{% can %}`, `{% plugin_css %}`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.contrib.staticfiles import finders
+from django.db.models import Model
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from cms.core.access.rules import can as ask
+from cms.core.points import Slot
+from cms.core.registry import disabled_labels, enabled, plugin_configs
+from cms.core.scope import house_cached
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def slot(context: Context, region: str, target: Model) -> SafeString:
+    """Everything enabled plugins show in this region of this object."""
+    request = context["request"]
+    parts = []
+    for point in enabled(Slot):
+        if point.region == region and point.targets(target):
+            own = point.context(request, target)
+            if own is not None:
+                parts.append(render_to_string(point.template, {"target": target, **own}, request=request))
+    return mark_safe("".join(parts))  # rendered by templates, which escaped what they showed
+
+
+@register.simple_tag(takes_context=True)
+def slot_bulk(context: Context, region: str, targets: Any) -> dict[tuple[str, Any], list[tuple[str, Any]]]:
+    """Work out a region for a whole list at once: {(model label, pk): [(template, context), …]} for `slot_for`."""
+    request, objs = context["request"], list(targets)
+    found: dict[tuple[str, Any], list[tuple[str, Any]]] = {}
+    for point in enabled(Slot):
+        wanted = [obj for obj in objs if point.region == region and point.targets(obj)]
+        if not wanted:
+            continue
+        if point.bulk is not None:
+            answers = point.bulk(request, wanted)
+        else:
+            answers = {obj.pk: point.context(request, obj) for obj in wanted}
+        for obj in wanted:
+            own = answers.get(obj.pk)
+            if own is not None:
+                found.setdefault((obj._meta.label, obj.pk), []).append((point.template, own))
+    return found
+
+
+@register.simple_tag(takes_context=True)
+def slot_for(context: Context, found: Any, target: Model) -> SafeString:
+    """Render what `slot_bulk` found for one row."""
+    rows = (found or {}).get((target._meta.label, target.pk), [])
+    request = context["request"]
+    return mark_safe("".join(render_to_string(name, {"target": target, **own}, request=request) for name, own in rows))
+
+
+@register.simple_tag(takes_context=True)
+def can(context: Context, name: str, *args: Any) -> Any:
+    """`{% can "comments.edit" comment as may %}` → the verdict, truthy or falsy, with `.reason`."""
+    return ask(context["request"].user, name, *args)
+
+
+@register.simple_tag
+def plugin_css() -> SafeString:
+    """Links to the stylesheets of enabled plugins: static/css/plugins/<label>.css."""
+    from django.templatetags.static import static
+
+    def load() -> list[str]:
+        labels = [c.label for c in plugin_configs() if c.label not in disabled_labels()]
+        names = [f"css/plugins/{label}.css" for label in labels]
+        return [name for name in names if finders.find(name)]
+
+    names = house_cached("plugin_css", load)
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(name),) for name in names))

@@ -1,0 +1,262 @@
+"""Template tags of the interface: icons, faces, dates as people say them, typographic quotes, undo messages.
+
+{% load st %}
+{% icon "heart" %}                      an icon beside words (hidden from screen readers)
+{% icon "heart" label=_("Thanks") %}    an icon that stands alone, with its name
+{% avatar person size=40 %}             a face, or initials on the person's own colour
+{{ moment|when }}                       <time>today 14:05</time>; |when:"day" without the time
+{{ title|tight }}                       ’ where ' was typed, and close to its letters in Young Serif
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.template.context import Context
+from django.templatetags.static import static
+from django.urls import translate_url
+from django.utils import formats, timezone
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language_info, override
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+register = template.Library()
+
+AVATAR_SIZES = (24, 28, 32, 36, 40, 44, 48, 52, 56, 64, 72, 84, 96, 128)
+PERSON_COLOURS = 8
+DRAWINGS = frozenset({"empty", "lost", "sent", "quiet", "branch", "twig"})
+BADGES = {"host": "brand", "ambassador": "accent", "expert": "linden", "new": "accent"}
+
+
+@cache
+def _sprite() -> str:
+    return static("icons.svg")
+
+
+@register.simple_tag
+def icon(name: str, size: str = "", label: str = "", fill: bool = False) -> SafeString:
+    """One icon of the sprite. size: "", "sm", "lg" or "xl". Without a label it is decoration."""
+    classes = "st-icon" + (f" st-icon--{size}" if size else "") + (" st-icon--fill" if fill else "")
+    if label:
+        return format_html(
+            '<svg class="{}" role="img" aria-label="{}"><use href="{}#{}"/></svg>', classes, label, _sprite(), name
+        )
+    return format_html('<svg class="{}" aria-hidden="true"><use href="{}#{}"/></svg>', classes, _sprite(), name)
+
+
+def _name_of(person: Any) -> str:
+    if isinstance(person, Mapping):
+        return str(person.get("display_name") or person.get("name") or person.get("username") or "")
+    if isinstance(person, str):
+        return person
+    return str(getattr(person, "display_name", "") or getattr(person, "username", "") or person or "")
+
+
+def _of(person: Any, attribute: str) -> Any:
+    return person.get(attribute) if isinstance(person, Mapping) else getattr(person, attribute, None)
+
+
+@register.filter
+def initials(person: Any) -> str:
+    """First and last initial: “Emma de Wit” is EW, “Cher” is C; a question mark for nobody."""
+    words = [word for word in re.split(r"[\s-]+", _name_of(person)) if word and word[0].isalnum()]
+    if not words:
+        return "?"
+    chosen = words[:1] if len(words) == 1 else [words[0], words[-1]]
+    return "".join(word[0] for word in chosen).upper()
+
+
+@register.filter
+def person_colour(person: Any) -> int:
+    """A number from 1 to 8 that always stays with this person; the stylesheet has a soft tint for each."""
+    key = _of(person, "pk") or _of(person, "id")
+    if not isinstance(key, int):
+        key = sum(ord(letter) * (index + 1) for index, letter in enumerate(_name_of(person)))
+    return key % PERSON_COLOURS + 1
+
+
+@register.simple_tag
+def avatar(person: Any, size: int | str = 40, away: bool = False, extra: str = "") -> SafeString:
+    """A person's face, round. It is decoration: the name stands beside it in words."""
+    wanted = int(size)
+    step = min(AVATAR_SIZES, key=lambda known: abs(known - wanted))
+    classes = f"st-avatar st-avatar--{step} st-avatar--c{person_colour(person)}"
+    classes += (" st-avatar--away" if away else "") + (f" {extra}" if extra else "")
+    url = _of(person, "photo_url") if person is not None else ""
+    if url:
+        return format_html(
+            '<span class="{}"><img src="{}" alt="" width="{}" height="{}" loading="lazy" decoding="async"></span>',
+            classes, url, step, step,
+        )  # fmt: skip
+    return format_html('<span class="{}" aria-hidden="true">{}</span>', classes, initials(person))
+
+
+@register.inclusion_tag("partials/_badges.html")
+def badges(person: Any) -> dict[str, Any]:
+    """The role badges of a person (host, ambassador, expert) as chips."""
+    names = {"host": _("Host"), "ambassador": _("Ambassador"), "expert": _("Expert"), "new": _("New")}
+    found = _of(person, "badges") or []
+    return {"badges": [(names[key], BADGES[key]) for key in found if key in names]}
+
+
+def _local(moment: datetime | date) -> datetime | date:
+    if isinstance(moment, datetime) and timezone.is_aware(moment):
+        return timezone.localtime(moment)
+    return moment
+
+
+def when_text(moment: datetime | date | None, style: str = "", now: datetime | None = None) -> str:
+    """A moment as people say it: today 14:05, yesterday 9:40, Tuesday 16:20, 5 May, 5 May 2024.
+
+    style "day" leaves the time away. Weekdays are used up to six days back or ahead.
+    """
+    if not moment:
+        return ""
+    local = _local(moment)
+    has_time = isinstance(local, datetime)
+    day = local.date() if isinstance(local, datetime) else local
+    today = timezone.localtime(now).date() if now else timezone.localdate()
+    distance = (day - today).days
+    if distance == 0:
+        words = pgettext("date", "today")
+    elif distance == -1:
+        words = pgettext("date", "yesterday")
+    elif distance == 1:
+        words = pgettext("date", "tomorrow")
+    elif -7 < distance < 7:
+        words = formats.date_format(day, "l")
+    else:
+        same_year = day.year == today.year or abs(distance) < 90
+        return formats.date_format(day, "j F" if same_year else "j F Y")
+    if has_time and style != "day":
+        return f"{words} {formats.time_format(local, 'G:i')}"
+    return words
+
+
+@register.filter
+def when(moment: datetime | date | None, style: str = "") -> str:
+    """A <time> element with the moment as people say it, and the exact one in its title."""
+    if not moment:
+        return ""
+    local = _local(moment)
+    exact = formats.date_format(local, "l j F Y")
+    if isinstance(local, datetime):
+        exact = f"{exact}, {formats.time_format(local, 'G:i')}"
+    return format_html('<time datetime="{}" title="{}">{}</time>', local.isoformat(), exact, when_text(moment, style))
+
+
+@register.filter
+def when_plain(moment: datetime | date | None, style: str = "") -> str:
+    """The same words without markup: for titles, mails and sentences."""
+    return when_text(moment, style)
+
+
+@register.filter
+def day_group(moment: datetime | date | None) -> str:
+    """Heading for a list by day: Today, Yesterday, This week, Earlier."""
+    if not moment:
+        return ""
+    local = _local(moment)
+    day = local.date() if isinstance(local, datetime) else local
+    distance = (timezone.localdate() - day) // timedelta(days=1)
+    if distance <= 0:
+        return _("Today")
+    if distance == 1:
+        return _("Yesterday")
+    return _("This week") if distance < 7 else _("Earlier")
+
+
+@register.simple_tag
+def greeting() -> str:
+    """Good morning, good afternoon, good evening or good night, by the clock of the house."""
+    hour = timezone.localtime().hour
+    if hour < 6:
+        return _("Good night")
+    if hour < 12:
+        return _("Good morning")
+    return _("Good afternoon") if hour < 18 else _("Good evening")
+
+
+_OPENING = re.compile(r"(^|[\s(\[{\u2014\u2013-])(['\"])(?=\S)")
+_DUTCH_SHORT = re.compile(r"(^|\s)['\u2018](?=(?:[stnk]|ns)\b)")
+
+
+@register.filter(is_safe=False)
+def quotes(text: Any) -> str:
+    """Straight quotes become typographic ones; ’s, ’t and ’n keep their apostrophe. Plain text in, plain text out."""
+    words = str(text)
+    words = _DUTCH_SHORT.sub("\\1\u2019", words)
+    words = _OPENING.sub(lambda found: found[1] + ("\u2018" if found[2] == "'" else "\u201c"), words)
+    return words.replace("'", "\u2019").replace('"', "\u201d")
+
+
+@register.filter
+def tight(text: Any) -> SafeString:
+    """For words in Young Serif, whose ’ stands too wide between letters: typographic quotes, and a span around each ’."""
+    escaped = conditional_escape(text if hasattr(text, "__html__") else quotes(text))
+    return mark_safe(re.sub(r"(?<=\w)\u2019(?=\w)", '<span class="st-apos">\u2019</span>', escaped))  # noqa: S308
+
+
+@register.simple_tag
+def drawing(name: str, extra: str = "") -> SafeString:
+    """A drawing of our own in the colours of the organisation, as decoration: empty, lost, sent, quiet, branch, twig."""
+    if name not in DRAWINGS:
+        raise template.TemplateSyntaxError(f"there is no drawing named {name!r}")
+    return mark_safe(_drawing(name).replace("<svg ", f'<svg class="{conditional_escape(extra)}" ', 1))  # noqa: S308
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (settings.BASE_DIR / "templates" / "drawings" / f"{name}.svg").read_text().strip()
+
+
+@register.filter
+def undo_url(tags: str | None) -> str:
+    """The address in a message's extra tags "undo:/…", or nothing. Posting to it takes the last step back."""
+    for tag in (tags or "").split():
+        if tag.startswith("undo:/") and not tag.startswith("undo://"):
+            return tag.removeprefix("undo:")
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context: Context) -> list[dict[str, Any]]:
+    """This same page in every language of the site; the front page of a language that does not have it."""
+    request: HttpRequest | None = context.get("request")
+    path = request.get_full_path() if request else "/"
+    current = getattr(request, "LANGUAGE_CODE", "") or settings.LANGUAGE_CODE
+    translations = _translated_addresses(context, request)
+    links = []
+    for code, _name in settings.LANGUAGES:
+        url = path if code == current else translations.get(code) or _moved(path, code, bool(translations))
+        links.append({"code": code, "label": get_language_info(code)["name_local"].capitalize(), "url": url,
+                      "current": code == current})  # fmt: skip
+    return links
+
+
+def _moved(path: str, code: str, is_page: bool) -> str:
+    """The address of a view in another language; a page that is not translated leads to that language's front page."""
+    with override(settings.LANGUAGE_CODE):
+        moved = translate_url(path, code)
+    return f"/{code}/" if is_page or moved == path else moved
+
+
+def _translated_addresses(context: Context, request: HttpRequest | None) -> dict[str, str]:
+    page = context.get("page")
+    if request is None or not hasattr(page, "get_translations"):
+        return {}
+    own = {page.locale.language_code: request.get_full_path()}
+    for translation in page.get_translations().live().select_related("locale"):
+        url = translation.get_url(request)
+        if url:
+            own[translation.locale.language_code] = url
+    return own

@@ -1,0 +1,105 @@
+"""Text of people: safe HTML, plain text with links and mentions, and who a mention reaches."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+
+import nh3
+from django.db.models import Model
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from .access.visibility import is_visible
+from .models import User
+
+MENTION = re.compile(r"(?<![\w@/.])@([A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9])?)")
+_URL = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]")
+_TAGS = {
+    "a", "b", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "i", "img", "li", "ol", "p", "pre", "strong", "table",
+    "tbody", "td", "th", "thead", "tr", "u", "ul", "figure", "figcaption", "sub", "sup", "s",
+}
+_ATTRIBUTES = {
+    "a": {"href", "title"}, "img": {"src", "alt", "width", "height"}, "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"}, "ol": {"start"},
+}
+
+
+def clean_rich(markup: str) -> str:
+    """HTML reduced to what a colleague may post: no scripts, styles, classes or foreign images; links get rel=noopener nofollow."""
+    cleaned = nh3.clean(
+        markup, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto", "tel"},
+        clean_content_tags={"script", "style", "iframe", "object", "template"}, link_rel="noopener nofollow",
+        attribute_filter=_own_images,
+    )
+    return cleaned.strip()
+
+
+def _own_images(tag: str, attribute: str, value: str) -> str | None:
+    if tag == "img" and attribute == "src" and not value.startswith("/media/"):
+        return None
+    return value
+
+
+def text_of(markup: str) -> str:
+    """The plain text of HTML, blocks separated by line breaks."""
+    spaced = re.sub(r"<(?:br|/p|/li|/h\d|/td|/th|/tr|/blockquote|/figcaption|/div)[^>]*>", "\n", markup)
+    return re.sub(r"[ \t]*\n\s*", "\n", html.unescape(nh3.clean(spaced, tags=set()))).strip()
+
+
+def mentions_in(text: str) -> list[str]:
+    """The user names mentioned in a text, lower case, each once, in order."""
+    return list(dict.fromkeys(name.lower() for name in MENTION.findall(text)))
+
+
+def people_mentioned(texts: Iterable[str]) -> dict[str, User]:
+    """The active people mentioned in any of the texts, by lower-case user name. One query at most."""
+    names = {name for text in texts for name in mentions_in(text)}
+    if not names:
+        return {}
+    return {u.username.lower(): u for u in User.objects.active().filter(username__in=names)}
+
+
+def resolve_mentions(text: str, *, author: User, target: Model) -> list[User]:
+    """The people a text mentions who may see `target`; never the author."""
+    people = people_mentioned([text]).values()
+    return [person for person in people if person.pk != author.pk and is_visible(person, target)]
+
+
+def render_plain(text: str, people: Mapping[str, User] | None = None) -> SafeString:
+    """Plain text as safe HTML: paragraphs, line breaks, links, and mentions as links to the person.
+
+    people  who is mentioned, by user name (`people_mentioned` for a whole list); looked up when not given
+    """
+    known = people_mentioned([text]) if people is None else people
+    paragraphs = re.split(r"\n\s*\n", text.strip().replace("\r\n", "\n"))
+    parts = [f"<p>{_inline(p, known).replace(chr(10), '<br>')}</p>" for p in paragraphs if p.strip()]
+    return mark_safe("\n".join(parts))
+
+
+def _inline(text: str, people: Mapping[str, User]) -> str:
+    out, last = [], 0
+    spans = sorted([*_URL.finditer(text), *MENTION.finditer(text)], key=lambda m: m.start())
+    for match in spans:
+        if match.start() < last:
+            continue
+        out.append(escape(text[last : match.start()]))
+        out.append(_link(match) if match.re is _URL else _mention(match, people))
+        last = match.end()
+    out.append(escape(text[last:]))
+    return "".join(out)
+
+
+def _link(match: re.Match[str]) -> str:
+    url = escape(match.group())
+    return f'<a href="{url}" rel="noopener nofollow">{url}</a>'
+
+
+def _mention(match: re.Match[str], people: Mapping[str, User]) -> str:
+    person = people.get(match.group(1).lower())
+    if person is None:
+        return escape(match.group())
+    url = person.get_absolute_url()
+    name = escape(str(person))
+    return f'<a class="st-mention" href="{escape(url)}">@{name}</a>' if url else f'<span class="st-mention">@{name}</span>'

@@ -1,0 +1,5 @@
+"""What a plugin is."""
+
+from cms.core.config import PluginConfig
+
+__all__ = ["PluginConfig"]

@@ -1,0 +1,12 @@
+"""The extension points: the records a plugin lists in its `plugin.py`."""
+
+from cms.core.access.tokens import AudienceChoice
+from cms.core.points import (
+    ActivityType, AudienceProvider, DashboardPanel, DemoContent, DueJob, HomeWidget, MediaAccess, NavItem,
+    NotificationType, PersonPanel, Point, SearchDocument, SearchSource, Slot,
+)
+
+__all__ = [
+    "ActivityType", "AudienceChoice", "AudienceProvider", "DashboardPanel", "DemoContent", "DueJob", "HomeWidget",
+    "MediaAccess", "NavItem", "NotificationType", "PersonPanel", "Point", "SearchDocument", "SearchSource", "Slot",
+]

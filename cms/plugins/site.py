@@ -1,0 +1,7 @@
+"""The organisation, and the two memories that keep a page quick."""
+
+from cms.core.organisation import organisation
+from cms.core.readiness import probe
+from cms.core.scope import house_cached, house_changed, remembered, request_scope
+
+__all__ = ["house_cached", "house_changed", "organisation", "probe", "remembered", "request_scope"]

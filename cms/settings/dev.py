@@ -1,0 +1,8 @@
+"""A person's own machine: debug pages, mails to the console, the demo organisation."""
+
+from .base import *  # noqa: F403
+
+DEBUG = env.bool("DEBUG", default=True)  # noqa: F405
+DEMO = True
+if DEBUG:
+    TEMPLATES[0]["OPTIONS"]["loaders"] = TEMPLATE_LOADERS  # noqa: F405

@@ -1,0 +1,24 @@
+"""The test suite: quick hashing, mails caught in memory, files in a folder that disappears, the dummy plugin installed."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+_OWN_VAR = tempfile.mkdtemp(prefix="stamtafel-test-")
+os.environ["VAR_DIR"] = _OWN_VAR
+atexit.register(shutil.rmtree, _OWN_VAR, ignore_errors=True)
+
+from .base import *  # noqa: E402, F403
+
+DEMO = True
+ALLOWED_HOSTS = ["*"]
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.dummy_plugin"]  # noqa: F405
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": f"{_OWN_VAR}/test.sqlite3"}  # noqa: F405

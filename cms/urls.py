@@ -1,0 +1,64 @@
+"""The only place where everything meets."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from cms.core.registry import plugin_configs
+from cms.core.views import house
+
+handler400 = "cms.core.views.errors.bad_request"
+handler403 = "cms.core.views.errors.denied"
+handler404 = "cms.core.views.errors.not_found"
+handler500 = "cms.core.views.errors.failed"
+
+
+def community_patterns() -> list:
+    """One gated include for each plugin with a `base_url`: namespace and gate are the plugin's label."""
+    patterns = []
+    for config in plugin_configs():
+        if config.base_url and find_spec(f"{config.name}.urls"):
+            module = import_module(f"{config.name}.urls")
+            patterns.append(path(f"{config.base_url}/", include((module.urlpatterns, config.label), namespace=config.label)))
+    return patterns
+
+
+urlpatterns = [
+    path("", house.front_door, name="front_door"),
+    path("healthz", house.healthz, name="healthz"),
+    path("readyz", house.readyz, name="readyz"),
+    path("media/<path:path>", house.media, name="media"),
+    path("organisation.css", house.organisation_css, name="organisation_css"),
+    path("organisation-logo.png", house.organisation_logo, name="organisation_logo"),
+    path("manifest.webmanifest", house.manifest, name="manifest"),
+    path("sw.js", house.service_worker, name="service_worker"),
+    path("offline/", house.offline, name="offline"),
+    path("cms/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("accounts/", include("cms.accounts.sso_urls")),
+]
+
+if (settings.DEBUG or settings.DEMO) and find_spec("cms.core.views.styleguide"):
+    from cms.core.views import styleguide
+
+    urlpatterns += [path("styleguide/", include(styleguide.urlpatterns))]
+
+notification_patterns = [
+    path("", house.notification_list, name="list"),
+    path("<int:pk>/", house.notification_open, name="open"),
+    path("read/", house.notification_read_all, name="read_all"),
+]
+
+urlpatterns += i18n_patterns(
+    path("", include("cms.accounts.urls")),
+    *([path("search/", include("search.urls"))] if find_spec("search") and find_spec("search.urls") else []),
+    path("notifications/", include((notification_patterns, "notifications"))),
+    path("community/", include(community_patterns())),
+    re_path(r"", include(wagtail_urls)),
+)
