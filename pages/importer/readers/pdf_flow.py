@@ -11,6 +11,9 @@ from .pdf_tables import Grid, take_table
 BULLET = re.compile(r"^([•◦▪‣●○■□∙·–—*➢➔✓\uf0b7\uf0a7\uf0fc\uf02d-])(\s+|(?=\w))")
 NUMBERED = re.compile(r"^(\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 LEADERS = re.compile(r"(?:\.\s?){5,}\s*\d*$|…{2,}\s*\d*$")
+CONTENTS = re.compile(r"(?i)(table of )?contents|inhoud(sopgave)?|inhaltsverzeichnis|sommaire|table des matières")
+CHAPTER = re.compile(r"(?i)(hoofdstuk|chapter|kapitel|chapitre|bijlage|appendix|annex|anhang|deel|part)(\s+\S{1,8})?")
+FEWEST_BOOKMARKS = 4
 SENTENCE_END = re.compile(r"[.!?:;]['\")”’]?$")
 
 
@@ -39,16 +42,29 @@ class PdfFlow:
         self._heading: list[Line] = []
 
     def _heading_sizes(self, lines: list[Line]) -> dict[float, int]:
+        """Size -> level. Bookmarks say which size is which level; without them the largest is 1, and so on."""
         amount: Counter[float] = Counter()
+        marked: dict[float, Counter[int]] = {}
         for line in lines:
             if line.size > self.body * 1.08 and not LEADERS.search(line.text()):
                 amount[line.size] += 1
+                level = self.outline.get("".join(line.text().split()).casefold())
+                if level is not None:
+                    marked.setdefault(line.size, Counter())[level] += 1
         sizes = sorted(amount, reverse=True)[:6]
-        return {size: rank + 1 for rank, size in enumerate(sizes)}
+        if sum(sum(found.values()) for found in marked.values()) < FEWEST_BOOKMARKS:
+            return {size: rank + 1 for rank, size in enumerate(sizes)}
+        known = {size: found.most_common(1)[0][0] for size, found in marked.items()}
+        levels: dict[float, int] = {}
+        for size in sizes:
+            smaller = [known[other] for other in known if other <= size]
+            levels[size] = known.get(size) or (min(smaller) if smaller else max(known.values()) + 1)
+        return levels
 
     def page(self, lines: list[Line], pictures: list[tuple[float, bytes | None]]) -> None:
         """One page's lines and pictures (top, bytes), both from the top down."""
         waiting = sorted((p for p in pictures if p[1]), key=lambda p: -p[0])
+        lines = self._without_contents(lines)
         n = 0
         while n < len(lines):
             line = lines[n]
@@ -63,6 +79,21 @@ class PdfFlow:
             n += 1
         for _top, data in waiting:
             self._picture(data)
+
+    def _without_contents(self, lines: list[Line]) -> list[Line]:
+        """A page of the table of contents goes: the page on the intranet makes its own."""
+        entries = [n for n, line in enumerate(lines) if self._is_entry(line)]
+        if len(entries) < 4:
+            return lines
+        kept = [line for n, line in enumerate(lines) if not entries[0] <= n <= entries[-1]]
+        return [line for line in kept if not CONTENTS.fullmatch(line.text())]
+
+    def _is_entry(self, line: Line) -> bool:
+        text = line.text()
+        if LEADERS.search(text):
+            return True
+        words = re.sub(r"[.\s]*\d{1,4}$", "", text)
+        return words != text and "".join(words.split()).casefold() in self.outline
 
     def _picture(self, data: bytes | None) -> None:
         if data:
@@ -90,6 +121,8 @@ class PdfFlow:
             return None
         if self._code or self._heading:
             self._close()
+        if not re.search(r"\w", text) and not BULLET.match(text):
+            return None
         if match := BULLET.match(text) or NUMBERED.match(text):
             if match.re is NUMBERED and not self._is_item(line, text):
                 return self._prose(line)
@@ -113,6 +146,8 @@ class PdfFlow:
 
     def _level(self, line: Line, text: str) -> int | None:
         marked = self.outline.get("".join(text.split()).casefold())
+        if CHAPTER.fullmatch(text) and line.size > self.body * 1.08:
+            return 1
         if marked is not None and (line.size > self.body * 1.02 or line.bold):
             return marked
         if len(text) > 200 or not re.search(r"\w", text):
@@ -132,6 +167,10 @@ class PdfFlow:
             near = last.page == line.page and 0 < last.y - line.y < 1.6 * line.size
             if near and last.size == line.size and last.bold == line.bold and len(self._heading) < 4:
                 self._heading.append(line)
+                return
+            if last.page == line.page and all(CHAPTER.fullmatch(part.text()) for part in self._heading):
+                self._heading.append(line)
+                self._heading_level = min(level, self._heading_level)
                 return
         self._close()
         self._heading = [line]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from .neutral import Inline
 from .pdf_text import Piece
 
+ROMAN_PAGE = re.compile(r"[-–\s]*[ivxlc]{1,7}[-–\s]*")
 WIDE_GAP = 1.3
 WORD_GAP = 0.16
 
@@ -121,17 +122,31 @@ def without_running_lines(pages: list[list[Line]]) -> int:
     Returns how many lines went.
     """
     seen: Counter[str] = Counter()
-    for lines in pages:
-        seen.update({_shape(line) for line in _edges(lines)})
-    often = {shape for shape, count in seen.items() if count >= max(3, len(pages) * 0.3) or (shape == "#" and count > 1)}
+    offsets: Counter[int] = Counter()
+    for number, lines in enumerate(pages):
+        edges = _edges(lines)
+        seen.update({_shape(line) for line in edges})
+        offsets.update({value - number for line in edges for value in _outer_numbers(line)})
+    enough = max(3, len(pages) * 0.3)
+    often = {shape for shape, count in seen.items() if count >= enough}
+    numbered = {offset for offset, count in offsets.most_common(2) if count >= enough}
     removed = 0
-    for lines in pages:
+    for number, lines in enumerate(pages):
         for line in _edges(lines):
-            text = line.text()
-            if _shape(line) in often or (len(pages) > 2 and re.fullmatch(r"[-–\s]*(\d{1,4}|[ivxlc]{1,7})[-–\s]*", text)):
+            by_number = any(value - number in numbered for value in _outer_numbers(line))
+            if _shape(line) in often or by_number or (len(pages) > 2 and ROMAN_PAGE.fullmatch(line.text())):
                 lines.remove(line)
                 removed += 1
     return removed
+
+
+def _outer_numbers(line: Line) -> list[int]:
+    """Page numbers stand at the start or the end of a short line."""
+    text = line.text()
+    if len(text) > 120:
+        return []
+    found = [re.match(r"[-–\s]*(\d{1,4})\b(?![.,]\d)", text), re.search(r"(?<![.,\d])(\d{1,4})[-–\s]*$", text)]
+    return [int(match.group(1)) for match in found if match]
 
 
 def _edges(lines: list[Line]) -> list[Line]:

@@ -1,0 +1,30 @@
+"""Page types, snippets and what belongs to them."""
+
+from .base import IntranetPage
+from .forms import FormField, FormIndexPage, FormPage, FormSubmission, SubmissionFile
+from .home import HomePage
+from .news import NewsIndexPage, NewsPage
+from .protocols import Confirmation, ProtocolIndexPage, ProtocolPage, ProtocolVersion
+from .snippets import Department, NewsCategory, TopTask
+from .standard import SectionPage, StandardPage
+
+__all__ = [
+    "Confirmation",
+    "Department",
+    "FormField",
+    "FormIndexPage",
+    "FormPage",
+    "FormSubmission",
+    "HomePage",
+    "IntranetPage",
+    "NewsCategory",
+    "NewsIndexPage",
+    "NewsPage",
+    "ProtocolIndexPage",
+    "ProtocolPage",
+    "ProtocolVersion",
+    "SectionPage",
+    "StandardPage",
+    "SubmissionFile",
+    "TopTask",
+]

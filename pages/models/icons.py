@@ -1,0 +1,35 @@
+"""The icons editors can choose from, with a name they recognise. All of them are in static/icons.svg."""
+
+from django.utils.translation import gettext_lazy as _
+
+ICON_CHOICES = [
+    ("thermometer", _("Thermometer (being ill)")),
+    ("palmtree", _("Palm tree (leave)")),
+    ("calendar-days", _("Calendar (roster)")),
+    ("calendar-check", _("Calendar with a tick (appointment)")),
+    ("triangle-alert", _("Warning (incident)")),
+    ("book-open-check", _("Book (protocol)")),
+    ("phone", _("Phone (call a colleague)")),
+    ("wallet", _("Wallet (expenses)")),
+    ("laptop", _("Laptop (ICT)")),
+    ("bike", _("Bicycle")),
+    ("file-text", _("Document")),
+    ("clipboard-list", _("Form")),
+    ("graduation-cap", _("Learning")),
+    ("heart-handshake", _("Helping each other")),
+    ("hard-hat", _("Working safely")),
+    ("wrench", _("Repairs")),
+    ("key-round", _("Key or password")),
+    ("car", _("Car")),
+    ("coffee", _("Coffee")),
+    ("gift", _("Gift")),
+    ("users", _("Colleagues")),
+    ("map-pin", _("Location")),
+    ("newspaper", _("News")),
+    ("lightbulb", _("Idea")),
+    ("life-buoy", _("Help")),
+    ("info", _("Information")),
+    ("shield-check", _("Privacy and safety")),
+    ("send", _("Send")),
+    ("arrow-right", _("Arrow")),
+]

@@ -1,0 +1,127 @@
+"""What publishing gives the house."""
+
+from django.utils.translation import gettext_lazy as _
+
+from cms.plugins.points import (
+    ActivityType,
+    DashboardPanel,
+    DemoContent,
+    DueJob,
+    HomeWidget,
+    NavItem,
+    NotificationType,
+    SearchSource,
+)
+from pages import dashboard, demo, notify, search, selectors, services, widgets
+from pages.models import FormPage, NewsPage, ProtocolPage, SectionPage, StandardPage
+
+DAY = 86_400
+
+contributions = [
+    NavItem(key="home", label=_("Home"), url_name=selectors.nav_url("home"), icon="house", order=10, phone=True),
+    NavItem(key="news", label=_("News"), url_name=selectors.nav_url("news"), icon="newspaper", order=20, phone=True),
+    NavItem(
+        key="protocols", label=_("Protocols"), url_name=selectors.nav_url("protocols"), icon="book-open-check", order=30
+    ),
+    NavItem(key="forms", label=_("Forms"), url_name=selectors.nav_url("forms"), icon="clipboard-list", order=40),
+    HomeWidget(
+        key="pages.news", title=_("News"), template="pages/widgets/news.html", context=widgets.news, region="main", order=10
+    ),
+    HomeWidget(
+        key="pages.waiting",
+        title=_("For you"),
+        template="pages/widgets/waiting.html",
+        context=widgets.waiting,
+        region="for_you",
+        order=10,
+    ),
+    HomeWidget(
+        key="pages.inbox",
+        title=_("Forms to handle"),
+        template="pages/widgets/inbox.html",
+        context=widgets.inbox,
+        region="for_you",
+        order=20,
+    ),
+    ActivityType(key="pages.news_published", sentence=_("%(actor)s published “%(target)s”")),
+    ActivityType(key="pages.protocol_changed", sentence=_("%(actor)s changed the protocol “%(target)s”")),
+    ActivityType(key="pages.form_submitted", sentence=_("%(actor)s sent in %(target)s")),
+    ActivityType(key="pages.form_answered", sentence=_("%(actor)s handled %(target)s")),
+    ActivityType(key="pages.review_soon", sentence=_("“%(target)s” needs a review soon")),
+    ActivityType(key="pages.review_overdue", sentence=_("The review of “%(target)s” is overdue")),
+    NotificationType(
+        key="pages.news",
+        activity="pages.news_published",
+        recipients=notify.news_readers,
+        sentence=_("New: “%(target)s”"),
+        strength=5,
+        icon="newspaper",
+    ),
+    NotificationType(
+        key="pages.protocol",
+        activity="pages.protocol_changed",
+        recipients=notify.protocol_readers,
+        sentence=_("“%(target)s” changed. Read what is new and confirm it."),
+        strength=30,
+        icon="book-open-check",
+    ),
+    NotificationType(
+        key="pages.form_new",
+        activity="pages.form_submitted",
+        recipients=notify.form_handlers,
+        sentence=_("%(actor)s sent in %(target)s"),
+        strength=20,
+        icon="inbox",
+        channels=("app", "mail"),
+    ),
+    NotificationType(
+        key="pages.form_answer",
+        activity="pages.form_answered",
+        recipients=notify.form_sender,
+        sentence=_("%(actor)s answered %(target)s"),
+        strength=25,
+        icon="clipboard-check",
+        channels=("app", "mail"),
+    ),
+    NotificationType(
+        key="pages.review_soon",
+        activity="pages.review_soon",
+        recipients=notify.protocol_owners,
+        sentence=_("“%(target)s” needs a review soon. Is it still right?"),
+        strength=20,
+        icon="clock",
+        channels=("app", "mail"),
+    ),
+    NotificationType(
+        key="pages.review_overdue",
+        activity="pages.review_overdue",
+        recipients=notify.protocol_owners,
+        sentence=_("The review date of “%(target)s” has passed. Is it still right?"),
+        strength=25,
+        icon="circle-alert",
+        channels=("app", "mail"),
+    ),
+    *[
+        SearchSource(
+            key=f"pages.{kind}",
+            label=label,
+            icon=icon,
+            model=model,
+            queryset=search.queryset_of(model),
+            to_document=search.document_of(kind),
+            template="search/_result.html",
+            order=order,
+        )
+        for kind, label, icon, model, order in [
+            ("form", _("Forms"), "clipboard-list", FormPage, 10),
+            ("protocol", _("Protocols"), "book-open-check", ProtocolPage, 20),
+            ("news", _("News"), "newspaper", NewsPage, 30),
+            ("page", _("Pages"), "file-text", StandardPage, 40),
+            ("section", _("Sections"), "folder", SectionPage, 50),
+        ]
+    ],
+    DashboardPanel(key="pages.waiting", template="pages/dashboard/waiting.html", context=dashboard.waiting, order=10),
+    DueJob(key="pages.review_reminders", run=services.review_reminders_send, every=DAY // 4),
+    DueJob(key="pages.purge_forms", run=services.submissions_purge, every=DAY),
+    DemoContent(key="pages", order=30, build=demo.build),
+]

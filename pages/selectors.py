@@ -1,0 +1,187 @@
+"""Reading pages: menus, news, protocols and forms, always narrowed to what this reader may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, QuerySet, Subquery, When
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import get_language
+from wagtail.models import Locale, Page
+
+from cms.plugins.access import tokens_for, visible_to
+from cms.plugins.site import house_cached
+from pages.models import (
+    Confirmation,
+    FormIndexPage,
+    FormPage,
+    HomePage,
+    NewsIndexPage,
+    NewsPage,
+    ProtocolIndexPage,
+    ProtocolPage,
+    ProtocolVersion,
+    TopTask,
+)
+
+RELATED_SPAN = timedelta(days=120)
+PLACES = {"home": HomePage, "news": NewsIndexPage, "protocols": ProtocolIndexPage, "forms": FormIndexPage}
+
+
+def locale_ids() -> dict[str, int]:
+    """Language code → id of its locale; kept until the house changes."""
+    return house_cached("pages.locales", lambda: dict(Locale.objects.values_list("language_code", "pk")))
+
+
+def current_locale_id() -> int | None:
+    return locale_ids().get((get_language() or "nl").split("-")[0])
+
+
+def place_url(kind: str, user: Any) -> str:
+    """Address of the first news, protocol or form overview in the reader's language; empty when there is none for them."""
+    places = house_cached("pages.places", _places)
+    url, token = places.get((kind, current_locale_id()), ("", ""))
+    return url if token in tokens_for(user) else ""
+
+
+def _places() -> dict[tuple[str, int], tuple[str, str]]:
+    found: dict[tuple[str, int], tuple[str, str]] = {}
+    for kind, model in PLACES.items():
+        pages = model.objects.live().filter(access__isnull=False).select_related("locale", "access").order_by("depth", "path")
+        for page in pages:
+            found.setdefault((kind, page.locale_id), (page.get_url() or "", page.access.token))
+    return found
+
+
+def nav_url(kind: str):
+    """The `url_name` of a NavItem for an overview in the page tree."""
+
+    def url(request: HttpRequest) -> str:
+        return place_url(kind, request.user)
+
+    return url
+
+
+def top_tasks_for(user: Any, limit: int | None = 8) -> list[dict[str, str]]:
+    """The top tasks of the reader's language that lead somewhere they may go: title, icon, url."""
+    locale_id = current_locale_id()
+    tasks = house_cached(("pages.top_tasks", locale_id), lambda: _top_tasks(locale_id))
+    held = tokens_for(user)
+    return [task for task in tasks if task["token"] in held][:limit]
+
+
+def _top_tasks(locale_id: int | None) -> list[dict[str, str]]:
+    tasks = list(TopTask.objects.filter(active=True, locale_id=locale_id))
+    pages = _in_locale([task.page_id for task in tasks if task.page_id], locale_id)
+    found = []
+    for task in tasks:
+        page = pages.get(task.page_id)
+        if task.page_id and page is None:
+            continue
+        url = page.get_url() if page else task.url
+        token = page.access.token if page else "everyone"
+        found.append({"title": task.title, "icon": task.icon, "url": url or "", "token": token, "keywords": task.keywords})
+    return found
+
+
+def _in_locale(page_ids: Iterable[int], locale_id: int | None) -> dict[int, Page]:
+    """For each page id the live page to open in this language: its translation when there is one, else itself."""
+    keys = dict(Page.objects.filter(pk__in=page_ids).values_list("pk", "translation_key"))
+    pages = Page.objects.live().filter(translation_key__in=keys.values(), access__isnull=False)
+    by_key: dict[Any, dict[int, Page]] = {}
+    for page in pages.select_related("locale", "access"):
+        by_key.setdefault(page.translation_key, {})[page.locale_id] = page
+    chosen = {}
+    for pk, key in keys.items():
+        options = by_key.get(key, {})
+        page = options.get(locale_id) or next((p for p in options.values() if p.pk == pk), None)
+        if page:
+            chosen[pk] = page
+    return chosen
+
+
+def children_for(user: Any, parent: Page) -> list[Page]:
+    """The live pages right below, in the order of the tree."""
+    children = visible_to(user, Page.objects.child_of(parent)).select_related("locale", "content_type").order_by("path")
+    return list(children.specific())
+
+
+# News
+
+
+def news_for(user: Any, locale_id: int | None) -> QuerySet[NewsPage]:
+    """News this reader may see in one language, with everything a list shows."""
+    return (
+        visible_to(user, NewsPage.objects.filter(locale_id=locale_id, news_date__lte=timezone.now()))
+        .select_related("locale", "category", "image", "author")
+        .prefetch_related("image__renditions")
+        .defer("body", "search_description")
+    )
+
+
+def home_news(user: Any, locale_id: int | None, count: int = 4) -> list[NewsPage]:
+    """The newest lead item first, then the newest others. Three queries, whatever the number of items."""
+    newest = news_for(user, locale_id).order_by("-news_date", "-pk")
+    lead = newest.filter(lead=True).first()
+    rest = list(newest[:count])
+    if lead is None:
+        return rest
+    return [lead, *[page for page in rest if page.pk != lead.pk]][:count]
+
+
+def also_read(user: Any, page: NewsPage, count: int = 3) -> list[NewsPage]:
+    """Other news: of the same category first, then the newest."""
+    of_same = Case(When(category_id=page.category_id, then=0), default=1, output_field=IntegerField())
+    others = news_for(user, page.locale_id).exclude(pk=page.pk)
+    if page.category_id:
+        recent = others.filter(news_date__gte=page.news_date - RELATED_SPAN)
+        return list(recent.order_by(of_same, "-news_date")[:count])
+    return list(others.order_by("-news_date")[:count])
+
+
+# Protocols
+
+
+def current_number(translation_key: Any) -> Subquery:
+    """The number people confirm: the highest material version over all translations."""
+    versions = ProtocolVersion.objects.filter(translation_key=translation_key, material=True)
+    return Subquery(versions.order_by("-number").values("number")[:1])
+
+
+def protocols_for(user: Any, locale_id: int | None) -> QuerySet[ProtocolPage]:
+    return (
+        visible_to(user, ProtocolPage.objects.filter(locale_id=locale_id))
+        .select_related("locale", "department", "content_owner", "deputy")
+        .defer("body", "search_description")
+    )
+
+
+def unconfirmed_for(user: Any, locale_id: int | None) -> QuerySet[ProtocolPage]:
+    """Valid protocols that ask this reader for a confirmation they have not given for the current version."""
+    done = Confirmation.objects.filter(
+        user=user, translation_key=OuterRef("translation_key"), number__gte=OuterRef("current_number")
+    )
+    return (
+        protocols_for(user, locale_id)
+        .filter(needs_confirmation=True, state=ProtocolPage.State.VALID, valid_from__lte=timezone.localdate())
+        .annotate(current_number=current_number(OuterRef("translation_key")))
+        .filter(current_number__isnull=False)
+        .filter(~Exists(done))
+        .order_by(F("confirm_before").asc(nulls_last=True), "title")
+    )
+
+
+# Forms
+
+
+def forms_for(user: Any, locale_id: int | None) -> QuerySet[FormPage]:
+    return visible_to(user, FormPage.objects.filter(locale_id=locale_id)).select_related("locale").order_by("title")
+
+
+def handled_forms(user: Any) -> QuerySet[FormPage]:
+    """Forms this person handles, in every language. Administrators handle all of them."""
+    forms = FormPage.objects.select_related("locale")
+    return forms if user.is_superuser else forms.filter(handlers__in=tokens_for(user))

@@ -1,0 +1,128 @@
+"""Versions of protocols, confirmations, and reminders before a review date."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Revision
+
+from cms.plugins.access import require
+from cms.plugins.activities import emit
+from pages.models import Confirmation, ProtocolPage, ProtocolVersion
+
+REMIND_BEFORE = timedelta(days=30)
+
+
+class VersionMoved(PermissionDenied):
+    """Someone confirms a version that is no longer the one on the page."""
+
+
+@transaction.atomic
+def protocol_published(*, page: ProtocolPage, revision: Revision | None) -> ProtocolVersion:
+    """Keep the version that was published. Raises the number people confirm only when the change is material.
+
+    The first version is material. The same version in another language shares its number, so it asks nobody again.
+    """
+    list(Page.objects.select_for_update().filter(translation_key=page.translation_key).values_list("pk", flat=True))
+    family = ProtocolVersion.objects.filter(translation_key=page.translation_key)
+    same_label = family.filter(label=page.version)
+    highest = family.aggregate(top=Max("number"))["top"] or 0
+    number = same_label.values_list("number", flat=True).first() or highest + 1
+    material = page.material_change or number == 1 or same_label.filter(material=True).exists()
+    version, created = ProtocolVersion.objects.get_or_create(
+        page=page,
+        label=page.version,
+        defaults={
+            "translation_key": page.translation_key,
+            "number": number,
+            "material": material,
+            "note": page.change_note,
+            "revision": revision,
+            "published_at": timezone.now(),
+        },
+    )
+    if not created:
+        version.material = version.material or material
+        version.note, version.revision = page.change_note, revision or version.revision
+        version.save(update_fields=["material", "note", "revision"])
+    if page.material_change:
+        ProtocolPage.objects.filter(pk=page.pk).update(material_change=False)
+    if version.material and number > 1:
+        _tell(page, version, revision)
+    return version
+
+
+def _tell(page: ProtocolPage, version: ProtocolVersion, revision: Revision | None) -> None:
+    actor = revision.user if revision and revision.user_id else page.content_owner
+    emit(
+        actor=actor,
+        type="pages.protocol_changed",
+        target=page,
+        dedupe=f"{page.pk}:{version.number}",
+        data={"version": version.label, "number": version.number},
+    )
+
+
+@transaction.atomic
+def protocol_confirm(*, user: Any, page: ProtocolPage, number: int) -> Confirmation:
+    """Record that this colleague read and understood the version with this number. Confirming twice is the same as once.
+
+    Raises PermissionDenied when there is nothing to confirm, VersionMoved when a newer version came in between.
+    """
+    require(user, "pages.confirm", page)
+    current = current_version(page)
+    if current is None:
+        raise PermissionDenied(_("This protocol asks for no confirmation."))
+    if current.number != number:
+        raise VersionMoved(_("This protocol changed while you were reading. Read what is new and confirm again."))
+    key = {"user": user, "translation_key": page.translation_key, "number": number}
+    existing = Confirmation.objects.filter(**key).first()
+    if existing:
+        return existing
+    confirmation = Confirmation(**key, label=current.label, confirmed_at=timezone.now())
+    confirmation.full_clean(validate_unique=False, validate_constraints=False)
+    try:
+        with transaction.atomic():
+            confirmation.save()
+    except IntegrityError:
+        return Confirmation.objects.get(**key)
+    return confirmation
+
+
+def current_version(page: ProtocolPage) -> ProtocolVersion | None:
+    """The version people confirm now: the newest material one, over all languages."""
+    return (
+        ProtocolVersion.objects.filter(translation_key=page.translation_key, material=True).order_by("-number").first()
+    )
+
+
+def review_reminders_send() -> int:
+    """Remind owner and deputy of each protocol whose review comes within 30 days, and once more when it is overdue.
+
+    Safe to run as often as you like: each reminder is sent once a review date. Returns the number of protocols reminded of.
+    """
+    today = timezone.localdate()
+    due = ProtocolPage.objects.live().filter(
+        state=ProtocolPage.State.VALID, review_on__isnull=False, review_on__lte=today + REMIND_BEFORE
+    )
+    reminded: set[Any] = set()
+    for page in due.order_by("pk"):
+        if page.translation_key in reminded:
+            continue
+        reminded.add(page.translation_key)
+        stage = "overdue" if page.review_on < today else "soon"
+        with transaction.atomic():
+            emit(
+                actor=None,
+                type=f"pages.review_{stage}",
+                target=page,
+                dedupe=f"{page.translation_key}:{page.review_on.isoformat()}",
+                data={"review_on": page.review_on.isoformat()},
+            )
+    return len(reminded)

@@ -1,0 +1,51 @@
+"""Listens to Wagtail: what follows from publishing, and which remembered addresses are no longer true."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+from cms.plugins.signals import access_changed
+from cms.plugins.site import house_changed
+
+from .models import NewsPage, ProtocolPage, TopTask
+from .services.news import news_published
+from .services.protocols import protocol_published
+
+
+@receiver(page_published)
+def what_follows_from_publishing(sender: Any, instance: Page, revision: Any = None, **_kwargs: Any) -> None:
+    if isinstance(instance, NewsPage):
+        news_published(page=instance, revision=revision)
+    elif isinstance(instance, ProtocolPage):
+        protocol_published(page=instance, revision=revision)
+    else:
+        house_changed()
+
+
+@receiver([page_unpublished, page_slug_changed, post_page_move])
+def addresses_changed(sender: Any, **_kwargs: Any) -> None:
+    house_changed()
+
+
+@receiver([post_save, post_delete], sender=TopTask)
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def top_tasks_changed(sender: Any, **_kwargs: Any) -> None:
+    house_changed()
+
+
+@receiver(post_delete)
+def page_deleted(sender: Any, instance: Any, **_kwargs: Any) -> None:
+    if isinstance(instance, Page):
+        house_changed()
+
+
+@receiver(access_changed)
+def audience_changed(sender: Any, page_ids: list[int], **_kwargs: Any) -> None:
+    """Menus and top tasks remember the audience of the pages they lead to."""
+    if Page.objects.filter(pk__in=page_ids[:500]).not_exact_type(NewsPage, ProtocolPage).exists():
+        house_changed()
