@@ -1,0 +1,141 @@
+"""Fixtures of the whole suite: people with roles, a small bilingual site, and a browser from the system."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def missing(part: str) -> None:
+    """Skip a test that needs a part this machine lacks, by name; with CI=true that is a failure instead."""
+    reason = f"{part} is not on this machine"
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser journeys share one worker: one browser is enough for two cores."""
+    for item in items:
+        if item.get_closest_marker("e2e"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_catalogues() -> None:
+    """Dutch texts are there also when pytest is started by hand."""
+    if not os.environ.get("PYTEST_XDIST_WORKER"):
+        call_command("compile_catalogues", verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def fresh_house() -> None:
+    """No test inherits what another one kept in memory."""
+    from django.core.cache import cache
+
+    from cms.core import scope
+
+    scope._house.clear()
+    cache.clear()
+
+
+@pytest.fixture
+def needs_postgres() -> None:
+    if not settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        pytest.skip("this one is about PostgreSQL; the suite runs there too")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    if CHROMIUM is None:
+        missing("Chromium")
+    arguments = [
+        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage",
+        "--disable-component-update", "--disable-sync", "--no-first-run",
+    ]
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": arguments}
+
+
+@pytest.fixture
+def client_of() -> Callable[..., Any]:
+    """`client_of(user)` → a test client signed in as that person."""
+    from django.test import Client
+
+    def sign_in(user: Any, **extra: Any) -> Client:
+        client = Client(**extra)
+        client.force_login(user)
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def make_user(db: None) -> Callable[..., Any]:
+    """`make_user("emma", "Hosts", …)` → an active person in these groups."""
+    from cms.plugins.testkit import UserFactory
+
+    def make(username: str, *groups: str, **fields: Any) -> Any:
+        from django.contrib.auth.models import Group
+
+        user = UserFactory(username=username, display_name=fields.pop("display_name", username.title()), **fields)
+        for name in groups:
+            user.groups.add(Group.objects.get_or_create(name=name)[0])
+        user.refresh_from_db()
+        return user
+
+    return make
+
+
+@pytest.fixture
+def emma(make_user: Callable[..., Any]) -> Any:
+    return make_user("emma", display_name="Emma de Wit")
+
+
+@pytest.fixture
+def niels(make_user: Callable[..., Any]) -> Any:
+    return make_user("niels", display_name="Niels Postma")
+
+
+@pytest.fixture
+def carmen(make_user: Callable[..., Any]) -> Any:
+    return make_user("carmen", "Editors", display_name="Carmen Ruiz")
+
+
+@pytest.fixture
+def ed(make_user: Callable[..., Any]) -> Any:
+    return make_user("ed", "Experts", display_name="Ed Vermeulen")
+
+
+@pytest.fixture
+def hanna(make_user: Callable[..., Any]) -> Any:
+    return make_user("hanna", "Hosts", display_name="Hanna Bakker")
+
+
+@pytest.fixture
+def admin(make_user: Callable[..., Any]) -> Any:
+    return make_user("admin", "Administrators", is_superuser=True, is_staff=True, display_name="Anna Beheer")
+
+
+@pytest.fixture
+def team(emma: Any) -> Any:
+    """Team Night care, with emma in it and niels not."""
+    from tests.factories import make_team
+
+    return make_team("night-care", name_nl="Nachtzorg", name_en="Night care", members=[emma])
+
+
+@pytest.fixture
+def site_tree(db: None) -> Any:
+    """Home, news, protocols, forms and a section in Dutch and English, linked as translations."""
+    from tests.factories import make_site_tree
+
+    return make_site_tree()
