@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from . import scenes_care, scenes_safety
+from . import scenes_care, scenes_house, scenes_safety, scenes_team
 from .faces import faces
+
+SCENES = (scenes_care, scenes_safety, scenes_house, scenes_team)
 
 
 def drawings() -> dict[str, str]:
     """Everything drawn here: file name without suffix -> SVG."""
-    return {**faces(), **scenes_care.scenes(), **scenes_safety.scenes()}
+    made = faces()
+    for module in SCENES:
+        made |= module.scenes()
+    return made
