@@ -25,3 +25,8 @@ class PluginConfig(AppConfig):
     required: ClassVar[bool] = False
     default_settings: ClassVar[dict[str, Any]] = {}
     default_auto_field = "django.db.models.BigAutoField"
+    default = False  # Django looks for the one AppConfig of a module: that is the subclass, never this base
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.default = True

@@ -232,6 +232,9 @@ def undo_url(tags: str | None) -> str:
 def language_links(context: Context) -> list[dict[str, Any]]:
     """This same page in every language of the site; the front page of a language that does not have it."""
     request: HttpRequest | None = context.get("request")
+    known = getattr(request, "_language_links", None)
+    if known is not None:
+        return known
     path = request.get_full_path() if request else "/"
     current = getattr(request, "LANGUAGE_CODE", "") or settings.LANGUAGE_CODE
     translations = _translated_addresses(context, request)
@@ -240,6 +243,8 @@ def language_links(context: Context) -> list[dict[str, Any]]:
         url = path if code == current else translations.get(code) or _moved(path, code, bool(translations))
         links.append({"code": code, "label": get_language_info(code)["name_local"].capitalize(), "url": url,
                       "current": code == current})  # fmt: skip
+    if request is not None:
+        request._language_links = links  # type: ignore[attr-defined]
     return links
 
 
