@@ -1,0 +1,67 @@
+"""What this plugin gives the house, in one list."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from cms.plugins.points import (
+    ActivityType,
+    DashboardPanel,
+    DemoContent,
+    DueJob,
+    HomeWidget,
+    NotificationType,
+    SearchSource,
+    Slot,
+)
+
+from . import demo, notify, search, services, slots
+from .models import Comment
+
+contributions = [
+    Slot(
+        key="comments.reactions", region="actions", order=10, targets=slots.takes_part,
+        template="comments/slots/reactions.html", context=slots.reactions,
+    ),
+    Slot(
+        key="comments.conversation", region="after_content", order=10, targets=slots.takes_part,
+        template="comments/slots/conversation.html", context=slots.conversation,
+    ),
+    Slot(
+        key="comments.count", region="list_meta", order=10, targets=slots.takes_part,
+        template="comments/slots/count.html", context=slots.count, bulk=slots.counts,
+    ),
+    HomeWidget(
+        key="comments.reports", title=_("Reported comments"), template="comments/panels/reports.html", region="aside",
+        order=20, context=slots.waiting_reports,
+    ),
+    DashboardPanel(key="comments.reports", template="comments/panels/reports.html", context=slots.reports_panel),
+    ActivityType(key="comments.commented", sentence=_("%(actor)s commented on “%(target)s”")),
+    ActivityType(key="comments.mentioned", sentence=_("%(actor)s mentioned colleagues on “%(target)s”")),
+    NotificationType(
+        key="comments.mention", activity="comments.commented", recipients=notify.mentioned, strength=40,
+        sentence=_("%(actor)s mentioned you on “%(target)s”"), icon="at-sign", channels=("app", "mail"),
+    ),
+    NotificationType(
+        key="comments.later_mention", activity="comments.mentioned", recipients=notify.mentioned, strength=40,
+        sentence=_("%(actor)s mentioned you on “%(target)s”"), icon="at-sign", channels=("app", "mail"),
+    ),
+    NotificationType(
+        key="comments.reply", activity="comments.commented", recipients=notify.replied_to, strength=30,
+        sentence=_("%(actor)s replied to you on “%(target)s”"), icon="reply",
+    ),
+    NotificationType(
+        key="comments.on_my_page", activity="comments.commented", recipients=notify.page_people, strength=20,
+        sentence=_("%(actor)s commented on your page “%(target)s”"), icon="message-circle",
+    ),
+    NotificationType(
+        key="comments.follow", activity="comments.commented", recipients=notify.followers, strength=10,
+        sentence=_("%(actor)s also commented on “%(target)s”"), icon="message-circle",
+    ),
+    SearchSource(
+        key="comments", label=_("Comments"), icon="message-circle", model=Comment, order=60,
+        queryset=search.queryset, to_document=search.to_document, template="comments/_search_result.html",
+    ),
+    DueJob(key="comments.purge_deleted", run=services.purge_deleted, every=60),
+    DemoContent(key="comments", order=60, build=demo.build),
+]  # fmt: skip

@@ -1,0 +1,43 @@
+"""Comments as search documents: findable by exactly those who may see the page they stand on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cms.plugins.access import NOBODY, token_of
+from cms.plugins.points import SearchDocument
+
+from .models import Comment
+from .targets import comment_url
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+
+def queryset() -> QuerySet[Comment]:
+    """Readable comments with author and page, in a fixed number of queries a batch."""
+    return Comment.objects.readable().select_related("user").prefetch_related("target").order_by("pk")
+
+
+def to_document(comment: Comment) -> SearchDocument | None:
+    """None for a comment that cannot be read (now), or whose page is gone or for nobody."""
+    target = comment.target
+    if target is None or not comment.is_readable:
+        return None
+    audience = token_of(target)
+    url = comment_url(target, comment.pk)
+    if audience == NOBODY or not url:
+        return None
+    return SearchDocument(
+        id=f"comments:{comment.pk}",
+        source="comments",
+        object_id=comment.pk,
+        title=str(target),
+        body=comment.comment,
+        language="",
+        audience=audience,
+        url=url,
+        kind="comment",
+        date=comment.submit_date,
+        author=str(comment.user) if comment.user else "",
+    )

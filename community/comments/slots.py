@@ -1,0 +1,59 @@
+"""The parts of a conversation inside pages of others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .moderators import is_moderator
+from .reactions import tallies_for
+from .selectors import comment_counts, open_report_count
+from .targets import is_discussable, is_open, kind_of
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+def takes_part(obj: Any) -> bool:
+    return is_discussable(obj)
+
+
+def reactions(request: HttpRequest, obj: Any) -> dict[str, Any] | None:
+    """The pills under an article; nothing when its conversation is switched off."""
+    if not is_open(obj) or not request.user.is_authenticated:
+        return None
+    return {"tallies": tallies_for(request.user, type(obj), [obj.pk])[obj.pk], "kind": kind_of(obj)}
+
+
+def conversation(request: HttpRequest, obj: Any) -> dict[str, Any] | None:
+    """The conversation under an article. Closed and empty: nothing at all; closed with comments: to read only."""
+    from .views import conversation_context  # noqa: PLC0415  views import what slots need
+
+    if not request.user.is_authenticated or getattr(request, "is_preview", False):
+        return None
+    context = conversation_context(request, obj)
+    return context if context["conversation"].is_open or context["conversation"].count else None
+
+
+def count(_request: HttpRequest, obj: Any) -> dict[str, Any] | None:
+    found = comment_counts([obj]).get(obj.pk, 0)
+    return {"count": found, "kind": kind_of(obj)} if found else None
+
+
+def counts(_request: HttpRequest, objs: list[Any]) -> dict[Any, dict[str, Any]]:
+    """The number of comments of every row of a list, in one query. Rows without any are left out."""
+    found = comment_counts(obj for obj in objs if is_discussable(obj))
+    return {pk: {"count": number} for pk, number in found.items()}
+
+
+def reports_panel(request: HttpRequest) -> dict[str, Any] | None:
+    """For the editors' dashboard: how many reports wait, and the way to the desk."""
+    if not is_moderator(request.user):
+        return None
+    waiting = open_report_count(request.user)
+    return {"count": waiting, "waiting": waiting}
+
+
+def waiting_reports(request: HttpRequest) -> dict[str, Any] | None:
+    """For the home page of hosts and editors: only when something waits."""
+    found = reports_panel(request)
+    return found if found and found["count"] else None
