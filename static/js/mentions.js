@@ -1,0 +1,61 @@
+// @ in a <text-expander data-mentions="/…"> suggests colleagues who may see what you write about.
+// The address answers JSON: [{"username", "name", "hint"?, "photo"?, "initials"?, "colour"?}] (or {"people": […]}).
+import "../vendor/github/text-expander-element.js";
+import { all, element, onContent } from "./dom.js";
+
+async function peopleFor(expander, words) {
+  const url = new URL(expander.dataset.mentions, window.location.href);
+  url.searchParams.set("q", words);
+  if (expander.dataset.target) url.searchParams.set("target", expander.dataset.target);
+  const answer = await fetch(url, { headers: { Accept: "application/json" } }).catch(() => null);
+  if (!answer?.ok) return [];
+  const found = await answer.json().catch(() => []);
+  return Array.isArray(found) ? found : found.people || [];
+}
+
+function face(person) {
+  const holder = element("span", { class: `st-avatar st-avatar--32 st-avatar--c${person.colour || 3}`, "aria-hidden": "true" });
+  if (person.photo) holder.append(element("img", { src: person.photo, alt: "", width: 32, height: 32 }));
+  else holder.append(person.initials || (person.name || person.username).slice(0, 1).toUpperCase());
+  return holder;
+}
+
+function menuOf(people) {
+  const list = element("ul", { class: "st-mentions", role: "listbox" });
+  people.slice(0, 8).forEach((person, index) => {
+    const option = element("li", { role: "option", id: `st-mention-${index}`, "data-value": person.username });
+    const words = element("span", { class: "st-grow" }, element("b", {}, person.name || person.username));
+    if (person.hint) words.append(element("span", { class: "st-row__sub" }, person.hint));
+    option.append(face(person), words);
+    list.append(option);
+  });
+  return list;
+}
+
+onContent((part) => {
+  for (const expander of all(part, "text-expander[data-mentions]")) {
+    if (expander.ready || !expander.dataset.mentions) continue;
+    expander.ready = true;
+    expander.addEventListener("text-expander-change", (event) => {
+      const { key, provide, text } = event.detail;
+      if (key !== "@") return;
+      provide(peopleFor(expander, text).then((people) => ({ matched: people.length > 0, fragment: menuOf(people) })));
+    });
+    expander.addEventListener("text-expander-value", (event) => {
+      event.detail.value = `@${event.detail.item.dataset.value}`;
+    });
+    const button = expander.closest("form")?.querySelector('[data-insert="@"]');
+    if (button) {
+      button.hidden = false;
+      button.addEventListener("click", () => insertAt(expander.querySelector("textarea, input")));
+    }
+  }
+});
+
+function insertAt(field) {
+  if (!field) return;
+  const before = field.value.slice(0, field.selectionStart);
+  field.focus();
+  field.setRangeText(/(^|\s)$/.test(before) ? "@" : " @", field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
