@@ -5,7 +5,7 @@ import re
 Block = tuple
 
 _IMAGE = re.compile(r"^\[(?P<name>[a-z0-9-]+)\] (?P<alt>.+)$", re.DOTALL)
-_STEP = re.compile(r"^\d+\. (?P<title>[^:]+): (?P<text>.+)$")
+_STEP = re.compile(r"^\d+\. (?P<title>.+?): (?P<text>.+)$")
 
 
 def blocks(text: str) -> list[Block]:

@@ -121,7 +121,7 @@ CARE = [
            interests=("music",), joined=2900, days="mo tu we th -",
            ask_me=("medische vragen die kunnen wachten tot de visite", "medical questions that can wait for the round")),
     person("elif", "Elif Özdemir", "Bedrijfsarts", "Company doctor", "therapy", "het-beukenhuis", "2455",
-           pronouns=SHE, expertise=("sick-leave", "workload"), interests=("sleep", "garden"), joined=210,
+           pronouns=SHE, expertise=("sick-leave", "workload"), interests=("sleep", "garden"), joined=45,
            days="- tu - th -", ask_me=("klachten waar je nog gewoon mee werkt", "complaints that you still work with")),
     person("noortje", "Noortje Claassen", "Logopedist", "Speech therapist", "therapy", "de-kastanje", "2457",
            pronouns=SHE, expertise=("swallowing",), interests=("food", "music"), joined=720, days="mo - we - fr",
