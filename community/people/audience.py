@@ -1,0 +1,41 @@
+"""The audience `team:7`: who has it, what it is called, who may pick it."""
+
+from collections.abc import Iterable
+
+from cms.plugins.points import AudienceChoice
+from django.contrib.auth import get_user_model
+from django.db.models import QuerySet
+
+from . import selectors
+
+PREFIX = "team"
+
+
+def tokens(user) -> Iterable[str]:
+    """One token for each team of this person: one query."""
+    return [f"{PREFIX}:{pk}" for pk in selectors.team_ids_of(user)]
+
+
+def team_id_in(token: str) -> int | None:
+    prefix, _colon, number = token.partition(":")
+    return int(number) if prefix == PREFIX and number.isdecimal() and len(number) < 12 else None
+
+
+def label(token: str) -> str:
+    """The name of the team; empty for a team that is gone."""
+    wanted = team_id_in(token)
+    return next((team.name for team in selectors.filter_teams() if team.pk == wanted), "")
+
+
+def choices(user) -> list[AudienceChoice]:
+    """Own teams; for people who publish, every team."""
+    everywhere = user.is_superuser or user.has_perm("wagtailadmin.access_admin")
+    own = set() if everywhere else selectors.team_ids_of(user)
+    teams = [team for team in selectors.filter_teams() if everywhere or team.pk in own]
+    counts = selectors.member_counts(team.pk for team in teams)
+    return [AudienceChoice(token=team.token, label=team.name, count=counts[team.pk]) for team in teams]
+
+
+def members(token: str) -> QuerySet:
+    team_id = team_id_in(token)
+    return get_user_model().objects.none() if team_id is None else selectors.users_of_team(team_id)

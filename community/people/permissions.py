@@ -1,0 +1,32 @@
+"""Who may change what about a person."""
+
+from cms.plugins.access import Verdict, allow, deny, rule
+from django.utils.translation import gettext_lazy as _
+
+from .models import Profile
+
+
+def _looks_after_people(user) -> bool:
+    return user.is_superuser or user.has_perm("people.change_profile")
+
+
+@rule("people.edit")
+def edit(user, profile: Profile) -> Verdict:
+    """Your own profile; people with the right to change profiles may help."""
+    if not user.is_active:
+        return deny(_("This account is not active."))
+    if profile.user_id == user.pk or _looks_after_people(user):
+        return allow()
+    return deny(_("You can only change your own profile."))
+
+
+@rule("people.set_absence")
+def set_absence(user, profile: Profile) -> Verdict:
+    """As for the profile, and also the manager: somebody who is ill does not sign in to say so."""
+    if not user.is_active:
+        return deny(_("This account is not active."))
+    if profile.user_id == user.pk or profile.manager_id == user.pk or _looks_after_people(user):
+        return allow()
+    if profile.team_id and profile.team.lead_id == user.pk:
+        return allow()
+    return deny(_("Only the colleague, the manager or the team lead can say who is away."))

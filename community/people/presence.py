@@ -1,0 +1,130 @@
+"""Is somebody at work now, until when, and if not: when again. Pure functions over the rows of `work_days`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from .models import Profile, WorkDay
+
+HALVES = ((time(5, 0), time(12, 30)), (time(12, 30), time(18, 0)), (time(18, 0), None))
+DAY_KEYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+
+
+@dataclass(frozen=True)
+class Presence:
+    """`state` is working, free, away or unknown; `text` is one sentence for people, empty when unknown."""
+
+    state: str
+    text: str
+
+    @property
+    def at_work(self) -> bool:
+        return self.state == "working"
+
+
+@dataclass(frozen=True)
+class DayBlocks:
+    """One column of the week drawing: which parts of the day (morning, afternoon, evening) somebody works."""
+
+    weekday: int
+    label: str
+    name: str
+    parts: tuple[bool, ...]
+    hours: str
+    is_today: bool
+
+
+def shift_bounds(day: date, shift: WorkDay) -> tuple[datetime, datetime]:
+    start = timezone.make_aware(datetime.combine(day, shift.starts))
+    last = day if shift.ends > shift.starts else day + timedelta(days=1)
+    return start, timezone.make_aware(datetime.combine(last, shift.ends))
+
+
+def presence_of(profile: Profile, moment: datetime | None = None) -> Presence:
+    """What a colleague wants to know before calling. Uses prefetched `work_days` when there are any."""
+    now = timezone.localtime(moment)
+    if profile.is_away(now.date()):
+        return Presence("away", away_text(profile, now.date()))
+    shifts = {shift.weekday: shift for shift in profile.work_days.all()}
+    if not shifts:
+        return Presence("unknown", "")
+    for back in (1, 0):
+        day = now.date() - timedelta(days=back)
+        if shift := shifts.get(day.weekday()):
+            start, end = shift_bounds(day, shift)
+            if start <= now < end:
+                return Presence("working", _("At work until %(time)s") % {"time": f"{end:%H:%M}"})
+    return Presence("free", next_shift_text(shifts, now))
+
+
+def next_shift_text(shifts: dict[int, WorkDay], now: datetime) -> str:
+    for ahead in range(8):
+        day = now.date() + timedelta(days=ahead)
+        shift = shifts.get(day.weekday())
+        if not shift:
+            continue
+        start, _end = shift_bounds(day, shift)
+        if start <= now:
+            continue
+        clock = {"time": f"{start:%H:%M}", "day": date_format(day, "l")}
+        if ahead == 0:
+            return (_("Free, tonight from %(time)s") if start.hour >= 18 else _("Free, today from %(time)s")) % clock
+        if ahead == 1:
+            return _("Free, tomorrow from %(time)s") % clock
+        return _("Free, %(day)s from %(time)s") % clock
+    return _("Free")
+
+
+def away_text(profile: Profile, today: date) -> str:
+    until = profile.absent_until
+    if until is None:
+        return _("Away for now")
+    if until == today:
+        return _("Away today")
+    return _("Away up to and including %(day)s") % {"day": date_format(until, "l j F")}
+
+
+def back_on(profile: Profile) -> date | None:
+    """The first working day after an absence; the day after it when no working days are known."""
+    if not profile.absent_until:
+        return None
+    weekdays = {shift.weekday for shift in profile.work_days.all()}
+    for ahead in range(1, 8):
+        day = profile.absent_until + timedelta(days=ahead)
+        if not weekdays or day.weekday() in weekdays:
+            return day
+    return None
+
+
+def week_of(profile: Profile, today: date | None = None) -> list[DayBlocks]:
+    """The week as drawn on a profile: Monday to Friday, with the weekend and the evening only when they are worked."""
+    today = today or timezone.localdate()
+    shifts = {shift.weekday: shift for shift in profile.work_days.all()}
+    if not shifts:
+        return []
+    weekdays = range(7) if any(day > 4 for day in shifts) else range(5)
+    halves = HALVES if any(_works(shift, HALVES[2]) for shift in shifts.values()) else HALVES[:2]
+    monday = today - timedelta(days=today.weekday())
+    return [_blocks(monday + timedelta(days=n), shifts.get(n), halves, today) for n in weekdays]
+
+
+def _blocks(day: date, shift: WorkDay | None, halves: Iterable, today: date) -> DayBlocks:
+    hours = f"{shift.starts:%H:%M}–{shift.ends:%H:%M}" if shift else ""
+    parts = tuple(bool(shift) and _works(shift, half) for half in halves)
+    label = date_format(day, "D").lower()[:2]
+    return DayBlocks(day.weekday(), label, date_format(day, "l"), parts, hours, day == today)
+
+
+def _works(shift: WorkDay, half: tuple[time, time | None]) -> bool:
+    """Whether at least an hour of the shift falls in this part of the day; the night belongs to its evening."""
+    start = shift.starts.hour * 60 + shift.starts.minute
+    end = shift.ends.hour * 60 + shift.ends.minute
+    if end <= start:
+        end += 24 * 60
+    low = half[0].hour * 60 + half[0].minute
+    high = half[1].hour * 60 + half[1].minute if half[1] else 29 * 60
+    return min(end, high) - max(start, low) >= 60

@@ -1,0 +1,45 @@
+"""People in the search index: found by name, job, team, topics and number."""
+
+from cms.plugins.access import EVERYONE
+from cms.plugins.points import SearchDocument
+from django.urls import reverse
+from django.utils import translation
+
+from . import selectors
+from .models import Profile
+
+
+def queryset():
+    return selectors.searchable_profiles()
+
+
+def to_document(profile: Profile) -> SearchDocument | None:
+    """The document of an active person; people who left cannot be found. Dutch and English words stand in one document."""
+    user, team, location = profile.user, profile.team, profile.location
+    if not user.is_active:
+        return None
+    topics = list(profile.expertise.all())
+    team_names = [team.name_nl, team.name_en] if team else []
+    body = [user.job_title, user.job_title_en, *team_names, profile.ask_me_about, profile.works_on]
+    keywords = [user.username, profile.phone, profile.mobile, profile.mobile.replace(" ", ""), user.email]
+    keywords += [name for topic in topics for name in (topic.name_nl, topic.name_en)]
+    if location:
+        keywords += [location.name, location.city]
+    with translation.override("nl"):
+        url = reverse("people:person", args=[user.username])
+    return SearchDocument(
+        id=f"people:{profile.pk}",
+        source="people",
+        object_id=profile.pk,
+        title=user.display_name,
+        body="\n".join(dict.fromkeys(text for text in body if text)),
+        language="",
+        audience=EVERYONE,
+        url=url,
+        kind="person",
+        place=location.name if location else "",
+        topics=tuple(topic.slug for topic in topics),
+        keywords=" ".join(dict.fromkeys(word for word in keywords if word)),
+        image_url=user.photo_url,
+        extra={"username": user.username, "job": user.job_title, "team": team.name_nl if team else ""},
+    )

@@ -1,0 +1,177 @@
+"""Reading people. Inactive people are left out everywhere."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from cms.plugins.site import house_cached
+from cms.plugins.users import Topic
+from django.contrib.auth import get_user_model
+from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, Value, When
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from .models import Location, Membership, Profile, ProfileQuerySet, Team
+from .search_text import words_of
+
+NEW_FOR = timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class DirectoryQuery:
+    """What somebody asked the directory. Unknown slugs find nobody."""
+
+    text: str = ""
+    team: str = ""
+    location: str = ""
+    topic: str = ""
+    at_work: bool = False
+    newest: bool = False
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.text or self.team or self.location or self.topic or self.at_work)
+
+
+def profiles_listed() -> ProfileQuerySet:
+    """Everybody who can be shown, with the name as the listing sorts it."""
+    return Profile.objects.active().annotate(sort_name=Lower("user__display_name"))
+
+
+def profiles_found(query: DirectoryQuery) -> tuple[ProfileQuerySet, tuple[str, ...]]:
+    """The people asked for, and the order of the list. People whose name holds the words come first."""
+    found = profiles_listed()
+    if query.team:
+        found = found.filter(in_teams(Team.objects.filter(slug=query.team).values("pk")))
+    if query.location:
+        found = found.filter(location__slug=query.location)
+    if query.topic:
+        found = found.filter(expertise__slug=query.topic)
+    if query.at_work:
+        found = found.at_work()
+    words = words_of(query.text)
+    for word in words:
+        found = found.filter(search_text__contains=word)
+    if query.newest:
+        return found.filter(user__joined_on__isnull=False), ("-user__joined_on", "-user_id")
+    if words:
+        by_name = Q()
+        for word in words:
+            by_name &= Q(sort_name__contains=word)
+        rank = Case(When(by_name, then=Value(0)), default=Value(1), output_field=IntegerField())
+        return found.annotate(rank=rank), ("rank", "sort_name", "user_id")
+    return found, ("sort_name", "user_id")
+
+
+def in_teams(team_ids) -> Q:
+    """Condition on profiles: own team, extra team, or lead."""
+    return (
+        Q(team__in=team_ids)
+        | Q(user__in=Membership.objects.filter(team__in=team_ids).values("user"))
+        | Q(user__in=Team.objects.filter(pk__in=team_ids, lead__isnull=False).values("lead"))
+    )
+
+
+def profile_of(user) -> Profile:
+    """The profile of this person; made when it is not there yet."""
+    profile, _made = Profile.objects.select_related("user", "team", "location").get_or_create(user=user)
+    return profile
+
+
+def team_ids_of(user) -> set[int]:
+    """Every team this person is in: one query."""
+    own = Profile.objects.filter(user=user, team__isnull=False).values_list("team_id", flat=True)
+    extra = Membership.objects.filter(user=user).values_list("team_id", flat=True)
+    led = Team.objects.filter(lead=user).values_list("pk", flat=True)
+    return set(own.union(extra, led))
+
+
+def teams_of(user) -> QuerySet[Team]:
+    return Team.objects.filter(pk__in=team_ids_of(user)).select_related("location")
+
+
+def users_of_team(team_id: int) -> QuerySet:
+    """The active people of a team, as users."""
+    return get_user_model().objects.filter(
+        Q(pk__in=Profile.objects.filter(team=team_id).values("user"))
+        | Q(pk__in=Membership.objects.filter(team=team_id).values("user"))
+        | Q(pk__in=Team.objects.filter(pk=team_id, lead__isnull=False).values("lead")),
+        is_active=True,
+    )
+
+
+def member_counts(team_ids: Iterable[int]) -> dict[int, int]:
+    """How many active people each team has, whatever number of teams: three queries."""
+    people: dict[int, set[int]] = {pk: set() for pk in team_ids}
+    sources = (
+        Profile.objects.active().filter(team__in=people).values_list("team_id", "user_id"),
+        Membership.objects.filter(team__in=people, user__is_active=True).values_list("team_id", "user_id"),
+        Team.objects.filter(pk__in=people, lead__is_active=True).values_list("pk", "lead_id"),
+    )
+    for rows in sources:
+        for team_id, user_id in rows:
+            people[team_id].add(user_id)
+    return {pk: len(members) for pk, members in people.items()}
+
+
+def team_profiles(team: Team) -> ProfileQuerySet:
+    """The people of a team for its page: the lead first, then by name."""
+    first = Case(When(user=team.lead_id, then=Value(0)), default=Value(1), output_field=IntegerField())
+    return profiles_listed().filter(in_teams([team.pk])).annotate(first=first)
+
+
+def colleagues_new(viewer, limit: int = 3) -> list[Profile]:
+    """Who joined lately, newest first, without the reader."""
+    since = timezone.localdate() - NEW_FOR
+    people = Profile.objects.active().filter(user__joined_on__gte=since, user__joined_on__lte=timezone.localdate())
+    return list(
+        people.exclude(user=viewer).select_related("user", "team", "location").order_by("-user__joined_on", "-pk")[:limit]
+    )
+
+
+def person_profile(username: str) -> Profile | None:
+    """The active person with this username, with everything the page shows; None when there is nobody."""
+    return (
+        Profile.objects.active()
+        .select_related("user", "team__lead", "location", "manager", "substitute")
+        .prefetch_related("work_days", "expertise", "interests")
+        .filter(user__username__iexact=username)
+        .first()
+    )
+
+
+def substitute_profile(profile: Profile) -> Profile | None:
+    if not profile.substitute_id:
+        return None
+    return Profile.objects.active().for_listing().filter(user=profile.substitute_id).first()
+
+
+def team_mates(user, limit: int = 8) -> list[Profile]:
+    """Colleagues of somebody's own team, the lead first; nobody when there is no team."""
+    own = Profile.objects.filter(user=user, team__isnull=False).values("team")
+    leads = Team.objects.filter(pk__in=own).values("lead")
+    first = Case(When(user__in=leads, then=Value(0)), default=Value(1), output_field=IntegerField())
+    mates = profiles_listed().filter(Q(team__in=own) | Q(user__in=leads)).exclude(user=user).annotate(first=first)
+    return list(mates.for_listing().order_by("first", "sort_name", "user_id")[:limit])
+
+
+def filter_teams() -> list[Team]:
+    """Every team, kept in memory until a team changes."""
+    return house_cached("people.teams", lambda: list(Team.objects.all()))
+
+
+def filter_locations() -> list[Location]:
+    """Every location, kept in memory until a location changes."""
+    return house_cached("people.locations", lambda: list(Location.objects.all()))
+
+
+def topic_name(slug: str) -> str:
+    topic = Topic.objects.filter(slug=slug).first()
+    return topic.name if topic else slug
+
+
+def searchable_profiles() -> QuerySet[Profile]:
+    """For the search engine: everything a document of a person needs."""
+    return Profile.objects.select_related("user", "team", "location").prefetch_related(
+        Prefetch("expertise"), Prefetch("interests")
+    )

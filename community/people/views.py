@@ -1,0 +1,173 @@
+"""The directory, the page of a person, the page of a team, and who can be mentioned."""
+
+from cms.plugins.access import can, visible_or_404
+from cms.plugins.pagination import keyset_page
+from cms.plugins.points import PersonPanel
+from cms.plugins.registry import enabled
+from cms.plugins.users import User
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_GET, require_safe
+
+from . import mentions, selectors
+from .models import Profile, Team
+from .presence import back_on, presence_of, week_of
+from .selectors import DirectoryQuery
+
+PAGE = 20
+
+
+def with_presence(profiles: list[Profile]) -> list[Profile]:
+    """Each row knows whether the colleague is at work; from prefetched rows, without queries."""
+    for profile in profiles:
+        profile.presence = presence_of(profile)  # type: ignore[attr-defined]
+    return profiles
+
+
+def query_in(request: HttpRequest) -> DirectoryQuery:
+    given = request.GET
+    return DirectoryQuery(
+        text=given.get("q", "").replace("\x00", "").strip()[:120],
+        team=given.get("team", "").replace("\x00", "")[:80],
+        location=given.get("location", "").replace("\x00", "")[:80],
+        topic=given.get("topic", "").replace("\x00", "")[:80],
+        at_work=given.get("now") == "1",
+        newest=given.get("sort") == "new",
+    )
+
+
+@require_safe
+def directory(request: HttpRequest) -> HttpResponse:
+    query = query_in(request)
+    found, order = selectors.profiles_found(query)
+    page = keyset_page(found.for_listing(), order=order, after=request.GET.get("after"), size=PAGE)
+    context = {
+        "page": page,
+        "people": with_presence(page.items),
+        "query": query,
+        "filters": filters_of(request, query),
+        "next_url": next_page_url(request, page.next_cursor),
+    }
+    if request.headers.get("HX-Request") and request.GET.get("after"):
+        return render(request, "people/_rows.html", context)
+    first_look = not query.is_narrowed and not query.newest and not request.GET.get("after")
+    context |= {
+        "total": found.count(),
+        "teams": selectors.filter_teams(),
+        "locations": selectors.filter_locations(),
+        "mates": with_presence(selectors.team_mates(request.user)) if first_look else [],
+    }
+    return render(request, "people/directory.html", context)
+
+
+def filters_of(request: HttpRequest, query: DirectoryQuery) -> dict:
+    """What is chosen, in words, with the address of the list without it."""
+    names = {
+        "team": next((t.name for t in selectors.filter_teams() if t.slug == query.team), query.team),
+        "location": next((p.name for p in selectors.filter_locations() if p.slug == query.location), query.location),
+        "topic": selectors.topic_name(query.topic) if query.topic else "",
+    }
+    chosen = [{"label": name, "without": without(request, key)} for key, name in names.items() if name]
+    return {
+        "chosen": chosen,
+        "place": names["location"] or names["team"],
+        "topic": names["topic"],
+        "now_url": without(request, "now") if query.at_work else with_value(request, "now", "1"),
+        "newest_url": with_value(request, "sort", "new"),
+        "alphabet_url": without(request, "sort"),
+    }
+
+
+def without(request: HttpRequest, key: str) -> str:
+    return _address(request, {key: None, "after": None})
+
+
+def with_value(request: HttpRequest, key: str, value: str) -> str:
+    return _address(request, {key: value, "after": None})
+
+
+def next_page_url(request: HttpRequest, cursor: str) -> str:
+    return _address(request, {"after": cursor}) if cursor else ""
+
+
+def _address(request: HttpRequest, changes: dict[str, str | None]) -> str:
+    given = request.GET.copy()
+    for key, value in changes.items():
+        given.pop(key, None)
+        if value:
+            given[key] = value
+    for key in [key for key in given if not given[key]]:
+        del given[key]
+    return f"{request.path}?{given.urlencode()}" if given else request.path
+
+
+@require_safe
+def person(request: HttpRequest, username: str) -> HttpResponse:
+    profile = selectors.person_profile(username)
+    if profile is None:
+        # An account that was loaded in bulk may have no profile yet; somebody who left is not found.
+        user = visible_or_404(request.user, User, username__iexact=username)
+        selectors.profile_of(user)
+        profile = selectors.person_profile(user.username)
+        if profile is None:
+            raise Http404
+    away = profile.is_away()
+    context = {
+        "profile": profile,
+        "person": profile.user,
+        "first_name": profile.user.first_name or profile.user.display_name,
+        "presence": presence_of(profile),
+        "week": week_of(profile),
+        "away": away,
+        "back_on": back_on(profile) if away else None,
+        "substitute": _with_state(selectors.substitute_profile(profile)) if away else None,
+        "mates": with_presence(selectors.team_mates(profile.user, limit=4)),
+        "panels": panels_for(request, profile.user),
+        "is_me": profile.user_id == request.user.pk,
+        "may_edit": can(request.user, "people.edit", profile),
+        "may_set_absence": can(request.user, "people.set_absence", profile),
+    }
+    return render(request, "people/person.html", context)
+
+
+def _with_state(profile: Profile | None) -> Profile | None:
+    return with_presence([profile])[0] if profile else None
+
+
+def panels_for(request: HttpRequest, person) -> list[dict]:
+    """What other plugins tell about this person; a part that has nothing to say is left out."""
+    parts = ((point, point.context(request, person)) for point in enabled(PersonPanel))
+    return [{"template": point.template, "context": context} for point, context in parts if context is not None]
+
+
+@require_safe
+def team(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Team.objects.select_related("location", "lead"), slug=slug)
+    members = selectors.team_profiles(found)
+    page = keyset_page(
+        members.for_listing(), order=("first", "sort_name", "user_id"), after=request.GET.get("after"), size=PAGE
+    )
+    context = {
+        "team": found,
+        "page": page,
+        "people": with_presence(page.items),
+        "next_url": next_page_url(request, page.next_cursor),
+    }
+    if request.headers.get("HX-Request") and request.GET.get("after"):
+        return render(request, "people/_rows.html", context)
+    context["total"] = members.count()
+    return render(request, "people/team.html", context)
+
+
+@require_GET
+def mention(request: HttpRequest) -> HttpResponse:
+    """Colleagues whose name fits `q` and who may see `target` ("app.model:pk"): JSON, or a list with ?format=html."""
+    people = mentions.candidates(request.user, request.GET.get("q", ""), target=request.GET.get("target", ""),
+                                 audience=request.GET.get("audience", ""))
+    if request.GET.get("format") == "html":
+        return render(request, "people/_mentions.html", {"people": people})
+    rows = [
+        {"username": user.username, "name": user.display_name, "role": user.job, "photo": user.photo_url, "id": user.pk}
+        for user in people
+    ]
+    return JsonResponse({"people": rows})
