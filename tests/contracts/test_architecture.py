@@ -1,0 +1,98 @@
+"""What import-linter cannot see: foreign keys, migrations, URL names and tag libraries keep the rooms apart."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db.migrations.loader import MigrationLoader
+from django.db.models import ForeignKey, ManyToManyField
+from wagtail.models import Page
+
+from cms.core.registry import plugin_configs
+
+COMMUNITY = [config for config in plugin_configs() if not config.required]
+MAY_POINT_TO = {"core", "contenttypes", "wagtailcore", "wagtailimages", "wagtaildocs", "auth"}
+ENGINES = {"comments": {"django_comments_xtd", "django_comments", "sites"}}
+ids = [config.label for config in COMMUNITY]
+
+
+@pytest.mark.parametrize("config", COMMUNITY, ids=ids)
+def test_foreign_keys_leave_no_trace_outside(config):
+    for model in config.get_models(include_auto_created=False):
+        for field in model._meta.local_fields + model._meta.local_many_to_many:
+            if not isinstance(field, ForeignKey | ManyToManyField):
+                continue
+            target = field.related_model._meta.app_label
+            if target == config.label or target in ENGINES.get(config.label, set()):
+                continue
+            assert target in MAY_POINT_TO, f"{model.__name__}.{field.name} points to {target}"
+            assert field.remote_field.related_name in ("+", None) or field.remote_field.related_name.endswith("+"), (
+                f"{model.__name__}.{field.name} leaves a reverse name on {target}"
+            )
+
+
+@pytest.mark.parametrize("config", COMMUNITY, ids=ids)
+def test_no_page_types_and_no_blocks(config):
+    assert not [model for model in config.get_models() if issubclass(model, Page)]
+    for source in Path(config.path).rglob("*.py"):
+        assert "StreamField" not in source.read_text(), source.name
+
+
+@pytest.mark.parametrize("config", COMMUNITY, ids=ids)
+def test_migrations_know_no_other_feature(config):
+    others = {other.label for other in plugin_configs()} - {config.label}
+    loader = MigrationLoader(None)
+    for (label, _name), migration in loader.disk_migrations.items():
+        if label == config.label:
+            assert not {dependency[0] for dependency in migration.dependencies} & others
+
+
+@pytest.mark.parametrize("config", plugin_configs(), ids=[c.label for c in plugin_configs()])
+def test_url_names_of_others_stay_out_of_templates_and_code(config):
+    others = {c.label for c in plugin_configs() if not c.required} - {config.label}
+    pattern = re.compile(r"""(?:\{%\s*url|reverse(?:_lazy)?\()\s*["'](\w+):""")
+    for source in [*Path(config.path).rglob("*.html"), *Path(config.path).rglob("*.py")]:
+        if "/tests/" in str(source) and config.label != "dummy":
+            continue
+        assert not set(pattern.findall(source.read_text())) & others, source
+
+
+@pytest.mark.parametrize("config", plugin_configs(), ids=[c.label for c in plugin_configs()])
+def test_tag_libraries_and_templates_of_others_stay_out(config):
+    labels = {c.label for c in plugin_configs()} - {config.label}
+    pattern = re.compile(r"""\{%\s*(?:include|extends)\s*["'](\w+)/""")
+    for source in Path(config.path).rglob("*.html"):
+        assert not set(pattern.findall(source.read_text())) & labels, source
+
+
+def test_the_kernel_names_no_feature():
+    """Not in an import, also not inside a function."""
+    features = {"pages", "search", "community", "demo"}
+    for folder in ("cms/core", "cms/plugins"):
+        for source in (Path(settings.BASE_DIR) / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(source.read_text())):
+                names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+                if isinstance(node, ast.ImportFrom) and not node.level:
+                    names = [node.module or ""]
+                assert not {name.split(".")[0] for name in names} & features, source
+
+
+def test_every_view_needs_a_signed_in_user_unless_it_says_so():
+    from tests.contracts.urls import every_pattern
+
+    open_to_all = {p.name or str(p.route) for p in every_pattern() if getattr(p.view, "login_required", True) is False}
+    assert open_to_all <= {
+        "healthz", "readyz", "organisation_css", "organisation_logo", "manifest", "service_worker", "offline", "sign_in",
+        "sign_in_seat", "password_forgotten", "password_sent", "password_choose", "password_chosen",
+        "openid_connect_login", "openid_connect_callback", "account_inactive", "socialaccount_login_error",
+        "socialaccount_login_cancelled", "socialaccount_signup", "account_login", "account_signup",
+    }, open_to_all
+
+
+def test_apps_are_installed_once():
+    assert len({c.label for c in apps.get_app_configs()}) == len(list(apps.get_app_configs()))

@@ -1,0 +1,127 @@
+"""Activities: one row an act, told after commit, once, to those who may see it; a crash in between loses nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+
+from cms.core.activities import fan_out, sweep_activities
+from cms.core.models import Activity, Delivery, Notification
+from cms.core.notifications import present, sweep_deliveries
+from cms.plugins.activities import emit
+from tests.dummy_plugin.models import Note
+
+pytestmark = pytest.mark.django_db
+
+
+def shared(author, **fields) -> Note:
+    return Note.objects.create(
+        author=author, title="Sleutel gevonden", published_at=timezone.now(), **{"state": "published", **fields}
+    )
+
+
+def told(activity) -> set[str]:
+    return set(Notification.objects.filter(activity=activity).values_list("recipient__username", flat=True))
+
+
+def test_emit_tells_after_commit_and_only_once(emma, niels, django_capture_on_commit_callbacks, mailoutbox):
+    note = shared(emma)
+    with django_capture_on_commit_callbacks(execute=True):
+        first = emit(actor=emma, type="dummy.note_shared", target=note, dedupe="1")
+        again = emit(actor=emma, type="dummy.note_shared", target=note, dedupe="1")
+        assert not Notification.objects.exists()
+    assert first == again and Activity.objects.count() == 1
+    assert told(first) == {"niels"}
+    fan_out.call(first.pk)
+    assert Notification.objects.count() == 1
+
+
+def test_rolled_back_act_leaves_nothing(emma, niels):
+    note = shared(emma)
+    with pytest.raises(RuntimeError), transaction.atomic():
+        emit(actor=emma, type="dummy.note_shared", target=note)
+        raise RuntimeError
+    assert not Activity.objects.exists()
+
+
+def test_closed_target_is_told_to_its_audience_only(emma, niels, team, make_user, django_capture_on_commit_callbacks):
+    from community.people.models import Membership
+
+    joke = make_user("joke")
+    Membership.objects.create(team=team, user=joke)
+    note = shared(emma, audience=team.token)
+    with django_capture_on_commit_callbacks(execute=True):
+        activity = emit(actor=emma, type="dummy.note_shared", target=note)
+    assert told(activity) == {"joke"}
+
+
+def test_many_recipients_are_narrowed_by_the_audience(emma, team, make_user, django_capture_on_commit_callbacks):
+    from cms.plugins.testkit import UserFactory
+    from community.people.models import Membership
+
+    crowd = [UserFactory(username=f"crowd{n}") for n in range(60)]
+    Membership.objects.create(team=team, user=crowd[7])
+    note = shared(emma, audience=team.token)
+    with django_capture_on_commit_callbacks(execute=True):
+        activity = emit(actor=emma, type="dummy.note_shared", target=note)
+    assert told(activity) == {"crowd7"}
+
+
+def test_sweep_finds_what_a_crash_left(emma, niels):
+    activity = emit(actor=emma, type="dummy.note_shared", target=shared(emma))  # no commit callbacks run: as after a crash
+    assert told(activity) == set()
+    Activity.objects.update(created_at=timezone.now() - timedelta(minutes=2))
+    assert sweep_activities() == 1
+    assert told(activity) == {"niels"}
+    assert sweep_activities() == 0
+
+
+def test_unknown_type_is_a_bug(emma):
+    with pytest.raises(ValueError, match="No plugin declares"):
+        emit(actor=emma, type="dummy.nothing", target=shared(emma))
+
+
+def test_lost_access_takes_the_notification_away(emma, niels, team, django_capture_on_commit_callbacks):
+    note = shared(emma)
+    with django_capture_on_commit_callbacks(execute=True):
+        emit(actor=emma, type="dummy.note_shared", target=note)
+    rows = list(Notification.objects.filter(recipient=niels).select_related("activity__actor"))
+    assert [item.text for item in present(rows, niels).values()] == ["Emma de Wit shared the note Sleutel gevonden"]
+    note.audience = team.token
+    note.save()
+    assert present(rows, niels) == {}
+
+
+def test_mail_goes_once_and_is_tried_again(emma, niels, mailoutbox, monkeypatch, django_capture_on_commit_callbacks):
+    from django.core.mail import EmailMessage
+
+    real = EmailMessage.send
+
+    def broken(self, *args, **kwargs):
+        raise OSError("mail server away")
+
+    monkeypatch.setattr(EmailMessage, "send", broken)
+    with django_capture_on_commit_callbacks(execute=True):
+        emit(actor=emma, type="dummy.note_shared", target=shared(emma))
+    delivery = Delivery.objects.get()
+    assert (delivery.state, delivery.attempts, len(mailoutbox)) == ("waiting", 1, 0)
+    monkeypatch.setattr(EmailMessage, "send", real)
+    Delivery.objects.update(next_try_at=timezone.now())
+    assert sweep_deliveries() == 1
+    assert [mail.to for mail in mailoutbox] == [["niels@delinde.example"]]
+    Delivery.objects.update(next_try_at=timezone.now())
+    assert sweep_deliveries() == 0 and len(mailoutbox) == 1
+
+
+def test_mail_is_dropped_when_access_was_lost_meanwhile(emma, niels, team, mailoutbox):
+    note = shared(emma)
+    activity = emit(actor=emma, type="dummy.note_shared", target=note)
+    fan_out.call(activity.pk)
+    note.audience = team.token
+    note.save()
+    sweep_deliveries()
+    assert mailoutbox == []
+    assert Delivery.objects.get().state == "dropped"

@@ -1,0 +1,100 @@
+"""The generic life of a contribution, through the plugin that is nothing but a contribution."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from cms.core.models import Activity
+from tests.dummy_plugin.models import Note
+
+pytestmark = pytest.mark.django_db
+URL = "/nl/community/notes/"
+
+
+def written(client, **fields):
+    data = {"title": "Sleutel", "body": "<p>Gevonden<script>x()</script></p>", "audience": "everyone", "language": "nl", **fields}
+    return client.post(f"{URL}new/", data)
+
+
+def test_compose_list_detail_edit(site_tree, emma, niels, client_of):
+    writer = client_of(emma)
+    response = written(writer)
+    note = Note.objects.get()
+    assert response.url == f"{URL}{note.pk}/"
+    assert (note.author, note.body, note.state) == (emma, "<p>Gevonden</p>", "published")
+    assert "Sleutel" in client_of(niels).get(URL).content.decode()
+    assert "Gevonden" in client_of(niels).get(f"{URL}{note.pk}/").content.decode()
+    writer.post(f"{URL}{note.pk}/edit/", {"title": "Sleutels", "body": "Twee", "audience": "everyone", "language": "nl"})
+    note.refresh_from_db()
+    assert note.title == "Sleutels" and note.edited_at
+    assert Activity.objects.filter(type="dummy.note_shared").count() == 1
+    assert client_of(niels).post(f"{URL}{note.pk}/edit/", {"title": "Mis"}).status_code == 403
+    assert client_of(niels).post(f"{URL}{note.pk}/delete/").status_code == 403
+
+
+def test_team_note_is_not_there_for_others(site_tree, emma, niels, team, client_of):
+    written(client_of(emma), audience=team.token)
+    note = Note.objects.get()
+    assert client_of(emma).get(f"{URL}{note.pk}/").status_code == 200
+    for path in (f"{URL}{note.pk}/", f"{URL}{note.pk}/edit/"):
+        assert client_of(niels).get(path).status_code == 404
+    assert client_of(niels).post(f"{URL}{note.pk}/delete/").status_code == 404
+    assert "Sleutel" not in client_of(niels).get(URL).content.decode()
+
+
+def test_audience_one_is_not_in_is_refused_and_nothing_typed_is_lost(site_tree, niels, team, client_of):
+    response = written(client_of(niels), audience=team.token, title="Bewaar mij")
+    assert response.status_code == 422
+    assert "Bewaar mij" in response.content.decode()
+    assert not Note.objects.exists()
+
+
+def test_draft_is_only_the_authors(site_tree, emma, niels, client_of):
+    written(client_of(emma), draft="1")
+    note = Note.objects.get()
+    assert note.state == "draft" and not Activity.objects.exists()
+    assert client_of(emma).get(f"{URL}{note.pk}/").status_code == 200
+    assert client_of(niels).get(f"{URL}{note.pk}/").status_code == 404
+
+
+def test_delete_and_undo(site_tree, emma, niels, client_of):
+    written(client_of(emma))
+    note = Note.objects.get()
+    client_of(emma).post(f"{URL}{note.pk}/delete/")
+    for person in (emma, niels):
+        assert client_of(person).get(f"{URL}{note.pk}/").status_code == 404
+    assert client_of(niels).post(f"{URL}{note.pk}/undo/").status_code == 404
+    client_of(emma).post(f"{URL}{note.pk}/undo/")
+    assert client_of(niels).get(f"{URL}{note.pk}/").status_code == 200
+    Note.objects.update(deleted_at=timezone.now() - timedelta(hours=1))
+    assert client_of(emma).post(f"{URL}{note.pk}/undo/").status_code == 403
+
+
+def test_keyset_pages_show_every_row_once(site_tree, emma, niels, client_of):
+    moment = timezone.now()
+    Note.objects.bulk_create(
+        Note(author=emma, title=f"n{n:03}", published_at=moment - timedelta(minutes=n // 3), state="published") for n in range(50)
+    )
+    seen, after = [], ""
+    while True:
+        response = client_of(niels).get(URL, {"after": after} if after else {})
+        page = response.context_data["page"]
+        seen += [note.title for note in page]
+        if not page.has_next:
+            break
+        after = page.next_cursor
+    assert sorted(seen) == [f"n{n:03}" for n in range(50)]
+    assert client_of(niels).get(URL, {"after": "made-up"}).status_code == 200
+
+
+def test_plugin_off_is_404_and_on_again_brings_everything_back(site_tree, emma, client_of):
+    from cms.core.switches import plugin_switch
+
+    written(client_of(emma))
+    plugin_switch(label="dummy", enabled=False)
+    assert client_of(emma).get(URL).status_code == 404
+    plugin_switch(label="dummy", enabled=True)
+    assert "Sleutel" in client_of(emma).get(URL).content.decode()

@@ -1,0 +1,57 @@
+"""Text of people: nothing dangerous comes out, mentions reach only who may see the target."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cms.plugins.text import clean_rich, mentions_in, render_plain, resolve_mentions, text_of
+from tests.factories import make_news
+
+
+@pytest.mark.parametrize(
+    ("dirty", "clean"),
+    [
+        ("<p onclick='x()'>Hoi<script>alert(1)</script></p>", "<p>Hoi</p>"),
+        ('<a href="javascript:alert(1)">x</a>', '<a rel="noopener nofollow">x</a>'),
+        ('<img src="https://evil.example/a.png" alt="a">', '<img alt="a">'),
+        ('<img src="/media/images/a.webp" alt="a">', '<img src="/media/images/a.webp" alt="a">'),
+        ('<p style="position:fixed" class="st-slab">x</p>', "<p>x</p>"),
+        ("<iframe src='https://evil.example'></iframe>ok", "ok"),
+    ],
+)
+def test_rich_text_is_reduced_to_what_is_safe(dirty, clean):
+    assert clean_rich(dirty) == clean
+
+
+@pytest.mark.django_db
+@given(st.text(max_size=300))
+def test_plain_text_never_makes_markup_of_its_own(text):
+    import re
+
+    shown = render_plain(text, {})
+    tags = set(re.findall(r"<\s*/?\s*([A-Za-z]+)", shown))
+    assert tags <= {"p", "br", "a"}
+
+
+def test_text_of_keeps_words_apart():
+    assert text_of("<h2>Kop</h2><p>Een &amp; twee<br>drie</p>") == "Kop\nEen & twee\ndrie"
+
+
+def test_mentions_are_names_not_mail_addresses():
+    assert mentions_in("Hoi @Emma, mail ed@delinde.example of @niels.") == ["emma", "niels"]
+
+
+@pytest.mark.django_db
+def test_a_mention_is_a_link_to_the_person_and_escapes_the_rest(emma):
+    shown = render_plain("Dank @emma <b> https://example.org/a?b=1&c=2.")
+    assert ">@Emma de Wit</a>" in shown
+    assert "&lt;b&gt;" in shown
+    assert 'href="https://example.org/a?b=1&amp;c=2"' in shown
+
+
+@pytest.mark.django_db
+def test_a_mention_reaches_only_who_may_see_the_target(site_tree, emma, niels, carmen, team):
+    news = make_news(site_tree, audience=team.token)
+    assert resolve_mentions("@emma en @niels", author=carmen, target=news) == [emma]
