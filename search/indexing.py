@@ -1,0 +1,105 @@
+"""From the database to index documents."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Model
+from django.utils import translation
+
+from cms.plugins.points import SearchSource
+from cms.plugins.registry import enabled
+from search import hanging
+from search.engines.base import Engine
+from search.models import OutboxEntry
+from search.schema import IndexDocument, document_key, index_document
+
+logger = logging.getLogger(__name__)
+CHUNK = 500
+
+
+@dataclass(slots=True)
+class Batch:
+    """What a drain writes: documents, keys that are gone, objects that could not be read (with the error), and objects
+    of other sources that depend on what was read."""
+
+    documents: list[IndexDocument] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    failed: dict[tuple[str, str], str] = field(default_factory=dict)
+    hanging: dict[str, list[str]] = field(default_factory=dict)
+
+
+def sources() -> dict[str, SearchSource]:
+    """The search sources of all plugins that are on, by key, in their order."""
+    return {source.key: source for source in sorted(enabled(SearchSource), key=lambda source: source.order)}
+
+
+def document_of(source: SearchSource, obj: Model) -> IndexDocument | None:
+    """The index document of one object; None when it should not be found now. Raises what the source raises."""
+    document = source.to_document(obj)
+    return index_document(document) if document is not None else None
+
+
+def read(wanted: Mapping[str, Iterable[str]]) -> Batch:
+    """Read objects as they are now. Sources that are off give nothing: their documents are not asked for anyway."""
+    batch, known = Batch(), sources()
+    with translation.override(settings.LANGUAGE_CODE):
+        for key, ids in wanted.items():
+            if key in known:
+                _read_source(known[key], list(ids), batch)
+                batch.hanging.update(hanging.documents_of(known[key], list(ids), known))
+    return batch
+
+
+def _read_source(source: SearchSource, ids: list[str], batch: Batch) -> None:
+    objects = {str(obj.pk): obj for obj in source.queryset().filter(pk__in=ids)}
+    for pk in ids:
+        document = None
+        if pk in objects:
+            try:
+                document = document_of(source, objects[pk])
+            except Exception as error:  # a plugin's own code: one bad object must not stop the others
+                logger.exception("Search: %s %s cannot be read", source.key, pk)
+                batch.failed[source.key, pk] = f"{type(error).__name__}: {error}"
+                continue
+        if document is None:
+            batch.gone.append(document_key(source.key, pk))
+        else:
+            batch.documents.append(document)
+
+
+def rebuild(engine: Engine, progress: Callable[[SearchSource, int], Callable[[int], object]]) -> int:
+    """Read everything into a new index and put it in place; returns how many documents it holds.
+
+    ``progress(source, total)`` gives a function that is told how many objects were read. The caller holds
+    ``engine.exclusive()``. Changes made meanwhile wait in the outbox and are drained afterwards.
+    """
+    total = 0
+    last = OutboxEntry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    with engine.rebuild() as fresh, translation.override(settings.LANGUAGE_CODE):
+        for source in sources().values():
+            advance = progress(source, source.queryset().count())
+            total += fresh.add(_documents(source, advance))
+    OutboxEntry.objects.filter(pk__lte=last, attempts=0).delete()
+    return total
+
+
+def _documents(source: SearchSource, advance: Callable[[int], object]) -> Iterator[IndexDocument]:
+    for obj in _in_chunks(source):
+        try:
+            document = document_of(source, obj)
+        except Exception:
+            logger.exception("Search: %s %s cannot be read", source.key, obj.pk)
+            document = None
+        advance(1)
+        if document is not None:
+            yield document
+
+
+def _in_chunks(source: SearchSource) -> Iterator[Any]:
+    """Every object of a source, a page of primary keys at a time: flat memory, and prefetches still work."""
+    ids = list(source.queryset().order_by("pk").values_list("pk", flat=True).distinct())
+    for start in range(0, len(ids), CHUNK):
+        yield from source.queryset().filter(pk__in=ids[start : start + CHUNK])

@@ -1,0 +1,167 @@
+"""Shows where the words of a query stand in a text, whatever engine found it."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import islice
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from search.language.compounds import split
+from search.language.stems import stems
+from search.language.tokens import Token, tokens
+from search.query import FUZZY, PREFIX, Plan
+
+_MOST_TOKENS = 20_000
+_MOST_MARKS = 400
+SNIPPET = 210
+_LEAD = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text that answers the group with this number."""
+
+    start: int
+    end: int
+    group: int
+
+
+class Highlighter:
+    """Marks the words of one plan in any number of texts. Everything that is not a mark is escaped."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._exact: dict[str, int] = {}
+        self._prefixes: list[tuple[str, int]] = []
+        self._alike: list[tuple[str, int]] = []
+        for number, group in enumerate(plan.groups):
+            for way in group.ways:
+                if way.partial or (len(way.terms) > 1 and way.boost < 0.7):
+                    continue  # words of a longer phrase say little alone
+                for term in way.terms:
+                    for form in term.forms:
+                        if form.kind == FUZZY:
+                            self._alike.append((form.text, number))
+                        elif form.kind == PREFIX:
+                            self._prefixes.append((form.text, number))
+                        else:
+                            self._exact.setdefault(form.text, number)
+
+    def marks(self, text: str, language: str = "") -> list[Mark]:
+        """Where the words stand, in order; look-alikes only when nothing else was found."""
+        if not self._exact and not self._prefixes:
+            return []
+        found: list[Mark] = []
+        seen: list[Token] = []
+        for token in islice(tokens(text), _MOST_TOKENS):
+            seen.append(token)
+            group = self._group_of(token, language)
+            if group is not None:
+                found.append(Mark(token.start, token.end, group))
+                if len(found) >= _MOST_MARKS:
+                    break
+        return found or self._look_alikes(seen)
+
+    def _group_of(self, token: Token, language: str) -> int | None:
+        for word in (token.joined, *token.pieces) if token.joined else token.pieces:
+            for form in (word, *stems(word, language)):
+                if form in self._exact:
+                    return self._exact[form]
+            for prefix, number in self._prefixes:
+                if word.startswith(prefix):
+                    return number
+            if language != "en":
+                for part in split(word):
+                    for form in (part, *stems(part, "nl")):
+                        if form in self._exact:
+                            return self._exact[form]
+        return None
+
+    def _look_alikes(self, seen: list[Token]) -> list[Mark]:
+        found = []
+        for token in seen[:3000]:
+            for word, number in self._alike:
+                if any(is_alike(word, piece) for piece in token.pieces):
+                    found.append(Mark(token.start, token.end, number))
+                    break
+        return found
+
+    def title(self, text: str, language: str = "") -> SafeString:
+        """The whole text, marked."""
+        return _rendered(text, self.marks(text, language), 0, len(text))
+
+    def matches(self, text: str, language: str = "") -> set[int]:
+        """The numbers of the groups that a text answers."""
+        return {mark.group for mark in self.marks(text, language)}
+
+    def snippet(self, text: str, language: str = "", size: int = SNIPPET) -> SafeString:
+        """The stretch with the most of what was asked, about ``size`` characters; the beginning when there is none."""
+        marks = self.marks(text, language)
+        start, end = _window(text, marks, size)
+        inside = [mark for mark in marks if start <= mark.start and mark.end <= end]
+        shown = _rendered(text, inside, start, end)
+        return mark_safe(("… " if start else "") + shown + (" …" if end < len(text) else ""))
+
+
+def is_alike(wanted: str, word: str) -> bool:
+    """Whether two words differ by one slip of the finger (two in words of eight letters and more)."""
+    most = 1 if len(wanted) < 8 else 2
+    if abs(len(wanted) - len(word)) > most or wanted[:1] != word[:1]:
+        return False
+    before, row = None, list(range(len(word) + 1))
+    for i, left in enumerate(wanted, 1):
+        following = [i]
+        for j, right in enumerate(word, 1):
+            cost = min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (left != right))
+            if before and j > 1 and left == word[j - 2] and wanted[i - 2] == right:
+                cost = min(cost, before[j - 2] + 1)
+            following.append(cost)
+        before, row = row, following
+    return row[-1] <= most
+
+
+def _window(text: str, marks: list[Mark], size: int) -> tuple[int, int]:
+    if len(text) <= size + 40:
+        return 0, len(text)
+    best, start = (0, 0), 0
+    starts = [mark.start for mark in marks]
+    for index, mark in enumerate(marks):
+        inside = marks[index : bisect_left(starts, mark.start + size - _LEAD)]
+        worth = (len({one.group for one in inside}), len(inside))
+        if worth > best:
+            best, start = worth, mark.start
+    start = _begin(text, start)
+    end = min(len(text), start + size)
+    if end < len(text):
+        space = text.rfind(" ", start + size // 2, end)
+        end = space if space > 0 else end
+    return start, end
+
+
+def _begin(text: str, start: int) -> int:
+    """Where to start reading: the sentence's own beginning when it is near, else a word boundary."""
+    if start <= _LEAD:
+        return 0
+    lead = text[start - _LEAD : start]
+    for stop in ("\n", ". ", "? ", "! "):
+        place = lead.rfind(stop)
+        if place >= 0:
+            return start - _LEAD + place + len(stop)
+    space = lead.find(" ")
+    return start - _LEAD + space + 1 if space >= 0 else start
+
+
+def _rendered(text: str, marks: list[Mark], start: int, end: int) -> SafeString:
+    """Escaped text with ``<mark>`` around the marks; marks with only a space between them become one."""
+    merged: list[list[int]] = []
+    for mark in marks:
+        if merged and text[merged[-1][1] : mark.start].strip() == "" and mark.start >= merged[-1][1]:
+            merged[-1][1] = mark.end
+        else:
+            merged.append([mark.start, mark.end])
+    out, place = [], start
+    for first, last in merged:
+        out += [escape(text[place:first]), "<mark>", escape(text[first:last]), "</mark>"]
+        place = last
+    out.append(escape(text[place:end]))
+    return mark_safe("".join(out))

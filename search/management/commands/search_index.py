@@ -1,0 +1,68 @@
+"""`manage.py search_index [--rebuild] [--engine NAME]`: brings the search index up to date."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from tqdm import tqdm
+
+from cms.plugins.points import SearchSource
+from cms.plugins.site import request_scope
+from search import indexing, outbox
+from search.engines import ENGINES, get_engine
+from search.engines.base import Engine, EngineUnavailable
+from search.extraction import service as extraction
+
+
+class Command(BaseCommand):
+    help = (
+        "Brings the search index up to date: reads files that were not read yet, and what waits in the outbox. "
+        "Builds the whole index when there is none; --rebuild does so in any case, beside the one that answers."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--rebuild", action="store_true", help="build the whole index anew")
+        parser.add_argument("--engine", choices=sorted(ENGINES), default="embedded")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        engine = get_engine(options["engine"])
+        self._quiet = options["verbosity"] == 0 or not sys.stderr.isatty()
+        try:
+            with request_scope(), outbox.held_back():
+                self._read_files()
+                if options["rebuild"] or not engine.exists():
+                    self._rebuild(engine)
+                count = outbox.drain()
+        except EngineUnavailable as error:
+            raise CommandError(f"The search index was not written: {error}") from error
+        if options["verbosity"]:
+            changes = f", {count} changes taken in" if count else ""
+            self.stdout.write(f"The search index holds {engine.count()} documents{changes}.")
+
+    def _read_files(self) -> None:
+        total = extraction.missing().count()
+        if not total:
+            return
+        with tqdm(total=total, desc="Reading files", unit=" files", disable=self._quiet) as bar:
+            for _number in range(total):
+                bar.update(extraction.read_missing(limit=1))
+
+    def _rebuild(self, engine: Engine) -> None:
+        bars: list[Any] = []
+
+        def progress(source: SearchSource, total: int) -> Callable[[int], object]:
+            if bars:
+                bars[-1].close()
+            bars.append(tqdm(total=total, desc=str(source.label), unit="", disable=self._quiet))
+            return bars[-1].update
+
+        started = time.monotonic()
+        with engine.exclusive():
+            count = indexing.rebuild(engine, progress)
+        if bars:
+            bars[-1].close()
+        self.stdout.write(f"{count} documents indexed in {time.monotonic() - started:.1f} s.")

@@ -1,0 +1,110 @@
+"""What stands in an index, for every engine alike: a document, its words, and the small facts to filter and count by."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from search.language.normalise import fold
+from search.language.tokens import Forms, analyse
+
+VERSION = 1
+"""Raise it when the analysis changes: the index is then built anew."""
+ZONES = {"title": 4.0, "keys": 2.5, "body": 1.0}
+"""Where words stand, and how much a word there weighs."""
+KINDS_OF_WORDS = ("word", "stem", "part")
+FACET_FIELDS = ("kind", "source", "language", "author", "place", "topics", "year")
+AUDIENCES = "audiences"
+MAX_STORED = 100_000
+MAX_BODY = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class IndexDocument:
+    """A document as engines receive it: ``key`` names it, ``audiences`` guard it, ``words`` find it."""
+
+    key: str
+    source: str
+    audiences: tuple[str, ...]
+    words: dict[str, list[str]]  # "title_word" -> words
+    kind: str
+    language: str
+    author: str
+    place: str
+    topics: tuple[str, ...]
+    year: str
+    timestamp: int
+    task: bool
+    person: bool
+    stored: str  # JSON: what the result page shows
+
+
+def field_name(zone: str, kind: str) -> str:
+    return f"{zone}_{kind}"
+
+
+def document_key(source: str, object_id: object) -> str:
+    return f"{source}:{object_id}"
+
+
+def schema_hash() -> str:
+    """Names the directory or index version: another schema never opens an older index."""
+    described = json.dumps([VERSION, ZONES, KINDS_OF_WORDS, FACET_FIELDS], sort_keys=True)
+    return hashlib.sha256(described.encode()).hexdigest()[:10]
+
+
+def index_document(document: Any) -> IndexDocument:
+    """Analyse a ``SearchDocument`` (cms.plugins.points) for the index. Raises ``ValueError`` without an audience.
+
+    What may be found through several objects (a file on two pages) names all their audiences in ``extra[AUDIENCES]``.
+    """
+    audiences = tuple(document.extra.get(AUDIENCES) or (document.audience,))
+    if not all(audiences):
+        raise ValueError(f"search document {document.source}:{document.object_id} has no audience")
+    language = document.language if document.language in ("nl", "en") else ""
+    moment = _utc(document.date)
+    return IndexDocument(
+        key=document_key(document.source, document.object_id), source=document.source, audiences=audiences,
+        words=_words(document, language), kind=document.kind or document.source, language=language,
+        author=document.author or "", place=document.place or "", topics=tuple(map(str, document.topics or ())),
+        year=str(moment.year) if moment else "", timestamp=int(moment.timestamp()) if moment else 0,
+        task=bool(document.task), person=document.kind == "person", stored=_stored(document, language, moment),
+    )  # fmt: skip
+
+
+def _utc(moment: Any) -> datetime | None:
+    if moment is None:
+        return None
+    if not isinstance(moment, datetime):
+        moment = datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _words(document: Any, language: str) -> dict[str, list[str]]:
+    keys = " . ".join(
+        filter(None, (document.keywords, " . ".join(map(str, document.topics or ())), document.author, document.place))
+    )
+    zones: dict[str, Forms] = {
+        "title": analyse(str(document.title), language, neighbours=True),
+        "keys": analyse(keys, language, neighbours=True),
+        "body": analyse(str(document.body)[:MAX_BODY], language),
+    }
+    return {
+        field_name(zone, kind): words
+        for zone, forms in zones.items()
+        for kind, words in zip(KINDS_OF_WORDS, (forms.words, forms.stems, forms.parts), strict=True)
+    }
+
+
+def _stored(document: Any, language: str, moment: datetime | None) -> str:
+    return json.dumps(
+        {
+            "source": document.source, "id": str(document.object_id), "kind": document.kind or document.source,
+            "title": str(document.title), "body": str(document.body)[:MAX_STORED], "url": document.url,
+            "language": language, "date": moment.isoformat() if moment else "", "author": document.author or "",
+            "place": document.place or "", "task": bool(document.task), "image": document.image_url or "",
+            "sort": fold(str(document.title)),
+        },
+        ensure_ascii=False, separators=(",", ":"),
+    )  # fmt: skip

@@ -1,0 +1,165 @@
+"""Answers the search box: understands, asks the engine, puts tasks and people first, checks every hit once more."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from time import time
+from typing import TYPE_CHECKING, Any
+
+from cms.plugins.access import tokens_for, visible_ids
+from cms.plugins.points import SearchSource
+from search import fallback
+from search.engines import get_engine
+from search.engines.base import Candidate, EngineUnavailable, Found
+from search.hits import Facet, Hit, facets_of, hits_of
+from search.indexing import sources
+from search.language.highlight import Highlighter
+from search.query import Plan, plan_for, prefix_plan, too_long
+from search.ranking import ranked
+
+if TYPE_CHECKING:
+    from cms.plugins.users import User
+
+logger = logging.getLogger(__name__)
+PAGE_SIZE = 10
+MAX_PAGES = 20
+FACETS = ("kind", "place", "year")
+TASKS = 3
+PEOPLE = 3
+SUGGESTIONS = 8
+_AMONG_FIRST = 12
+"""A task or a colleague stands above the list only when it is among the best so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a reader asks: words, filters by facet, order and page. ``language`` is that of the interface."""
+
+    text: str
+    language: str
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sort: str = "relevance"
+    page: int = 1
+
+
+@dataclass(slots=True)
+class Results:
+    """One page of answers. ``notice`` is "" or one of ``too_long`` and ``down``."""
+
+    total: int = 0
+    tasks: list[Hit] = field(default_factory=list)
+    people: list[Hit] = field(default_factory=list)
+    hits: list[Hit] = field(default_factory=list)
+    facets: list[Facet] = field(default_factory=list)
+    page: int = 1
+    pages: int = 1
+    notice: str = ""
+
+    @property
+    def found_nothing(self) -> bool:
+        return not (self.tasks or self.people or self.hits)
+
+
+def find(user: "User", question: Question) -> Results:
+    """One page of what this reader may find. Never raises: without an engine the database answers, with a notice."""
+    if too_long(question.text):
+        return Results(notice="too_long")
+    known = sources()
+    plan = plan_for(
+        question.text, tokens_of_reader=tokens_for(user), sources=tuple(known), filters=question.filters,
+        facets=FACETS, sort=question.sort,
+    ).limited(limit=PAGE_SIZE * MAX_PAGES)  # fmt: skip
+    if not plan.groups:
+        return Results()
+    try:
+        return _answer(user, question, plan, get_engine().search(plan), known)
+    except EngineUnavailable as error:
+        logger.warning("Search: the database answers, because the engine cannot: %s", error)
+        return _from_database(user, question, plan, known)
+
+
+def _answer(user: "User", question: Question, plan: Plan, found: Found, known: Mapping[str, SearchSource]) -> Results:
+    order = list(found.candidates)
+    if question.sort == "relevance":
+        order = ranked(order, language=question.language, now=time())
+    marker = Highlighter(plan)
+    top_tasks, people = _above(order, found, marker, question)
+    above = [*top_tasks, *people]
+    rest = [one for one in order if one not in above]
+    start = (question.page - 1) * PAGE_SIZE
+    listed = rest[start : start + PAGE_SIZE]
+    first = above if question.page == 1 else []
+    rows = _checked(user, found.load([*first, *listed]), known)
+    hits = hits_of(rows, marker, known, question.language)
+    results = Results(total=max(0, found.total - _unseen(rows)), page=question.page)
+    results.pages = min(MAX_PAGES, max(1, -(-len(rest) // PAGE_SIZE)))
+    for candidate, hit in zip([*first, *listed], hits, strict=True):
+        if hit is not None:
+            (results.tasks if candidate in top_tasks else results.people if candidate in people else results.hits).append(hit)
+    results.facets = facets_of(found.facets, question.filters, known)
+    return results
+
+
+def _above(
+    order: Sequence[Candidate], found: Found, marker: Highlighter, question: Question
+) -> tuple[list[Candidate], list[Candidate]]:
+    """The tasks and the colleagues that stand above the list: on an unfiltered list by relevance only."""
+    if question.filters or question.sort != "relevance":
+        return [], []
+    leading = [one for one in order[:_AMONG_FIRST] if one.score >= 0.25 * order[0].score]
+    tasks = [one for one in leading if one.task][: TASKS + 2]
+    fitting = [
+        one
+        for one, row in zip(tasks, found.load(tasks), strict=True)
+        if marker.matches(row["title"], row["language"]) or one is order[0]
+    ]
+    return fitting[:TASKS], [one for one in leading if one.person][:PEOPLE]
+
+
+def _checked(
+    user: "User", rows: Sequence[dict[str, Any]], known: Mapping[str, SearchSource]
+) -> list[dict[str, Any] | None]:
+    """The rows in their order, with None for what the reader may not see (any more): one query a source."""
+    wanted: dict[str, set[Any]] = defaultdict(set)
+    for row in rows:
+        if row["source"] in known:
+            wanted[row["source"]].add(known[row["source"]].model._meta.pk.to_python(row["id"]))
+    seen = {key: {str(pk) for pk in visible_ids(user, known[key].model, ids)} for key, ids in wanted.items()}
+    return [row if row["id"] in seen.get(row["source"], ()) else None for row in rows]
+
+
+def _unseen(rows: Iterable[Any]) -> int:
+    return sum(row is None for row in rows)
+
+
+def _from_database(user: "User", question: Question, plan: Plan, known: Mapping[str, SearchSource]) -> Results:
+    rows = fallback.rows(user, plan, known, kinds=question.filters.get("kind", ()))
+    hits = [hit for hit in hits_of(rows, Highlighter(plan), known, question.language) if hit is not None]
+    return Results(
+        total=len(hits), notice="down", people=[hit for hit in hits if hit.kind.key == "person"][:PEOPLE],
+        tasks=[hit for hit in hits if hit.task][:TASKS],
+        hits=[hit for hit in hits if not hit.task and hit.kind.key != "person"],
+    )  # fmt: skip
+
+
+def suggest(user: "User", text: str, *, language: str) -> list[Hit]:
+    """Titles that begin like this: tasks, then colleagues, then the rest. Fewer than ten; only what the reader may see."""
+    known = sources()
+    plan = prefix_plan(text, tokens_of_reader=tokens_for(user), sources=tuple(known))
+    if not plan.groups:
+        return []
+    try:
+        found = get_engine().search(plan)
+        best = ranked(found.candidates, language=language, now=time())[: SUGGESTIONS * 2]
+        rows = _checked(user, found.load(best), known)
+    except EngineUnavailable as error:
+        logger.warning("Search: suggestions from the database: %s", error)
+        rows = fallback.rows(user, plan, known, kinds=(), most=4)
+    hits = [hit for hit in hits_of(rows, Highlighter(plan), known, language, snippets=False) if hit is not None]
+    unlike: dict[tuple[str, str], Hit] = {}
+    for hit in hits:
+        if hit.kind.key != "comment":
+            unlike.setdefault((hit.title, hit.kind.key), hit)
+    weight = {"form": 0, "person": 1}
+    return sorted(unlike.values(), key=lambda hit: 0 if hit.task else weight.get(hit.kind.key, 2))[:SUGGESTIONS]
