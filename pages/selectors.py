@@ -6,24 +6,26 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Case, Exists, F, IntegerField, OuterRef, QuerySet, Subquery, When
+from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, QuerySet, Subquery, When
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
-from cms.plugins.access import tokens_for, visible_to
+from cms.plugins.access import NOBODY, audience_members, page_tokens, tokens_for, visible_to
 from cms.plugins.site import house_cached
 from pages.models import (
     Confirmation,
     FormIndexPage,
     FormPage,
+    FormSubmission,
     HomePage,
     NewsIndexPage,
     NewsPage,
     ProtocolIndexPage,
     ProtocolPage,
     ProtocolVersion,
+    StandardPage,
     TopTask,
 )
 
@@ -174,6 +176,18 @@ def unconfirmed_for(user: Any, locale_id: int | None) -> QuerySet[ProtocolPage]:
     )
 
 
+def confirmations_for(page: ProtocolPage, version: ProtocolVersion | None) -> QuerySet[Any]:
+    """Everybody who may read this protocol, with `confirmed_at` and `confirmed_label` when they confirmed this version."""
+    number = version.number if version else 0
+    given = Confirmation.objects.filter(
+        user=OuterRef("pk"), translation_key=page.translation_key, number__gte=number
+    ).order_by("-number")
+    token = page_tokens([page.pk]).get(page.pk, NOBODY)
+    return audience_members(token).annotate(
+        confirmed_at=Subquery(given.values("confirmed_at")[:1]), confirmed_label=Subquery(given.values("label")[:1])
+    )
+
+
 # Forms
 
 
@@ -185,3 +199,38 @@ def handled_forms(user: Any) -> QuerySet[FormPage]:
     """Forms this person handles, in every language. Administrators handle all of them."""
     forms = FormPage.objects.select_related("locale")
     return forms if user.is_superuser else forms.filter(handlers__in=tokens_for(user))
+
+
+def family_of(page: FormPage) -> list[int]:
+    """Ids of this form and its translations: what comes in on them lands in one inbox."""
+    return list(FormPage.objects.filter(translation_key=page.translation_key).values_list("pk", flat=True))
+
+
+def new_submission_counts(forms: QuerySet[FormPage]) -> dict[int, int]:
+    """How many new ones wait, by form id."""
+    new = FormSubmission.objects.filter(page__in=forms.values("pk"), status=FormSubmission.Status.NEW)
+    return dict(new.values_list("page_id").annotate(number=Count("pk")))
+
+
+# Footer
+
+
+def footer_links_for(user: Any) -> list[dict[str, str]]:
+    """Standard pages right below the home page of the reader's language that are shown in menus, and that they may read."""
+    if user is None or not user.is_authenticated:
+        return []
+    locale_id = current_locale_id()
+    links = house_cached(("pages.footer", locale_id), lambda: _footer_links(locale_id))
+    held = tokens_for(user)
+    return [link for link in links if link["token"] in held]
+
+
+def _footer_links(locale_id: int | None) -> list[dict[str, str]]:
+    home = HomePage.objects.live().filter(locale_id=locale_id).order_by("depth", "path").first()
+    if home is None:
+        return []
+    pages = StandardPage.objects.child_of(home).live().in_menu().filter(access__isnull=False)
+    return [
+        {"label": page.title, "url": page.get_url() or "", "token": page.access.token}
+        for page in pages.select_related("locale", "access").order_by("path")
+    ]

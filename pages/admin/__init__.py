@@ -1,0 +1,1 @@
+"""Publishing inside the Wagtail admin: lists editors keep, choosing a colleague, the dashboard, reports."""

@@ -1,0 +1,128 @@
+"""Tables for spreadsheets: who confirmed a protocol, and what came in on a form. CSV and XLSX."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+
+from pages.models import FormPage, FormSubmission, ProtocolPage, ProtocolVersion
+from pages.selectors import confirmations_for
+
+Rows = Iterable[list[Any]]
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def spreadsheet(rows: Rows, *, name: str, kind: str) -> HttpResponse:
+    """A download of the rows, the first of which holds the headings. Cells that a spreadsheet would run get a ' in front."""
+    file_name = f"{slugify(name) or 'export'}-{timezone.localdate():%Y-%m-%d}.{kind}"
+    content, content_type = (_xlsx(rows), XLSX) if kind == "xlsx" else (_csv(rows), "text/csv; charset=utf-8")
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{file_name}"'
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _safe(value: Any) -> Any:
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS) and not _is_number(value):
+        return f"'{value}"
+    return "" if value is None else value
+
+
+def _is_number(value: str) -> bool:
+    try:
+        float(value.replace(",", "."))
+    except ValueError:
+        return False
+    return True
+
+
+def _csv(rows: Rows) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";")
+    writer.writerows([_safe(value) for value in row] for row in rows)
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _xlsx(rows: Rows) -> bytes:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    for number, row in enumerate(rows):
+        cells = [WriteOnlyCell(sheet, value=_clean(_safe(value))) for value in row]
+        if number == 0:
+            for cell in cells:
+                cell.font = Font(bold=True)
+        sheet.append(cells)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _clean(value: Any) -> Any:
+    """XLSX holds no control characters."""
+    return "".join(c for c in value if ord(c) >= 32 or c in "\n\t") if isinstance(value, str) else value
+
+
+def _moment(value: Any) -> str:
+    return timezone.localtime(value).strftime("%Y-%m-%d %H:%M") if value else ""
+
+
+def confirmation_table(page: ProtocolPage, version: ProtocolVersion | None) -> Iterator[list[Any]]:
+    """Everybody who was asked, those who have not confirmed included."""
+    label = version.label if version else page.version
+    yield [_("Name"), _("Job"), _("E-mail"), _("Protocol"), _("Version"), _("Confirmed"), _("When")]
+    title = f"{page.number} {page.title}".strip()
+    for person in confirmations_for(page, version).order_by("display_name", "pk").iterator(chunk_size=2000):
+        done = _("yes") if person.confirmed_at else _("no")
+        yield [str(person), person.job, person.email, title, label, done, _moment(person.confirmed_at)]
+
+
+def answer_rows(submission: FormSubmission, page: FormPage) -> list[dict[str, Any]]:
+    """Question and answer in the order of the form, files with their link; answers to questions that are gone come last."""
+    files = {kept.field_name: kept for kept in submission.files.all()}
+    fields = list(page.form_fields.all())
+    known = {field.clean_name for field in fields}
+    rows = [
+        {"label": field.label, "value": answer_text(submission.form_data.get(field.clean_name)), "file": files.get(field.clean_name)}
+        for field in fields
+    ]
+    rest = {name: value for name, value in submission.form_data.items() if name not in known}
+    return rows + [
+        {"label": name.replace("_", " ").capitalize(), "value": answer_text(value), "file": files.get(name)}
+        for name, value in rest.items()
+    ]
+
+
+def answer_text(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    return "" if value is None else str(value)
+
+
+def submission_table(page: FormPage, submissions: Iterable[FormSubmission]) -> Iterator[list[Any]]:
+    """One row a form sent in; questions of the form in order, and a column for what older versions of it asked."""
+    fields = list(page.form_fields.all())
+    known = [field.clean_name for field in fields]
+    yield [
+        _("Number"), _("Sent in"), _("Name"), _("Status"), _("Handled by"), _("Answer before"), _("Note"), _("Answer"),
+        *[field.label for field in fields], _("Other answers"),
+    ]  # fmt: skip
+    for row in submissions:
+        rest = [f"{name}: {answer_text(value)}" for name, value in row.form_data.items() if name not in known]
+        yield [
+            row.reference, _moment(row.submit_time), str(row.user or ""), row.get_status_display(), str(row.assigned_to or ""),
+            row.due_on.isoformat() if row.due_on else "", row.note, row.answer,
+            *[answer_text(row.form_data.get(name)) for name in known], "; ".join(rest),
+        ]  # fmt: skip

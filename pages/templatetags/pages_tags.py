@@ -1,0 +1,62 @@
+"""Tags for pages: pictures in the right size, reading time, and facts about documents."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import ngettext
+
+from pages.search import body_of
+
+register = template.Library()
+
+WORDS_A_MINUTE = 220
+SHAPES: dict[str, tuple[str, ...]] = {
+    "lead": ("fill-800x450", "fill-1600x900"),
+    "card": ("fill-480x300", "fill-960x600"),
+    "square": ("fill-240x240", "fill-480x480"),
+    "hero": ("fill-780x585", "fill-1280x960"),
+    "inline": ("max-760x760", "max-1520x1520"),
+}
+
+
+@register.simple_tag
+def picture(image: Any, shape: str, alt: str = "", sizes: str = "100vw", eager: bool = False) -> SafeString:
+    """A responsive <img> in one of the shapes lead, card, square, hero or inline. No image, or a broken one: nothing."""
+    if image is None:
+        return SafeString("")
+    renditions = [r for r in image.get_renditions(*SHAPES[shape]).values() if r.file]
+    if not renditions:
+        return SafeString("")
+    small = renditions[0]
+    srcset = ", ".join(f"{rendition.url} {rendition.width}w" for rendition in renditions)
+    loading = ("eager", "high") if eager else ("lazy", "auto")
+    return format_html(
+        '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" loading="{}" fetchpriority="{}" decoding="async">',
+        small.url, srcset, sizes, small.width, small.height, alt, *loading,
+    )  # fmt: skip
+
+
+@register.filter
+def reading_time(page: Any) -> str:
+    """“3 minutes”, at an unhurried pace."""
+    minutes = max(1, math.ceil(len(body_of(page).split()) / WORDS_A_MINUTE))
+    return ngettext("%(count)s minute", "%(count)s minutes", minutes) % {"count": minutes}
+
+
+@register.filter
+def first_name(person: Any) -> str:
+    """How people are greeted: the first name, or the whole name when there is none."""
+    return getattr(person, "first_name", "") or str(person).split(" ")[0]
+
+
+@register.filter
+def answers_of(submission: Any, page: Any) -> list[dict[str, Any]]:
+    """The questions of a form with the answers of one submission, in order; answers to removed questions come last."""
+    from pages.services.export import answer_rows
+
+    return answer_rows(submission, page)

@@ -1,0 +1,101 @@
+"""What publishing adds to the Wagtail admin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.snippets.models import register_snippet
+
+from cms.plugins.access import tokens_for
+from cms.plugins.points import DashboardPanel
+from cms.plugins.registry import enabled
+from cms.plugins.site import organisation
+from pages.admin.lists import ListsGroup
+from pages.admin.people import person_chooser
+from pages.admin.report import OwnerReportView
+from pages.models import FormPage
+from pages.selectors import current_locale_id, place_url
+
+register_snippet(ListsGroup)
+
+
+@hooks.register("register_admin_viewset")
+def person_chooser_viewset():
+    return person_chooser
+
+
+@hooks.register("insert_global_admin_css")
+def organisation_colours() -> SafeString:
+    """The admin in the organisation's own colour: our sheet, and the generated one it takes its colours from."""
+    return format_html(
+        '<link rel="stylesheet" href="{}"><link rel="stylesheet" href="{}">',
+        organisation().css_url or static("css/tokens.css"),
+        static("css/plugins/pages_admin.css"),
+    )
+
+
+class PluginPanel(Component):
+    """A dashboard panel that a plugin gives."""
+
+    def __init__(self, point: DashboardPanel, request: HttpRequest) -> None:
+        self.point, self.request = point, request
+        self.order = point.order
+        self.template_name = point.template
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None) -> dict[str, Any]:
+        return {"request": self.request, **(self.point.context(self.request) or {})}
+
+
+@hooks.register("construct_homepage_panels")
+def what_waits(request: HttpRequest, panels: list[Component]) -> None:
+    """The panels of the plugins come first, Wagtail's own below them."""
+    own = [PluginPanel(point, request) for point in enabled(DashboardPanel)]
+    panels[:0] = [panel for panel in own if panel.point.context(request) is not None]
+
+
+@hooks.register("register_admin_urls")
+def report_urls() -> list[URLPattern]:
+    return [
+        path("reports/owners/", OwnerReportView.as_view(), name="pages_owner_report"),
+        path("reports/owners/results/", OwnerReportView.as_view(results_only=True), name="pages_owner_report_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def owner_report_menu_item() -> MenuItem:
+    return MenuItem(_("Owners and reviews"), reverse("pages_owner_report"), icon_name="user", order=100)
+
+
+class _Inbox(MenuItem):
+    """The inbox stands on the site, so that handlers who never open the admin have it too."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Form inbox"), "", icon_name="mail", order=350, name="form-inbox")
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        self.url = f"{place_url('forms', request.user)}inbox/"
+        return bool(current_locale_id()) and FormPage.objects.filter(handlers__in=tokens_for(request.user)).exists()
+
+
+@hooks.register("register_admin_menu_item")
+def inbox_menu_item() -> MenuItem:
+    return _Inbox()
+
+
+@hooks.register("filter_form_submissions_for_user")
+def only_forms_i_handle(user: Any, editable_forms: Any) -> Any:
+    """Editing a form is not reading what colleagues sent in: Wagtail's own list follows the handlers too."""
+    if user.is_superuser:
+        return editable_forms
+    handled = FormPage.objects.filter(handlers__in=tokens_for(user)).values("pk")
+    return editable_forms.filter(pk__in=handled)
