@@ -53,9 +53,9 @@ def tallies_for(user: Any, model: type[models.Model], ids: Iterable[int]) -> dic
     mine: set[tuple[int, str]] = set()
     kinds = reaction_kinds()
     if ids:
-        own = models.Count("pk", filter=models.Q(user_id=user.pk))
+        total, own = models.Count("pk"), models.Count("pk", filter=models.Q(user_id=user.pk))
         rows = Reaction.objects.filter(target_type=type_of(model), target_id__in=ids)
-        for pk, kind, count, own_count in rows.values_list("target_id", "kind").annotate(models.Count("pk"), own):
+        for pk, kind, count, own_count in rows.values_list("target_id", "kind").annotate(total=total, own=own):
             counts[pk, kind] = count
             if own_count:
                 mine.add((pk, kind))

@@ -26,6 +26,8 @@ from .targets import is_open, kind_of, on_visible_targets, type_of, url_of_targe
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from .models import CommentQuerySet
+
 PAGE_SIZE = 500  # comments shown at once; more come with "show more"
 NEWEST, OLDEST = "newest", "oldest"
 
@@ -183,7 +185,7 @@ def conversation_for(
     )
     page = Conversation(target=target, reader=reader, order=order, count=summary["count"])
     roots, page.next_after, page.starts_late = _roots(mine, order, after, focus)
-    page.threads = _threads(reader, target, roots, order, focus)
+    page.threads = _threads(reader, target, roots, focus)
     page.takes_part = bool(summary["own"])
     if page.takes_part:
         page.muted = Mute.objects.filter(target_type=kind, target_id=target.pk, user=reader.pk).exists()
@@ -191,26 +193,33 @@ def conversation_for(
 
 
 def _roots(
-    comments: models.QuerySet[Comment], order: str, after: int | None, focus: int | None
+    comments: CommentQuerySet, order: str, after: int | None, focus: int | None
 ) -> tuple[list[int], int | None, bool]:
     """The threads of one page, the cursor of the next one, and whether the page starts past the beginning."""
-    roots = comments.filter(level=0).order_by("-thread_id" if order == NEWEST else "thread_id")
-    beyond = "thread_id__lt" if order == NEWEST else "thread_id__gt"
+    signs = ("-submit_date", "-pk") if order == NEWEST else ("submit_date", "pk")
+    roots = comments.filter(level=0).order_by(*signs)
     if after:
-        roots = roots.filter(**{beyond: after})
-    sizes = list(roots.values_list("thread_id", "nested_count")[: PAGE_SIZE + 1])
+        roots = _from(roots, comments, after, order, inclusive=False)
+    sizes = list(roots.values_list("pk", "nested_count")[: PAGE_SIZE + 1])
     shown = _that_fit(sizes)
     late = False
     if focus and len(shown) < len(sizes):
         wanted = comments.filter(pk=focus).values_list("thread_id", flat=True).first()
         if wanted and wanted not in shown:
-            sizes = list(
-                roots.filter(models.Q(thread_id=wanted) | models.Q(**{beyond: wanted})).values_list(
-                    "thread_id", "nested_count"
-                )[: PAGE_SIZE + 1]
-            )
+            roots = _from(roots, comments, wanted, order, inclusive=True)
+            sizes = list(roots.values_list("pk", "nested_count")[: PAGE_SIZE + 1])
             shown, late = _that_fit(sizes), True
     return shown, (shown[-1] if len(shown) < len(sizes) else None), late
+
+
+def _from(roots: CommentQuerySet, comments: CommentQuerySet, pk: int, order: str, *, inclusive: bool) -> CommentQuerySet:
+    """The first comments that come after this one (or from it on, `inclusive`) in the order of the page."""
+    moment = comments.filter(pk=pk).values_list("submit_date", flat=True).first()
+    if moment is None:
+        return roots
+    step = "lt" if order == NEWEST else "gt"
+    later = models.Q(**{f"submit_date__{step}": moment})
+    return roots.filter(later | models.Q(submit_date=moment, **{f"pk__{step}{'e' if inclusive else ''}": pk}))
 
 
 def _that_fit(sizes: Sequence[tuple[int, int]]) -> list[int]:
@@ -226,17 +235,17 @@ def _that_fit(sizes: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _threads(
-    reader: Any, target: Any, roots: list[int], order: str, focus: int | None
+    reader: Any, target: Any, roots: list[int], focus: int | None
 ) -> list[Thread]:
     if not roots:
         return []
-    first = "-thread_id" if order == NEWEST else "thread_id"
     comments = Comment.objects.on(type_of(target).pk, target.pk)
-    rows = comments.filter(thread_id__in=roots, order__lte=PAGE_SIZE).for_thread().order_by(first, "order")
+    rows = comments.filter(thread_id__in=roots, order__lte=PAGE_SIZE).for_thread().order_by("thread_id", "order")
     entries = entries_for(reader, list(rows), focus, open_=is_open(target))
+    by_thread = {pk: list(group) for pk, group in groupby(entries, key=lambda entry: entry.comment.thread_id)}
     threads = []
-    for _thread_id, group in groupby(entries, key=lambda entry: entry.comment.thread_id):
-        whole = list(group)
+    for root in roots:
+        whole = by_thread.get(root, [])
         kept = without_empty_places(whole)
         if kept:
             threads.append(Thread(kept, more=max(0, whole[0].comment.nested_count + 1 - PAGE_SIZE)))
@@ -295,7 +304,7 @@ def comment_counts(targets: Iterable[models.Model]) -> dict[int, int]:
     for type_id, ids in ids_by_type.items():
         wanted |= models.Q(target_type_id=type_id, target_id__in=ids)
     rows = Comment.objects.readable().filter(wanted).order_by()
-    return dict(rows.values_list("target_id").annotate(models.Count("pk")))
+    return dict(rows.values_list("target_id").annotate(found=models.Count("pk")))
 
 
 def open_reports_for(moderator: Any, limit: int = 50) -> list[ReportedComment]:

@@ -107,7 +107,7 @@ def _double_click(
 ) -> Comment | None:
     since = timezone.now() - DOUBLE_CLICK
     twins = Comment.objects.on(type_id, target_id).readable().filter(user=author, submit_date__gt=since, comment=text)
-    return (twins.filter(parent_id=reply_to.pk) if reply_to else twins.filter(level=0)).first()
+    return (twins.filter(parent_id=reply_to.pk, level__gt=0) if reply_to else twins.filter(level=0)).first()
 
 
 def _activity_data(comment: Comment, target: Any, mentioned: list[User], parent: Comment | None) -> dict[str, Any]:

@@ -110,6 +110,6 @@ def url_of(comment: Comment) -> str:
 
 
 def people_behind(target: Any) -> set[int]:
-    """The persons whose page this is: its author and owners. They hear of every first comment."""
-    ids = (getattr(target, name, None) for name in ("author_id", "owner_id"))
-    return {pk for pk in ids if pk}
+    """The persons whose page this is: author and content owner, else the editor who made it. They hear of every comment."""
+    named = {getattr(target, name, None) for name in ("author_id", "content_owner_id")} - {None}
+    return named or {getattr(target, "owner_id", None)} - {None}

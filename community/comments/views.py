@@ -96,8 +96,8 @@ def _composer_again(
     request: HttpRequest, target: Any, parent: Comment | None, form: CommentForm, status: int
 ) -> HttpResponse:
     context = _composer_context(request, target, parent, form)
-    if request.htmx:  # htmx swaps only good answers
-        response = render(request, "comments/_composer.html", context)
+    if request.htmx:  # the page swaps in a 422, and keeps the browser's copy of the words
+        response = render(request, "comments/_composer.html", context, status=422)
         response["HX-Retarget"] = f"#{context['composer_id']}"
         response["HX-Reswap"] = "outerHTML"
         return response
@@ -200,7 +200,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             return _done(request, row, target)
         except ValidationError as problem:
             form.add_error("text", problem)
-            status = 200 if request.htmx else 422
+            status = 422
     context = {"entry": entry_for(request.user, row, target), "form": form, "target": target, "target_url": url_of_target(target)}
     template = "comments/_edit.html" if request.htmx else "comments/edit.html"
     return render(request, template, context, status=status)
@@ -261,7 +261,7 @@ def mute(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     row, target = comment_or_404(request.user, pk)
     require(request.user, "comments.report", row)
-    form = ReportForm(request.POST or None)
+    form = ReportForm(request.POST or None, auto_id=f"report-{row.pk}-%s")
     status = 200
     if request.method == "POST":
         form.is_valid()
@@ -270,7 +270,10 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
             return _done(request, row, target, _("Thank you. A host looks at this comment."))
         except ValidationError as problem:
             form.add_error("reason", problem)
-            status = 200 if request.htmx else 422
+            status = 422
     context = {"entry": entry_for(request.user, row, target), "form": form, "target": target, "target_url": url_of_target(target)}
     template = "comments/_report.html" if request.htmx else "comments/report.html"
-    return render(request, template, context, status=status)
+    response = render(request, template, context, status=status)
+    if status == 422:
+        response["HX-Retarget"] = f"#report-form-{row.pk}"
+    return response
