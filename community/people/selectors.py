@@ -82,7 +82,7 @@ def team_ids_of(user) -> set[int]:
     """Every team this person is in: one query."""
     own = Profile.objects.filter(user=user, team__isnull=False).values_list("team_id", flat=True)
     extra = Membership.objects.filter(user=user).values_list("team_id", flat=True)
-    led = Team.objects.filter(lead=user).values_list("pk", flat=True)
+    led = Team.objects.filter(lead=user).order_by().values_list("pk", flat=True)
     return set(own.union(extra, led))
 
 

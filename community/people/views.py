@@ -44,7 +44,7 @@ def directory(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "people": with_presence(page.items),
-        "query": query,
+        "asked": query,
         "filters": filters_of(request, query),
         "next_url": next_page_url(request, page.next_cursor),
     }
