@@ -65,7 +65,7 @@ GREEN = [
         ),
         author="mats",
         on_behalf=("dagbesteding De Es", "day care De Es"),
-        days_ago=50,
+        days_ago=15.2,
         contact="mats",
         title=("De moestuin van De Es zoekt handen", "The garden of De Es is looking for hands"),
         intro=(

@@ -19,7 +19,7 @@ AGREEMENTS = [
             Aan een stamtafel zeg je wat je vindt en luister je naar wie naast je zit. Zo doen we het hier ook.
 
             1. Schrijf zoals je praat: gewoon, kort en vriendelijk. Fouten mogen.
-            2. Over bewoners alleen met respect: geen namen, geen kamernummers, geen foto zonder toestemming.
+            2. Over bewoners alleen met respect: geen naam of foto zonder toestemming, en nooit iets over hun gezondheid.
             3. Kritiek is welkom: over het werk, niet over de persoon. Zeg ook wat wel zou helpen.
             4. Stel je vraag: er bestaat geen domme vraag om drie uur ’s nachts.
             5. Zeg dank je: dat kost tien seconden en gaat dagen mee.
@@ -28,7 +28,7 @@ AGREEMENTS = [
 
             ## Wat halen we weg?
 
-            Namen van bewoners, medische gegevens, scheldwoorden en reclame. Wie iets schreef dat we weghalen, hoort
+            Namen zonder toestemming, medische gegevens, scheldwoorden en reclame. Wie iets schreef dat we weghalen, hoort
             altijd waarom. Ben je het er niet mee eens? Dan kijkt de vertrouwenspersoon mee.
 
             ! Staat er iets over een bewoner dat er niet hoort? Meld het meteen en bel 2252. Elke minuut telt dan.
@@ -39,7 +39,7 @@ AGREEMENTS = [
             here.
 
             1. Write as you speak: plain, short and kind. Mistakes are fine.
-            2. About residents only with respect: no names, no room numbers, no picture without consent.
+            2. About residents only with respect: no name or picture without consent, and never a word about their health.
             3. Criticism is welcome: about the work, not about the person. Also say what would help.
             4. Ask your question: there are no stupid questions at three in the morning.
             5. Say thank you: it takes ten seconds and lasts for days.
@@ -48,7 +48,7 @@ AGREEMENTS = [
 
             ## What do we take down?
 
-            Names of residents, medical details, abuse and advertising. Whoever wrote something that we take down always
+            Names without consent, medical details, abuse and advertising. Whoever wrote something that we take down always
             hears why. Do you disagree? Then the confidential adviser has a look as well.
 
             ! Does something about a resident not belong here? Report it at once and call 2252. Every minute counts.

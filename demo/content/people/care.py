@@ -90,7 +90,7 @@ CARE = [
     person("corrie", "Corrie Blokland", "Gastvrouw", "Host of the living room", "beukenhuis-care", "het-beukenhuis",
            "2405", face="49", pronouns=SHE, expertise=("food",), interests=("music", "garden"), joined=3650, days="mo tu we - -"),
     person("sem", "Sem de Ruiter", "Leerling-verzorgende", "Care student", "beukenhuis-care", "het-beukenhuis",
-           "2404", pronouns=THEY, interests=("learning", "dementia"), joined=80, days="mo tu - th fr"),
+           "2404", pronouns=THEY, interests=("learning", "dementia"), joined=121, days="mo tu - th fr"),
     # Home care
     person("petra", "Petra Hoekstra", "Teamleider Wijkzorg", "Team leader Home care", "home-care", "wilgenoord",
            "2501", pronouns=SHE, expertise=("rostering", "workload"), interests=("cycling",), joined=2200,
