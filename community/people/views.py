@@ -14,7 +14,7 @@ from .models import Profile, Team
 from .presence import back_on, presence_of, week_of
 from .selectors import DirectoryQuery
 
-PAGE = 20
+PAGE = 24
 
 
 def with_presence(profiles: list[Profile]) -> list[Profile]:
@@ -166,8 +166,14 @@ def mention(request: HttpRequest) -> HttpResponse:
                                  audience=request.GET.get("audience", ""))
     if request.GET.get("format") == "html":
         return render(request, "people/_mentions.html", {"people": people})
-    rows = [
-        {"username": user.username, "name": user.display_name, "role": user.job, "photo": user.photo_url, "id": user.pk}
-        for user in people
-    ]
-    return JsonResponse({"people": rows})
+    return JsonResponse({"people": [mention_row(user) for user in people]})
+
+
+def mention_row(user: User) -> dict[str, str | int]:
+    """What the list under the `@` shows of one colleague."""
+    return {
+        "username": user.username,
+        "name": user.display_name,
+        "hint": user.job,
+        "photo": user.photo_url,
+    }
