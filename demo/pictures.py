@@ -44,9 +44,7 @@ def find_picture(media: Path, name: str) -> Picture:
 
 def _title(path: Path, name: str) -> str:
     drawing = path.with_suffix(".svg")
-    if drawing.is_file() and (
-        found := re.search(r"<title>([^<]+)</title>", drawing.read_text(encoding="utf-8"))
-    ):
+    if drawing.is_file() and (found := re.search(r"<title>([^<]+)</title>", drawing.read_text(encoding="utf-8"))):
         return found[1].strip()
     return PHOTO_TITLES.get(name, name.replace("-", " "))
 
@@ -58,7 +56,4 @@ def _credits(media: Path) -> dict[str, tuple[str, str]]:
         r"^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|", (media / "LICENCES.md").read_text("utf-8"), re.MULTILINE
     )
     plain = re.compile(r"\[([^\]]+)\]\([^)]+\)")
-    return {
-        file: (plain.sub(r"\1", maker).strip(), plain.sub(r"\1", licence).strip())
-        for file, maker, licence in rows
-    }
+    return {file: (plain.sub(r"\1", maker).strip(), plain.sub(r"\1", licence).strip()) for file, maker, licence in rows}

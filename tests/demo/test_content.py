@@ -44,9 +44,7 @@ def test_people_are_complete_and_their_references_exist():
         assert_both(person["job"], name)
         assert person["team"] in TEAM_SLUGS and person["location"] in places, name
         assert set(person["expertise"] + person["interests"]) <= TOPIC_SLUGS, name
-        assert set(person["days"].replace("-", "").split()) <= {"mo", "tu", "we", "th", "fr", "sa", "su"}, (
-            name
-        )
+        assert set(person["days"].replace("-", "").split()) <= {"mo", "tu", "we", "th", "fr", "sa", "su"}, name
         if person["face"]:
             assert find_picture(MEDIA, person["face"]).path.is_file(), name
         if person["absent"]:
@@ -108,9 +106,7 @@ def test_forms_have_good_fields_in_both_languages():
             assert field["type"] in FIELD_TYPES
             assert len(field["choices"]["nl"]) == len(field["choices"]["en"])
             assert bool(field["choices"]["nl"]) == (field["type"] in {"dropdown", "radio", "checkboxes"})
-            assert not any(
-                "," in choice for choice in field["choices"]["nl"] if field["type"] == "checkboxes"
-            )
+            assert not any("," in choice for choice in field["choices"]["nl"] if field["type"] == "checkboxes")
 
 
 def test_standing_pages_and_top_tasks():
@@ -129,9 +125,7 @@ def test_standing_pages_and_top_tasks():
 def test_conversations_hang_together():
     keys = {comment["key"]: comment for comment in COMMENTS}
     assert len(keys) == len(COMMENTS) >= 220
-    targets = {f"news:{slug}" for slug in NEWS_BY_SLUG} | {
-        f"protocol:{protocol['slug']}" for protocol in PROTOCOLS
-    }
+    targets = {f"news:{slug}" for slug in NEWS_BY_SLUG} | {f"protocol:{protocol['slug']}" for protocol in PROTOCOLS}
     joined = {person["username"]: person["joined_days_ago"] for person in PEOPLE}
     team_of = {person["username"]: person["team"] for person in PEOPLE}
     for comment in COMMENTS:

@@ -22,6 +22,4 @@ def field(
     }
 
 
-LOCATION_CHOICES = tuple(
-    (name, name) for name in ("Lindenhof", "De Kastanje", "Het Beukenhuis", "Wilgenoord", "De Es")
-)
+LOCATION_CHOICES = tuple((name, name) for name in ("Lindenhof", "De Kastanje", "Het Beukenhuis", "Wilgenoord", "De Es"))

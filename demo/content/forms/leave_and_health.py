@@ -1,6 +1,6 @@
 """Reporting sick and asking for leave: the two tasks that most colleagues come for."""
 
-# fmt: off  (a list of questions: one question, few lines)
+# fmt: off
 
 from demo.content._markup import both
 from demo.content.forms._field import field

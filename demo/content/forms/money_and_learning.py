@@ -1,6 +1,6 @@
 """Expenses, the bicycle plan, training, and a tip for the editors."""
 
-# fmt: off  (a list of questions: one question, few lines)
+# fmt: off
 
 from demo.content._markup import both
 from demo.content.forms._field import field

@@ -1,6 +1,6 @@
 """When something went wrong, is broken or does not start."""
 
-# fmt: off  (a list of questions: one question, few lines)
+# fmt: off
 
 from demo.content._markup import both
 from demo.content.forms._field import LOCATION_CHOICES, field

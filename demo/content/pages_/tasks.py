@@ -1,8 +1,7 @@
 """Top tasks, in the order of the dark table on the home page. ``target`` is ``form:slug``, ``protocols``,
 ``people`` or an address elsewhere. ``keywords`` are what people type when they look for it."""
 
-
-# fmt: off  (a table)
+# fmt: off
 from demo.content._markup import both
 
 TOP_TASKS = [

@@ -1,6 +1,6 @@
 """Everybody who looks after residents and clients, by day and by night."""
 
-# fmt: off  (a table: one entry, few lines)
+# fmt: off
 
 from demo.content.people._person import away, person
 

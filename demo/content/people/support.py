@@ -1,6 +1,6 @@
 """Everybody who makes care possible: kitchen, facility, HR, IT, finance, communication, quality and staff."""
 
-# fmt: off  (a table: one entry, few lines)
+# fmt: off
 
 from demo.content.people._person import away, person
 

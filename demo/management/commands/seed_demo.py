@@ -30,9 +30,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--seed", type=int, default=1, metavar="S", help="the same seed gives the same organisation (1)"
         )
-        parser.add_argument(
-            "--if-empty", action="store_true", help="do nothing when somebody has an account already"
-        )
+        parser.add_argument("--if-empty", action="store_true", help="do nothing when somebody has an account already")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
