@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from . import scenes_care, scenes_house, scenes_safety, scenes_team
 from .faces import faces
-
-SCENES = (scenes_care, scenes_safety, scenes_house, scenes_team)
+from .scenes import scenes
 
 
 def drawings() -> dict[str, str]:
     """Everything drawn here: file name without suffix -> SVG."""
-    made = faces()
-    for module in SCENES:
-        made |= module.scenes()
-    return made
+    return {**faces(), **scenes()}

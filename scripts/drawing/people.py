@@ -3,6 +3,7 @@
 A person's feet (or the lower edge of a bust) are at (0, 0); the head of a bust is at (0, -104).
 """
 
+# ruff: noqa: E501  (long strings: paths, styles)
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -33,7 +34,9 @@ LONG_BACK = "M-30-104C-32-140 32-140 30-104L34-62C20-54 -20-54 -34-62Z"
 BOB_BACK = "M-31-86C-36-144 36-144 31-86C31-76-31-76-31-86Z"
 PARTED = "M-25-98C-30-128-14-136 0-136C14-136 30-128 25-98C24-112 14-121 4-124C-4-116-20-114-25-98Z"
 SIDE = "M-25-100C-28-126-16-138 2-137C22-136 28-122 25-100C22-112 18-117 10-119C-2-114-16-116-20-116C-23-112-24-106-25-100Z"
-SWEPT = "M-25-98C-32-132-12-144 6-140C28-138 29-120 25-98C25-110 22-116 16-121C6-115-10-113-17-120C-22-114-24-106-25-98Z"
+SWEPT = (
+    "M-25-98C-32-132-12-144 6-140C28-138 29-120 25-98C25-110 22-116 16-121C6-115-10-113-17-120C-22-114-24-106-25-98Z"
+)
 CROPPED = "M-25-99C-31-149 31-149 25-99C24-114 14-121 0-121C-14-121-24-114-25-99Z"
 FRINGE = "M-27-92C-33-152 33-152 27-92C26-106 23-114 17-117C6-113-6-113-17-117C-23-114-26-106-27-92Z"
 CURL_LINE = "M-25-103C-26-126-12-135 0-135C12-135 26-126 25-103C18-117-18-117-25-103Z"
@@ -71,7 +74,15 @@ def _curls(spots: list[tuple[float, float, float]], colour: str) -> str:
 
 
 SHORT_CURLS = [(-18, -122, 11), (-5, -130, 12), (10, -128, 12), (20, -118, 9), (-24, -110, 6), (25, -108, 5)]
-BIG_CURLS = [(-22, -112, 16), (22, -112, 16), (-26, -96, 13), (26, -96, 13), (0, -130, 18), (-16, -126, 16), (16, -126, 16)]
+BIG_CURLS = [
+    (-22, -112, 16),
+    (22, -112, 16),
+    (-26, -96, 13),
+    (26, -96, 13),
+    (0, -130, 18),
+    (-16, -126, 16),
+    (16, -126, 16),
+]
 AFRO = [(0, -114, 38), (-24, -100, 20), (24, -100, 20)]
 LOOSE_CURLS = BIG_CURLS + [(-30, -82, 12), (30, -82, 12), (-29, -68, 10), (29, -68, 10)]
 PUFFS = [(-27, -124, 15), (27, -124, 15), (-34, -116, 9), (34, -116, 9)]
@@ -84,7 +95,10 @@ def hair_back(p: Person) -> str:
     crown = path("M-27-100C-30-138 30-138 27-100Z", c)
     backs = {
         "long": path(LONG_BACK, c),
-        "wavy": path("M-30-106C-34-142 34-142 30-106C38-96 30-88 37-78C42-66 34-56 24-58L-24-58C-34-56-42-66-37-78C-30-88-38-96-30-106Z", c),
+        "wavy": path(
+            "M-30-106C-34-142 34-142 30-106C38-96 30-88 37-78C42-66 34-56 24-58L-24-58C-34-56-42-66-37-78C-30-88-38-96-30-106Z",
+            c,
+        ),
         "bob": path(BOB_BACK, c),
         "bun": circle(0, -140, 12, c) + crown,
         "twobuns": circle(-19, -132, 10, c) + circle(19, -132, 10, c) + crown,
@@ -98,8 +112,12 @@ def hair_back(p: Person) -> str:
         "locs": "".join(
             line(d, c, 9)
             for d in (
-                "M-19.6-112Q-33.6-90 -28 -66", "M-15.4-112Q-26.4-90 -22 -60", "M15.4-112Q26.4-90 22 -60",
-                "M19.6-112Q33.6-90 28 -66", "M-21-112Q-36-90 -30 -76", "M21-112Q36-90 30 -76",
+                "M-19.6-112Q-33.6-90 -28 -66",
+                "M-15.4-112Q-26.4-90 -22 -60",
+                "M15.4-112Q26.4-90 22 -60",
+                "M19.6-112Q33.6-90 28 -66",
+                "M-21-112Q-36-90 -30 -76",
+                "M21-112Q36-90 30 -76",
             )
         ),
         "scarf": path(SCARF_BACK, c),
@@ -130,10 +148,16 @@ def hair_front(p: Person) -> str:
         "afro": path(CURL_LINE, c),
         "puffs": path(CROPPED, c) + line("M0-134L0-122", "#000", 1.6, 0.18),
         "short": _curls(SHORT_CURLS, c),
-        "flat": path("M-24.5-99C-28-130-15-143 0-143C15-143 28-130 24.5-99C24-108 23-114 20-118C10-120-10-120-20-118C-23-114-24-108-24.5-99Z", c),
+        "flat": path(
+            "M-24.5-99C-28-130-15-143 0-143C15-143 28-130 24.5-99C24-108 23-114 20-118C10-120-10-120-20-118C-23-114-24-108-24.5-99Z",
+            c,
+        ),
         "temples": path("M-24-98C-28-112-25-118-22-122C-22-112-23-106-24-98Z", c)
         + path("M24-98C28-112 25-118 22-122C22-112 23-106 24-98Z", c),
-        "receding": path("M-25-97C-29-124-22-136 0-136C22-136 29-124 25-97C24-106 23-112 20-117C12-130-12-130-20-117C-23-112-24-106-25-97Z", c),
+        "receding": path(
+            "M-25-97C-29-124-22-136 0-136C22-136 29-124 25-97C24-106 23-112 20-117C12-130-12-130-20-117C-23-112-24-106-25-97Z",
+            c,
+        ),
         "scarf": path(SCARF_EDGE, c) + path(SCARF_DRAPE, c),
         "turban": path(TURBAN, c)
         + line("M-20-116C-6-120 8-127 17-134M20-115C12-119 6-121 1-123M-26-122C-14-124-2-130 6-137", "#000", 2.6, 0.15),
@@ -150,7 +174,11 @@ def features(p: Person) -> str:
     t = p.turn
     eyes = circle(t - 8, -104, 2.3, INK) + circle(t + 8, -104, 2.3, INK)
     blush = circle(t * 0.9 - 14, -96, 4.5, BLUSH, 0.32) + circle(t * 0.9 + 14, -96, 4.5, BLUSH, 0.32)
-    mouth = line(f"M{number(t - 7)}-93Q{number(t)} {number(-93 + p.smile)} {number(t + 7)}-93", "#3a1a12" if p.skin == EBONY else MOUTH, 2.4)
+    mouth = line(
+        f"M{number(t - 7)}-93Q{number(t)} {number(-93 + p.smile)} {number(t + 7)}-93",
+        "#3a1a12" if p.skin == EBONY else MOUTH,
+        2.4,
+    )
     beards = {
         "full": path(BEARD, p.colour if p.hair not in ("turban", "kippah") else "#211c18"),
         "grey": path(BEARD, "#bdb8ad"),
@@ -161,12 +189,17 @@ def features(p: Person) -> str:
     out = eyes + blush
     if p.beard in ("full", "grey"):
         tone = "#bdb8ad" if p.beard == "grey" else (p.colour if p.hair not in ("turban", "kippah") else "#211c18")
-        lip = line("M-8.5-93.5C-5-97-2-96 0-94.5C2-96 5-97 8.5-93.5", tone, 3.8) + line("M-7-88Q0-82 7-88", "#dd9a80", 2.6)
+        lip = line("M-8.5-93.5C-5-97-2-96 0-94.5C2-96 5-97 8.5-93.5", tone, 3.8) + line(
+            "M-7-88Q0-82 7-88", "#dd9a80", 2.6
+        )
         out += beards[p.beard] + at(t * 0.2, 0, lip)
     else:
         out += mouth + beards.get(p.beard, "")
     if p.freckles:
-        out += "".join(circle(t + x, y, 1, "#b8703f", 0.7) for x, y in ((-15, -98), (-11, -95), (-18, -94), (15, -98), (11, -95), (18, -94)))
+        out += "".join(
+            circle(t + x, y, 1, "#b8703f", 0.7)
+            for x, y in ((-15, -98), (-11, -95), (-18, -94), (15, -98), (11, -95), (18, -94))
+        )
     if p.mask:
         out += path("M-20.5-100C-10-104 10-104 20.5-100C21-84 12-76 0-76C-12-76-21-84-20.5-100Z", "#bfe0da")
         out += line("M-15-94L15-94M-15-87L15-87", "#a3ccc4", 2)
@@ -212,10 +245,15 @@ def arm(x: float, elbow: tuple[float, float], hand: tuple[float, float], p: Pers
     hx, hy = hand
     reach = f"M{number(x)} -174L{number(ex)} {number(ey)}L{number(hx)} {number(hy)}"
     if long:
-        return circle(hx, hy, 9.6, face) + line(f"M{number(x)} -174L{number(ex)} {number(ey)}L{number(ex + (hx - ex) * .78)} {number(ey + (hy - ey) * .78)}", sleeve, 20)
+        return circle(hx, hy, 9.6, face) + line(
+            f"M{number(x)} -174L{number(ex)} {number(ey)}L{number(ex + (hx - ex) * 0.78)} {number(ey + (hy - ey) * 0.78)}",
+            sleeve,
+            20,
+        )
     half = (x + (ex - x) * 0.62, -174 + (ey + 174) * 0.62)
     return (
-        line(reach, face, 16) + circle(hx, hy, 9.6, face)
+        line(reach, face, 16)
+        + circle(hx, hy, 9.6, face)
         + line(f"M{number(x)} -174L{number(half[0])} {number(half[1])}", sleeve, 22)
     )
 
@@ -233,14 +271,24 @@ def standing(
 ) -> str:
     """Head to foot. `left` and `right` are (elbow, hand); `over` is worn over the top, under the arms."""
     legs = line("M-15-94L-15-8M15-94L15-8", trousers, 27)
-    feet = path("M-29 0C-30 -13 -5 -13 -5 0C-5 4 -29 4 -29 0Z", shoes) + path("M5 0C4 -13 29 -13 29 0C29 4 5 4 5 0Z", shoes)
+    feet = path("M-29 0C-30 -13 -5 -13 -5 0C-5 4 -29 4 -29 0Z", shoes) + path(
+        "M5 0C4 -13 29 -13 29 0C29 4 5 4 5 0Z", shoes
+    )
     return (
-        legs + feet + (path("M-36-104L36-104L48-40L-48-40Z", skirt) if skirt else "")
-        + at(0, -121, hair_back(p)) + path(TORSO, p.top) + over + at(0, -121, head(p))
-        + arm(-31, *left, p, sleeve, long) + arm(31, *right, p, sleeve, long)
+        legs
+        + feet
+        + (path("M-36-104L36-104L48-40L-48-40Z", skirt) if skirt else "")
+        + at(0, -121, hair_back(p))
+        + path(TORSO, p.top)
+        + over
+        + at(0, -121, head(p))
+        + arm(-31, *left, p, sleeve, long)
+        + arm(31, *right, p, sleeve, long)
     )
 
 
 def badge(x: float, y: float) -> str:
     """A name badge on a uniform."""
-    return rect(x, y, 16, 20, WHITE, 3) + rect(x + 3, y + 5, 10, 3, BRAND, 1.5) + rect(x + 3, y + 11, 7, 3, "#94c4b8", 1.5)
+    return (
+        rect(x, y, 16, 20, WHITE, 3) + rect(x + 3, y + 5, 10, 3, BRAND, 1.5) + rect(x + 3, y + 11, 7, 3, "#94c4b8", 1.5)
+    )

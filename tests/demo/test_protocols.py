@@ -23,9 +23,7 @@ def steps_of(protocol: dict, language: str) -> list[tuple[str, ...]]:
 
 def words_of(protocol: dict, language: str) -> str:
     lines = [protocol[key][language] for key in ("title", "for_whom", "when", "why")]
-    return " ".join(
-        [*lines, str(protocol["body"][language]), (protocol["change_note"] or {}).get(language, "")]
-    )
+    return " ".join([*lines, str(protocol["body"][language]), (protocol["change_note"] or {}).get(language, "")])
 
 
 def test_there_is_enough_of_every_kind():
@@ -36,9 +34,7 @@ def test_there_is_enough_of_every_kind():
         "medication-at-night",
         "night-round",
     ]
-    assert [protocol["slug"] for protocol in PROTOCOLS if protocol["state"] == "withdrawn"] == [
-        "medication-by-fax"
-    ]
+    assert [protocol["slug"] for protocol in PROTOCOLS if protocol["state"] == "withdrawn"] == ["medication-by-fax"]
     valid = [protocol["review_in_days"] for protocol in PROTOCOLS if protocol["state"] == "valid"]
     assert sum(days < 0 for days in valid) >= 3, "some are overdue"
     assert any(0 <= days <= 14 for days in valid), "one is due soon"
@@ -46,9 +42,7 @@ def test_there_is_enough_of_every_kind():
 
 @pytest.mark.parametrize("key", ["number", "slug", "slug_nl"])
 def test_numbers_and_addresses_are_unique(key):
-    repeated = [
-        value for value, times in Counter(protocol[key] for protocol in PROTOCOLS).items() if times > 1
-    ]
+    repeated = [value for value, times in Counter(protocol[key] for protocol in PROTOCOLS).items() if times > 1]
     assert repeated == []
 
 
@@ -86,16 +80,11 @@ def test_the_translation_has_the_same_blocks_and_steps(protocol):
     assert kinds[0] == kinds[1]
     dutch, english = steps_of(protocol, "nl"), steps_of(protocol, "en")
     assert 4 <= len(dutch) <= 9
-    assert [len(step) for step in dutch] == [len(step) for step in english], (
-        "warnings stand at the same steps"
-    )
+    assert [len(step) for step in dutch] == [len(step) for step in english], "warnings stand at the same steps"
     for step in [*dutch, *english]:
         assert 0 < len(step[0]) <= 80 and step[1] and ("||" not in "".join(step))
         assert len(step) == 2 or (len(step) == 3 and 0 < len(step[2]) <= 250)
-    lists = [
-        [len(block[1]) for block in protocol["body"][language] if block[0] == "ul"]
-        for language in ("nl", "en")
-    ]
+    lists = [[len(block[1]) for block in protocol["body"][language] if block[0] == "ul"] for language in ("nl", "en")]
     assert lists[0] == lists[1]
 
 
@@ -110,17 +99,12 @@ def test_hand_hygiene_is_the_one_of_the_design():
         "Draai rond je duimen en polsen",
         "Laat je handen drogen aan de lucht",
     ]
-    assert (
-        steps_of(protocol, "nl")[1][2]
-        == "Vuil op je handen, of heeft de cliënt diarree? Was met water en zeep."
-    )
+    assert steps_of(protocol, "nl")[1][2] == "Vuil op je handen, of heeft de cliënt diarree? Was met water en zeep."
 
 
 def test_documents_belong_to_a_protocol_and_hold_a_word_of_their_own():
     assert len({document["word"] for document in DOCUMENTS}) == len(DOCUMENTS)
-    text = " ".join(
-        words_of(protocol, language) for protocol in PROTOCOLS for language in ("nl", "en")
-    ).lower()
+    text = " ".join(words_of(protocol, language) for protocol in PROTOCOLS for language in ("nl", "en")).lower()
     for document in DOCUMENTS:
         assert document["file"] in BY_SLUG[document["protocol"]]["attachments"]
         assert document["language"] in {*LANGUAGES, ""}
@@ -138,9 +122,7 @@ def _text_of(path: Path) -> str:
     from zipfile import ZipFile
 
     with ZipFile(path) as parts:
-        return " ".join(
-            parts.read(name).decode("utf-8") for name in parts.namelist() if name.endswith(".xml")
-        )
+        return " ".join(parts.read(name).decode("utf-8") for name in parts.namelist() if name.endswith(".xml"))
 
 
 def test_every_picture_has_a_record_of_where_it_comes_from():

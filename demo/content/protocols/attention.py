@@ -1,18 +1,33 @@
 """Care with attention: freedom, the last days, and the night."""
 
-# fmt: off  (texts: as a writer sets them)
+# Texts: one step a line, as a writer sets them.
 
 from demo.content.protocols._protocol import protocol
 
 ATTENTION = [
     protocol(
-        "ZV-008", "care-without-force", "zorg-zonder-dwang", "care", "ilse", "mei",
-        version="2.0", since=790, review=-60,
+        "ZV-008",
+        "care-without-force",
+        "zorg-zonder-dwang",
+        "care",
+        "ilse",
+        "mei",
+        version="2.0",
+        since=790,
+        review=-60,
         title=("Zorg zonder dwang", "Care without force"),
-        for_whom=("Voor iedereen die werkt met mensen met dementie.", "For everybody who works with people with dementia."),
-        when=("Als iemand zich verzet, wegloopt of gevaar loopt.", "When somebody resists, walks away or is in danger."),
-        why=("Dwang maakt bang en leidt tot meer onrust. Bijna altijd is er een andere weg.",
-             "Force frightens people and makes them more restless. There is nearly always another way."),
+        for_whom=(
+            "Voor iedereen die werkt met mensen met dementie.",
+            "For everybody who works with people with dementia.",
+        ),
+        when=(
+            "Als iemand zich verzet, wegloopt of gevaar loopt.",
+            "When somebody resists, walks away or is in danger.",
+        ),
+        why=(
+            "Dwang maakt bang en leidt tot meer onrust. Bijna altijd is er een andere weg.",
+            "Force frightens people and makes them more restless. There is nearly always another way.",
+        ),
         nl="""
         1. Stop en doe een stap terug: Letterlijk. Praat zacht en kom op ooghoogte.
         2. Zoek de reden: Pijn, plassen, dorst, lawaai, een vreemde trui? Vraag de familie wat vroeger hielp.
@@ -39,14 +54,26 @@ ATTENTION = [
         """,
     ),
     protocol(
-        "ZV-010", "the-last-days", "de-laatste-dagen", "care", "samira", "kenneth",
-        version="1.2", since=180, review=550, image="candle",
+        "ZV-010",
+        "the-last-days",
+        "de-laatste-dagen",
+        "care",
+        "samira",
+        "kenneth",
+        version="1.2",
+        since=180,
+        review=550,
+        image="candle",
         title=("Contact in de laatste dagen", "Contact in the last days"),
         for_whom=("Voor zorg, gastvrouwen, receptie en vrijwilligers.", "For care, hosts, reception and volunteers."),
-        when=("Als de arts heeft gezegd dat iemand waarschijnlijk binnen een week sterft.",
-              "When the doctor has said that somebody will probably die within a week."),
-        why=("Het afscheid blijft de familie altijd bij. Ook hoe wij er waren.",
-             "A family remembers the farewell for ever. And how we were there, too."),
+        when=(
+            "Als de arts heeft gezegd dat iemand waarschijnlijk binnen een week sterft.",
+            "When the doctor has said that somebody will probably die within a week.",
+        ),
+        why=(
+            "Het afscheid blijft de familie altijd bij. Ook hoe wij er waren.",
+            "A family remembers the farewell for ever. And how we were there, too.",
+        ),
         nl="""
         1. Hang het lindeblad aan de deur: Dan weet iedereen: zacht praten, niet stofzuigen, eerst kloppen.
         2. Vraag wat belangrijk is: Wie moet komen, welke muziek, welk gebed, wel of geen bloemen. Schrijf het in het plan.
@@ -69,16 +96,31 @@ ATTENTION = [
         """,
     ),
     protocol(
-        "ZV-014", "night-round", "nachtronde", "care", "marit", "emma",
-        version="1.3", since=18, review=162, audience="night-care", image="calllight",
+        "ZV-014",
+        "night-round",
+        "nachtronde",
+        "care",
+        "marit",
+        "emma",
+        version="1.3",
+        since=18,
+        review=162,
+        audience="night-care",
+        image="calllight",
         title=("De nachtronde", "The night round"),
         for_whom=("Voor collega’s van de Nachtzorg.", "For colleagues of Night care."),
-        when=("Om 23, 3 en 6 uur, en alleen bij wie dat in het plan heeft.",
-              "At 23:00, 3:00 and 6:00, and only with those who have it in their plan."),
-        why=("Wie doorslaapt, valt minder en is overdag vrolijker. Elke deur die dicht blijft helpt.",
-             "Who sleeps through falls less and is happier by day. Every door that stays closed helps."),
-        change=("Bij elf mensen in Het Beukenhuis kijken we niet meer om 3 uur. De sensor belt.",
-                "With eleven people in Het Beukenhuis we no longer look in at 3:00. The sensor calls."),
+        when=(
+            "Om 23, 3 en 6 uur, en alleen bij wie dat in het plan heeft.",
+            "At 23:00, 3:00 and 6:00, and only with those who have it in their plan.",
+        ),
+        why=(
+            "Wie doorslaapt, valt minder en is overdag vrolijker. Elke deur die dicht blijft helpt.",
+            "Who sleeps through falls less and is happier by day. Every door that stays closed helps.",
+        ),
+        change=(
+            "Bij elf mensen in Het Beukenhuis kijken we niet meer om 3 uur. De sensor belt.",
+            "With eleven people in Het Beukenhuis we no longer look in at 3:00. The sensor calls.",
+        ),
         nl="""
         1. Lees het nachtplan op je tablet: Oranje is kijken, groen is laten slapen, een maantje is de sensor.
         2. Loop op zachte zolen en zonder sleutelbos: De sleutels gaan in je borstzak.
@@ -99,13 +141,23 @@ ATTENTION = [
         """,
     ),
     protocol(
-        "ZV-016", "visiting-dogs", "bezoekhonden", "care", "joke", "truus",
-        version="1.0", since=640, review=90, image="dog",
+        "ZV-016",
+        "visiting-dogs",
+        "bezoekhonden",
+        "care",
+        "joke",
+        "truus",
+        version="1.0",
+        since=640,
+        review=90,
+        image="dog",
         title=("Bezoekhonden", "Visiting dogs"),
         for_whom=("Voor activiteiten, zorg en de baasjes van de honden.", "For activities, care and the dogs’ owners."),
         when=("Bij elk bezoek van een hond die een diploma heeft.", "At every visit of a dog with a diploma."),
-        why=("Een hond maakt mensen vrolijk. Met een paar afspraken blijft het veilig voor iedereen.",
-             "A dog makes people happy. A few agreements keep it safe for everybody."),
+        why=(
+            "Een hond maakt mensen vrolijk. Met een paar afspraken blijft het veilig voor iedereen.",
+            "A dog makes people happy. A few agreements keep it safe for everybody.",
+        ),
         nl="""
         1. Vraag wie de hond wil zien: En wie bang of allergisch is. Dat staat op de lijst in de huiskamer.
         2. Kijk naar het paspoort en het diploma: Inentingen geldig, ontwormd, in de laatste 24 uur geborsteld.

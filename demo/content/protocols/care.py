@@ -1,20 +1,34 @@
 """Care at the bedside, by day."""
 
-# fmt: off  (texts: as a writer sets them)
+# Texts: one step a line, as a writer sets them.
 
 from demo.content.protocols._protocol import protocol
 
 CARE = [
     protocol(
-        "ZV-002", "after-a-fall", "na-een-val", "care", "amir", "otto",
-        version="2.1", since=150, review=580, image="walker",
+        "ZV-002",
+        "after-a-fall",
+        "na-een-val",
+        "care",
+        "amir",
+        "otto",
+        version="2.1",
+        since=150,
+        review=580,
+        image="walker",
         title=("Na een val", "After a fall"),
-        for_whom=("Voor iedereen die iemand op de grond vindt, ook in de tuin of het restaurant.",
-                  "For everybody who finds someone on the floor, in the garden or restaurant too."),
-        when=("Altijd, ook als iemand zegt dat er niets aan de hand is.",
-              "Always, also when somebody says that nothing is wrong."),
-        why=("Snel overeind helpen kan een breuk erger maken. Rustig kijken helpt het meest.",
-             "Helping somebody up fast can make a fracture worse. Looking calmly helps most."),
+        for_whom=(
+            "Voor iedereen die iemand op de grond vindt, ook in de tuin of het restaurant.",
+            "For everybody who finds someone on the floor, in the garden or restaurant too.",
+        ),
+        when=(
+            "Altijd, ook als iemand zegt dat er niets aan de hand is.",
+            "Always, also when somebody says that nothing is wrong.",
+        ),
+        why=(
+            "Snel overeind helpen kan een breuk erger maken. Rustig kijken helpt het meest.",
+            "Helping somebody up fast can make a fracture worse. Looking calmly helps most.",
+        ),
         nl="""
         1. Blijf bij de cliënt: Kniel, zeg wie je bent en vraag wat er is gebeurd. Druk op de bel.
         2. Kijk voordat je iets doet: Bloed, een been dat scheef ligt, hoofdpijn, in de war? || Pijn in de heup of de nek? Niet bewegen. Bel 112 en leg een deken over de cliënt.
@@ -35,16 +49,35 @@ CARE = [
         """,
     ),
     protocol(
-        "ZV-003", "hoist", "tillift", "care", "amir", "wouter",
-        version="3.0", since=21, review=709, confirm=True, material=True, image="lift",
+        "ZV-003",
+        "hoist",
+        "tillift",
+        "care",
+        "amir",
+        "wouter",
+        version="3.0",
+        since=21,
+        review=709,
+        confirm=True,
+        material=True,
+        image="lift",
         title=("Werken met de tillift", "Working with the hoist"),
-        for_whom=("Voor zorgmedewerkers die de lifttraining hebben gedaan.", "For care workers who did the hoist training."),
-        when=("Als iemand niet zelf kan staan, of als je meer dan 23 kilo zou tillen.",
-              "When somebody cannot stand, or when you would lift more than 23 kilos."),
-        why=("Zo heeft de cliënt geen pijn en jij over tien jaar nog een goede rug.",
-             "It keeps the client free of pain and your back in good shape ten years from now."),
-        change=("Tillen met de passieve lift doe je nu altijd met z’n tweeën. Dat was: zo mogelijk.",
-                "The full hoist is now always used by two people. It was: if possible."),
+        for_whom=(
+            "Voor zorgmedewerkers die de lifttraining hebben gedaan.",
+            "For care workers who did the hoist training.",
+        ),
+        when=(
+            "Als iemand niet zelf kan staan, of als je meer dan 23 kilo zou tillen.",
+            "When somebody cannot stand, or when you would lift more than 23 kilos.",
+        ),
+        why=(
+            "Zo heeft de cliënt geen pijn en jij over tien jaar nog een goede rug.",
+            "It keeps the client free of pain and your back in good shape ten years from now.",
+        ),
+        change=(
+            "Tillen met de passieve lift doe je nu altijd met z’n tweeën. Dat was: zo mogelijk.",
+            "The full hoist is now always used by two people. It was: if possible.",
+        ),
         nl="""
         1. Haal een tweede collega: Eén bedient de lift, één kijkt naar de cliënt. || Alleen met de stalift mag je in je eentje werken, en alleen als het zo in het dossier staat.
         2. Controleer lift en mat: Accu vol, keuring niet verlopen, geen gat of losse draad. De maat staat op het label.
@@ -71,14 +104,29 @@ CARE = [
         """,
     ),
     protocol(
-        "ZV-005", "swallowing-problems", "verslikken", "care", "noortje", "roos",
-        version="1.6", since=220, review=145, image="swallow",
+        "ZV-005",
+        "swallowing-problems",
+        "verslikken",
+        "care",
+        "noortje",
+        "roos",
+        version="1.6",
+        since=220,
+        review=145,
+        image="swallow",
         title=("Eten en drinken bij slikproblemen", "Eating and drinking with swallowing problems"),
-        for_whom=("Voor zorg, keuken, gastvrouwen en vrijwilligers die helpen bij het eten.",
-                  "For care, kitchen, living room hosts and volunteers who help with meals."),
-        when=("Als er een blauw kaartje met een lepel bij het bord ligt.", "When a blue card with a spoon lies by the plate."),
-        why=("Eten in de longen geeft longontsteking. Met aandacht kan bijna iedereen veilig genieten.",
-             "Food in the lungs causes pneumonia. With attention nearly everybody can enjoy a meal safely."),
+        for_whom=(
+            "Voor zorg, keuken, gastvrouwen en vrijwilligers die helpen bij het eten.",
+            "For care, kitchen, living room hosts and volunteers who help with meals.",
+        ),
+        when=(
+            "Als er een blauw kaartje met een lepel bij het bord ligt.",
+            "When a blue card with a spoon lies by the plate.",
+        ),
+        why=(
+            "Eten in de longen geeft longontsteking. Met aandacht kan bijna iedereen veilig genieten.",
+            "Food in the lungs causes pneumonia. With attention nearly everybody can enjoy a meal safely.",
+        ),
         nl="""
         1. Lees het kaartje: Daarop staat hoe dik drinken moet zijn en hoe fijn het eten. || Geen kaartje bij iemand die hoest? Vraag het eerst aan de zorg.
         2. Zet iemand rechtop: Voeten op de grond, kin iets naar de borst. In bed minstens 60 graden.
@@ -109,15 +157,27 @@ CARE = [
         """,
     ),
     protocol(
-        "ZV-006", "wound-care", "wondzorg", "care", "gijs", "ana",
-        version="2.4", since=75, review=290, image="wound",
+        "ZV-006",
+        "wound-care",
+        "wondzorg",
+        "care",
+        "gijs",
+        "ana",
+        version="2.4",
+        since=75,
+        review=290,
+        image="wound",
         attachments=("overdracht-wond.docx",),
         title=("Wondzorg", "Wound care"),
         for_whom=("Voor verpleegkundigen en verzorgenden IG.", "For nurses and qualified care assistants."),
-        when=("Bij elke wond die langer dan een week open is, en bij drukplekken.",
-              "For every wound that stays open for over a week, and for pressure sores."),
-        why=("Wie elke keer hetzelfde kijkt en opschrijft, ziet op tijd dat het slechter gaat.",
-             "Looking and writing in the same way each time shows in time that it gets worse."),
+        when=(
+            "Bij elke wond die langer dan een week open is, en bij drukplekken.",
+            "For every wound that stays open for over a week, and for pressure sores.",
+        ),
+        why=(
+            "Wie elke keer hetzelfde kijkt en opschrijft, ziet op tijd dat het slechter gaat.",
+            "Looking and writing in the same way each time shows in time that it gets worse.",
+        ),
         nl="""
         1. Lees het wondplan: Staat er geen plan? Bel Gijs of Ana voordat je begint.
         2. Leg alles klaar op een schoon blad: Gaas, zoutoplossing, verband, schaar, zak voor afval.
@@ -144,13 +204,25 @@ CARE = [
         """,
     ),
     protocol(
-        "ZV-007", "catheter", "katheter", "care", "gijs", "marloes",
-        version="1.5", since=340, review=25,
+        "ZV-007",
+        "catheter",
+        "katheter",
+        "care",
+        "gijs",
+        "marloes",
+        version="1.5",
+        since=340,
+        review=25,
         title=("Blaaskatheter verzorgen", "Looking after a urinary catheter"),
         for_whom=("Voor zorg in huis en in de wijk.", "For care in our houses and at home."),
-        when=("Elke dag bij het wassen, en bij elke wissel van de zak.", "Every day when washing, and at every change of the bag."),
-        why=("Eén op de vijf mensen met een katheter krijgt een ontsteking. Schoon werken helpt.",
-             "One in five people with a catheter gets an infection. Clean work helps."),
+        when=(
+            "Elke dag bij het wassen, en bij elke wissel van de zak.",
+            "Every day when washing, and at every change of the bag.",
+        ),
+        why=(
+            "Eén op de vijf mensen met een katheter krijgt een ontsteking. Schoon werken helpt.",
+            "One in five people with a catheter gets an infection. Clean work helps.",
+        ),
         nl="""
         1. Was je handen en doe handschoenen aan: Leg een onderlegger neer.
         2. Was van binnen naar buiten: Met water, zonder zeep. Trek niet aan de slang.
@@ -171,14 +243,29 @@ CARE = [
         """,
     ),
     protocol(
-        "ZV-011", "sample-transport", "materiaal-naar-het-lab", "care", "zeynep", "ana",
-        version="1.1", since=510, review=-18, image="samples",
+        "ZV-011",
+        "sample-transport",
+        "materiaal-naar-het-lab",
+        "care",
+        "zeynep",
+        "ana",
+        version="1.1",
+        since=510,
+        review=-18,
+        image="samples",
         title=("Bloed, urine en kweken naar het lab", "Blood, urine and swabs to the laboratory"),
-        for_whom=("Voor iedereen die materiaal afneemt of meegeeft aan de koerier.",
-                  "For everybody who takes samples or hands them to the courier."),
-        when=("Op werkdagen voor 10.30 uur, dan is de koerier er.", "On working days before 10:30, when the courier comes."),
-        why=("Een buisje zonder naam of te warm vervoerd moet opnieuw. Dat is een prik te veel.",
-             "A tube without a name, or carried too warm, must be taken again. That is one prick too many."),
+        for_whom=(
+            "Voor iedereen die materiaal afneemt of meegeeft aan de koerier.",
+            "For everybody who takes samples or hands them to the courier.",
+        ),
+        when=(
+            "Op werkdagen voor 10.30 uur, dan is de koerier er.",
+            "On working days before 10:30, when the courier comes.",
+        ),
+        why=(
+            "Een buisje zonder naam of te warm vervoerd moet opnieuw. Dat is een prik te veel.",
+            "A tube without a name, or carried too warm, must be taken again. That is one prick too many.",
+        ),
         nl="""
         1. Print de stickers uit het dossier: Naam, geboortedatum, afdeling, tijd.
         2. Plak bij de cliënt, niet achteraf: Lees de naam hardop voor. || Nooit twee cliënten tegelijk op één blad.

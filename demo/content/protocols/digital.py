@@ -1,21 +1,36 @@
 """Privacy and IT."""
 
-# fmt: off  (texts: as a writer sets them)
+# Texts: one step a line, as a writer sets them.
 
 from demo.content.protocols._protocol import protocol
 
 DIGITAL = [
     protocol(
-        "ICT-001", "phishing", "phishing", "it", "kevin", "niels",
-        version="2.1", since=14, review=350, confirm=True, image="phishing",
+        "ICT-001",
+        "phishing",
+        "phishing",
+        "it",
+        "kevin",
+        "niels",
+        version="2.1",
+        since=14,
+        review=350,
+        confirm=True,
+        image="phishing",
         title=("Phishing: een mail die niet klopt", "Phishing: a mail that is not right"),
         for_whom=("Voor iedereen met een account van De Linde.", "For everybody with a De Linde account."),
-        when=("Als een mail, appje of telefoontje je haast geeft of om een code vraagt.",
-              "When a mail, message or call hurries you or asks for a code."),
-        why=("Eén klik kan het zorgdossier een dag platleggen. Dat is bij een ander huis echt gebeurd.",
-             "One click can stop the care record for a day. It really happened to another care group."),
-        change=("Er is nu een knop Verdachte mail in Outlook. Doorsturen hoeft niet meer.",
-                "There is now a button Suspicious mail in Outlook. You no longer need to forward it."),
+        when=(
+            "Als een mail, appje of telefoontje je haast geeft of om een code vraagt.",
+            "When a mail, message or call hurries you or asks for a code.",
+        ),
+        why=(
+            "Eén klik kan het zorgdossier een dag platleggen. Dat is bij een ander huis echt gebeurd.",
+            "One click can stop the care record for a day. It really happened to another care group.",
+        ),
+        change=(
+            "Er is nu een knop Verdachte mail in Outlook. Doorsturen hoeft niet meer.",
+            "There is now a button Suspicious mail in Outlook. You no longer need to forward it.",
+        ),
         nl="""
         1. Stop als je haast voelt: Vandaag nog, anders wordt je account gesloten. Dat is bijna altijd nep.
         2. Kijk naar de afzender: De naam kan kloppen en het adres niet. Tik op de naam om het adres te zien.
@@ -34,14 +49,28 @@ DIGITAL = [
         """,
     ),
     protocol(
-        "ICT-002", "passwords", "wachtwoorden", "it", "niels", "marek",
-        version="1.3", since=700, review=-33,
+        "ICT-002",
+        "passwords",
+        "wachtwoorden",
+        "it",
+        "niels",
+        "marek",
+        version="1.3",
+        since=700,
+        review=-33,
         title=("Wachtwoorden en inloggen", "Passwords and signing in"),
-        for_whom=("Voor iedereen die inlogt, ook op de gedeelde pc van de afdeling.",
-                  "For everybody who signs in, on the shared ward computer too."),
-        when=("Bij je eerste dag, en als je denkt dat iemand je wachtwoord kent.",
-              "On your first day, and when you think that somebody knows your password."),
-        why=("Wat onder jouw naam gebeurt, staat op jouw naam.", "What happens under your name is recorded under your name."),
+        for_whom=(
+            "Voor iedereen die inlogt, ook op de gedeelde pc van de afdeling.",
+            "For everybody who signs in, on the shared ward computer too.",
+        ),
+        when=(
+            "Bij je eerste dag, en als je denkt dat iemand je wachtwoord kent.",
+            "On your first day, and when you think that somebody knows your password.",
+        ),
+        why=(
+            "Wat onder jouw naam gebeurt, staat op jouw naam.",
+            "What happens under your name is recorded under your name.",
+        ),
         nl="""
         1. Maak een zin van vier woorden: Bijvoorbeeld over je oma en haar fiets. Lang is beter dan moeilijk.
         2. Zet de app voor de tweede stap op je telefoon: Niels helpt je op dinsdag bij de koffie.
@@ -58,17 +87,31 @@ DIGITAL = [
         """,
     ),
     protocol(
-        "ICT-003", "lost-phone", "telefoon-kwijt", "it", "niels", "kevin",
-        version="1.5", since=130, review=235, image="lostphone",
+        "ICT-003",
+        "lost-phone",
+        "telefoon-kwijt",
+        "it",
+        "niels",
+        "kevin",
+        version="1.5",
+        since=130,
+        review=235,
+        image="lostphone",
         title=("Telefoon of laptop kwijt", "Lost phone or laptop"),
-        for_whom=("Voor iedereen met een apparaat van het werk, of met werkmail op de eigen telefoon.",
-                  "For everybody with a work device, or with work mail on their own phone."),
-        when=("Meteen als je hem mist, ook als je denkt dat hij thuis ligt.",
-              "As soon as you miss it, also when you think it is at home."),
-        why=("Binnen een uur kunnen we alles op afstand wissen. Daarna is het een datalek.",
-             "Within an hour we can wipe everything from a distance. After that it is a data breach."),
+        for_whom=(
+            "Voor iedereen met een apparaat van het werk, of met werkmail op de eigen telefoon.",
+            "For everybody with a work device, or with work mail on their own phone.",
+        ),
+        when=(
+            "Meteen als je hem mist, ook als je denkt dat hij thuis ligt.",
+            "As soon as you miss it, also when you think it is at home.",
+        ),
+        why=(
+            "Binnen een uur kunnen we alles op afstand wissen. Daarna is het een datalek.",
+            "Within an hour we can wipe everything from a distance. After that it is a data breach.",
+        ),
         nl="""
-        1. Bel 2300: Dag en nacht. Van buiten: 030 555 23 00.
+        1. Bel 2300: Dag en nacht. Van buiten: 0300 55 23 00.
         2. Vertel wanneer je hem het laatst had: En of er een code op zat.
         3. Wij vergrendelen en zoeken: Je hoeft zelf niets te installeren. || Ga niet alleen naar een adres waar de telefoon ligt. Dat doet de politie.
         4. Verander je wachtwoord: Vanaf een ander apparaat, met de balie aan de telefoon.
@@ -76,7 +119,7 @@ DIGITAL = [
         6. Haal een leentoestel op: Bij elke receptie ligt er een, in de kluis.
         """,
         en="""
-        1. Call 2300: Day and night. From outside: 030 555 23 00.
+        1. Call 2300: Day and night. From outside: 0300 55 23 00.
         2. Say when you last had it: And if it had a code.
         3. We lock it and look for it: You need not install anything. || Do not go alone to an address where the phone is. The police do that.
         4. Change your password: From another device, with the desk on the phone.
@@ -85,17 +128,35 @@ DIGITAL = [
         """,
     ),
     protocol(
-        "ICT-004", "data-breach", "datalek", "it", "ruben", "femke",
-        version="3.0", since=64, review=300, confirm=True, material=True, image="letterbox",
+        "ICT-004",
+        "data-breach",
+        "datalek",
+        "it",
+        "ruben",
+        "femke",
+        version="3.0",
+        since=64,
+        review=300,
+        confirm=True,
+        material=True,
+        image="letterbox",
         title=("Datalek", "Data breach"),
-        for_whom=("Voor iedereen die iets ziet of weet over cliënten of collega’s.",
-                  "For everybody who sees or knows something about clients or colleagues."),
-        when=("Als gegevens bij de verkeerde terechtkomen: mail, brief, foto, gesprek in de lift.",
-              "When data reach the wrong person: mail, letter, photo, a talk in the lift."),
-        why=("We hebben 72 uur om het te melden. Die tijd begint als jij het merkt.",
-             "We have 72 hours to report it. That time starts when you notice."),
-        change=("Je belt nu eerst Ruben of Femke. Het formulier vul je daarna samen in.",
-                "You now call Ruben or Femke first. Then you fill in the form together."),
+        for_whom=(
+            "Voor iedereen die iets ziet of weet over cliënten of collega’s.",
+            "For everybody who sees or knows something about clients or colleagues.",
+        ),
+        when=(
+            "Als gegevens bij de verkeerde terechtkomen: mail, brief, foto, gesprek in de lift.",
+            "When data reach the wrong person: mail, letter, photo, a talk in the lift.",
+        ),
+        why=(
+            "We hebben 72 uur om het te melden. Die tijd begint als jij het merkt.",
+            "We have 72 hours to report it. That time starts when you notice.",
+        ),
+        change=(
+            "Je belt nu eerst Ruben of Femke. Het formulier vul je daarna samen in.",
+            "You now call Ruben or Femke first. Then you fill in the form together.",
+        ),
         nl="""
         1. Probeer het te stoppen: Trek de mail terug, haal het papier van de printer, vraag de ontvanger te wissen.
         2. Bel Ruben, 2252, of Femke, 2251: Ook in het weekend. Een berichtje is niet genoeg.

@@ -18,6 +18,12 @@ DOCUMENTS = [
         ("klachtenfolder.pdf", "Folder voor cliënten en familie", "nl", "complaint", "luisterbankje"),
         ("complaints-leaflet.pdf", "Leaflet for clients and families", "en", "complaint", "hearthstone"),
         ("overdracht-wond.docx", "Overdrachtsformulier wond", "nl", "wound-care", "kamillepad"),
-        ("temperatuurlijst-koelkast.xlsx", "Temperatuurlijst koelkast / Fridge list", "", "fridge-temperature", "ijsvogelrek"),
+        (
+            "temperatuurlijst-koelkast.xlsx",
+            "Temperatuurlijst koelkast / Fridge list",
+            "",
+            "fridge-temperature",
+            "ijsvogelrek",
+        ),
     )
 ]

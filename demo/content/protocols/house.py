@@ -1,19 +1,34 @@
 """Kitchen, laundry, waste and keys."""
 
-# fmt: off  (texts: as a writer sets them)
+# Texts: one step a line, as a writer sets them.
 
 from demo.content.protocols._protocol import protocol
 
 HOUSE = [
     protocol(
-        "KE-001", "food-allergy", "voedselallergie", "kitchen", "sjoerd", "roos",
-        version="2.3", since=100, review=265, image="allergy",
+        "KE-001",
+        "food-allergy",
+        "voedselallergie",
+        "kitchen",
+        "sjoerd",
+        "roos",
+        version="2.3",
+        since=100,
+        review=265,
+        image="allergy",
         title=("Voedselallergie", "Food allergy"),
-        for_whom=("Voor keuken, gastvrouwen en iedereen die eten uitdeelt.",
-                  "For kitchen, hosts and everybody who serves food."),
-        when=("Bij elke maaltijd, en bij taart die iemand meeneemt.", "At every meal, and with cake that somebody brings."),
-        why=("Een spoor van noten kan genoeg zijn om iemand in het ziekenhuis te brengen.",
-             "A trace of nuts can be enough to send somebody to hospital."),
+        for_whom=(
+            "Voor keuken, gastvrouwen en iedereen die eten uitdeelt.",
+            "For kitchen, hosts and everybody who serves food.",
+        ),
+        when=(
+            "Bij elke maaltijd, en bij taart die iemand meeneemt.",
+            "At every meal, and with cake that somebody brings.",
+        ),
+        why=(
+            "Een spoor van noten kan genoeg zijn om iemand in het ziekenhuis te brengen.",
+            "A trace of nuts can be enough to send somebody to hospital.",
+        ),
         nl="""
         1. Lees de lijst bij de uitgifte: Elke ochtend nieuw. Rood is gevaarlijk, oranje is klachten.
         2. Zet het vlaggetje op het bord: Vóórdat je opschept, niet erna.
@@ -32,14 +47,27 @@ HOUSE = [
         """,
     ),
     protocol(
-        "KE-002", "fridge-temperature", "koelkasttemperatuur", "kitchen", "daan", "sjoerd",
-        version="1.2", since=270, review=95, image="fridge",
+        "KE-002",
+        "fridge-temperature",
+        "koelkasttemperatuur",
+        "kitchen",
+        "daan",
+        "sjoerd",
+        version="1.2",
+        since=270,
+        review=95,
+        image="fridge",
         attachments=("temperatuurlijst-koelkast.xlsx",),
         title=("Temperatuur van koelkasten (HACCP)", "Fridge temperature (HACCP)"),
-        for_whom=("Voor de keuken en voor elke huiskamer met een koelkast.", "For the kitchen and every living room with a fridge."),
+        for_whom=(
+            "Voor de keuken en voor elke huiskamer met een koelkast.",
+            "For the kitchen and every living room with a fridge.",
+        ),
         when=("Elke dag om 8 en om 20 uur.", "Every day at 8:00 and 20:00."),
-        why=("Boven 7 graden groeien bacteriën snel. De inspectie vraagt onze lijsten op.",
-             "Above 7 degrees bacteria grow fast. The inspectors ask for our lists."),
+        why=(
+            "Boven 7 graden groeien bacteriën snel. De inspectie vraagt onze lijsten op.",
+            "Above 7 degrees bacteria grow fast. The inspectors ask for our lists.",
+        ),
         nl="""
         1. Meet in een glas water op de middelste plank: Niet in de deur.
         2. Schrijf het op in de lijst: Met tijd en je initialen. De lijst staat hieronder.
@@ -58,13 +86,23 @@ HOUSE = [
         """,
     ),
     protocol(
-        "FA-001", "laundry", "wasgoed", "facility", "hennie", "gerard",
-        version="1.7", since=460, review=-5, image="laundry",
+        "FA-001",
+        "laundry",
+        "wasgoed",
+        "facility",
+        "hennie",
+        "gerard",
+        version="1.7",
+        since=460,
+        review=-5,
+        image="laundry",
         title=("Wasgoed", "Laundry"),
         for_whom=("Voor zorg, huishouding en wasserij.", "For care, housekeeping and laundry."),
         when=("Elke dag. De kar gaat om 6.30 en om 14 uur.", "Every day. The trolley leaves at 6:30 and 14:00."),
-        why=("Wat je vergeet, wast op 60 graden mee: gehoorapparaten, gebitten en één keer bijna een kat.",
-             "What you overlook is washed at 60 degrees: hearing aids, dentures and once nearly a cat."),
+        why=(
+            "Wat je vergeet, wast op 60 graden mee: gehoorapparaten, gebitten en één keer bijna een kat.",
+            "What you overlook is washed at 60 degrees: hearing aids, dentures and once nearly a cat.",
+        ),
         nl="""
         1. Voel in alle zakken: Van de pyjama ook. Wat je vindt, gaat in het bakje met de naam.
         2. Sorteer in de kamer: Blauwe zak: gewoon. Witte zak: persoonlijke kleding met naam. Rode zak: besmet.
@@ -83,14 +121,26 @@ HOUSE = [
         """,
     ),
     protocol(
-        "FA-002", "clean-linen", "schoon-linnengoed", "facility", "hennie", "leyla",
-        version="1.0", since=330, review=400, image="linen",
+        "FA-002",
+        "clean-linen",
+        "schoon-linnengoed",
+        "facility",
+        "hennie",
+        "leyla",
+        version="1.0",
+        since=330,
+        review=400,
+        image="linen",
         title=("Schoon linnengoed", "Clean linen"),
-        for_whom=("Voor huishouding, zorg en vrijwilligers die bedden opmaken.",
-                  "For housekeeping, care and volunteers who make beds."),
+        for_whom=(
+            "Voor huishouding, zorg en vrijwilligers die bedden opmaken.",
+            "For housekeeping, care and volunteers who make beds.",
+        ),
         when=("Bij het vullen van de kast en het opmaken van een bed.", "When filling the cupboard and making a bed."),
-        why=("Schoon blijft alleen schoon in een dichte kast en met schone handen.",
-             "Clean only stays clean in a closed cupboard and with clean hands."),
+        why=(
+            "Schoon blijft alleen schoon in een dichte kast en met schone handen.",
+            "Clean only stays clean in a closed cupboard and with clean hands.",
+        ),
         nl="""
         1. Maak je handen schoon: Doe de kast pas daarna open.
         2. Leg nieuw onder, pak van boven: Zo blijft niets een jaar liggen.
@@ -107,16 +157,30 @@ HOUSE = [
         """,
     ),
     protocol(
-        "FA-003", "waste", "afval", "facility", "gerard", "leyla",
-        version="2.0", since=55, review=675, image="bins",
+        "FA-003",
+        "waste",
+        "afval",
+        "facility",
+        "gerard",
+        "leyla",
+        version="2.0",
+        since=55,
+        review=675,
+        image="bins",
         title=("Afval scheiden", "Sorting waste"),
         for_whom=("Voor iedereen die iets weggooit.", "For everybody who throws something away."),
-        when=("Altijd. De bakken staan op elke gang en achter de keuken.",
-              "Always. The bins are in every corridor and behind the kitchen."),
-        why=("Goed gescheiden kost ons de helft. Naalden in de gewone zak verwonden een collega.",
-             "Sorted well it costs us half. Needles in an ordinary bag injure a colleague."),
-        change=("Luiers en incontinentiemateriaal hebben nu een eigen grijze bak.",
-                "Nappies and incontinence pads now have a grey bin of their own."),
+        when=(
+            "Altijd. De bakken staan op elke gang en achter de keuken.",
+            "Always. The bins are in every corridor and behind the kitchen.",
+        ),
+        why=(
+            "Goed gescheiden kost ons de helft. Naalden in de gewone zak verwonden een collega.",
+            "Sorted well it costs us half. Needles in an ordinary bag injure a colleague.",
+        ),
+        change=(
+            "Luiers en incontinentiemateriaal hebben nu een eigen grijze bak.",
+            "Nappies and incontinence pads now have a grey bin of their own.",
+        ),
         nl="""
         1. Papier in de turquoise bak: Droog en schoon. Namen van cliënten gaan in de afgesloten kast.
         2. Eten in de groene bak: Zonder verpakking, ook koffiefilters.
@@ -135,11 +199,21 @@ HOUSE = [
         """,
     ),
     protocol(
-        "FA-004", "keys", "sleutels", "facility", "harpreet", "wim",
-        version="1.9", since=205, review=160, image="keys",
+        "FA-004",
+        "keys",
+        "sleutels",
+        "facility",
+        "harpreet",
+        "wim",
+        version="1.9",
+        since=205,
+        review=160,
+        image="keys",
         title=("Sleutels en passen", "Keys and passes"),
-        for_whom=("Voor iedereen met een sleutel, ook van een cliënt in de wijk.",
-                  "For everybody with a key, also of a client at home."),
+        for_whom=(
+            "Voor iedereen met een sleutel, ook van een cliënt in de wijk.",
+            "For everybody with a key, also of a client at home.",
+        ),
         when=("Bij ophalen, terugbrengen en kwijtraken.", "When you fetch, return or lose one."),
         why=("Cliënten vertrouwen ons hun voordeur toe.", "Clients trust us with their front door."),
         nl="""

@@ -1,23 +1,41 @@
 """Infection prevention: Ed’s protocols."""
 
-# fmt: off  (texts: as a writer sets them)
+# Texts: one step a line, as a writer sets them.
 
 from demo.content.protocols._protocol import protocol
 
 INFECTION = [
     protocol(
-        "IP-004", "hand-hygiene", "handhygiene", "infection-prevention", "ed", "fatima",
-        version="3.1", since=7, review=723, confirm=True, material=True, image="hands",
+        "IP-004",
+        "hand-hygiene",
+        "handhygiene",
+        "infection-prevention",
+        "ed",
+        "fatima",
+        version="3.1",
+        since=7,
+        review=723,
+        confirm=True,
+        material=True,
+        image="hands",
         attachments=("poster-handhygiene.pdf", "poster-hand-hygiene.pdf"),
         title=("Handhygiëne", "Hand hygiene"),
-        for_whom=("Voor iedereen die bij cliënten komt, ook in de keuken en de wijk.",
-                  "For everybody who visits clients, in the kitchen and in home care too."),
-        when=("Vóór en na elk contact, en na het uittrekken van handschoenen.",
-              "Before and after every contact, and after taking off gloves."),
-        why=("Zo voorkom je dat je bacteriën meeneemt naar de volgende cliënt.",
-             "This keeps you from carrying bacteria to the next client."),
-        change=("Je handen blijven nu 30 seconden nat, dat was 20. Ook nieuw: stap 5.",
-                "Your hands now stay wet for 30 seconds, it was 20. Also new: step 5."),
+        for_whom=(
+            "Voor iedereen die bij cliënten komt, ook in de keuken en de wijk.",
+            "For everybody who visits clients, in the kitchen and in home care too.",
+        ),
+        when=(
+            "Vóór en na elk contact, en na het uittrekken van handschoenen.",
+            "Before and after every contact, and after taking off gloves.",
+        ),
+        why=(
+            "Zo voorkom je dat je bacteriën meeneemt naar de volgende cliënt.",
+            "This keeps you from carrying bacteria to the next client.",
+        ),
+        change=(
+            "Je handen blijven nu 30 seconden nat, dat was 20. Ook nieuw: stap 5.",
+            "Your hands now stay wet for 30 seconds, it was 20. Also new: step 5.",
+        ),
         nl="""
         1. Doe je sieraden af: Ook je trouwring en je horloge. Houd mouwen en nagels kort.
         2. Neem een volle druk handalcohol: Ongeveer 3 ml. Je handen moeten 30 seconden nat blijven. || Vuil op je handen, of heeft de cliënt diarree? Was met water en zeep.
@@ -36,17 +54,33 @@ INFECTION = [
         """,
     ),
     protocol(
-        "IP-005", "gloves-and-aprons", "handschoenen-en-schorten", "infection-prevention", "fatima", "ed",
-        version="2.0", since=190, review=540, image="gloves",
+        "IP-005",
+        "gloves-and-aprons",
+        "handschoenen-en-schorten",
+        "infection-prevention",
+        "fatima",
+        "ed",
+        version="2.0",
+        since=190,
+        review=540,
+        image="gloves",
         title=("Handschoenen en schorten", "Gloves and aprons"),
-        for_whom=("Voor iedereen die helpt bij wassen, verschonen of schoonmaken.",
-                  "For everybody who helps with washing, changing or cleaning."),
-        when=("Alleen als je bloed, urine, ontlasting of een wond kunt raken.",
-              "Only when you may touch blood, urine, stool or a wound."),
-        why=("Handschoenen beschermen jou. Te lang aan, brengen ze bacteriën juist verder.",
-             "Gloves protect you. Worn too long, they carry bacteria further."),
-        change=("Niet meer nodig bij aankleden of het opmaken van een schoon bed.",
-                "No longer needed for dressing someone or making a clean bed."),
+        for_whom=(
+            "Voor iedereen die helpt bij wassen, verschonen of schoonmaken.",
+            "For everybody who helps with washing, changing or cleaning.",
+        ),
+        when=(
+            "Alleen als je bloed, urine, ontlasting of een wond kunt raken.",
+            "Only when you may touch blood, urine, stool or a wound.",
+        ),
+        why=(
+            "Handschoenen beschermen jou. Te lang aan, brengen ze bacteriën juist verder.",
+            "Gloves protect you. Worn too long, they carry bacteria further.",
+        ),
+        change=(
+            "Niet meer nodig bij aankleden of het opmaken van een schoon bed.",
+            "No longer needed for dressing someone or making a clean bed.",
+        ),
         nl="""
         1. Bedenk of het nodig is: Bij aankleden, eten geven of een praatje draag je geen handschoenen.
         2. Doe eerst het schort om: Knoop het achter dicht. Lange mouwen zijn alleen nodig bij scabiës of MRSA.
@@ -77,18 +111,35 @@ INFECTION = [
         """,
     ),
     protocol(
-        "IP-007", "norovirus", "norovirus", "infection-prevention", "ed", "fatima",
-        version="2.3", since=46, review=320, confirm=True, image="bedmove",
+        "IP-007",
+        "norovirus",
+        "norovirus",
+        "infection-prevention",
+        "ed",
+        "fatima",
+        version="2.3",
+        since=46,
+        review=320,
+        confirm=True,
+        image="bedmove",
         attachments=("kaart-norovirus.pdf", "norovirus-card.pdf"),
         title=("Norovirus", "Norovirus"),
-        for_whom=("Voor zorg, keuken, schoonmaak en wasserij op een afdeling met noro.",
-                  "For care, kitchen, cleaning and laundry on a ward with noro."),
-        when=("Bij twee of meer mensen met braken of diarree binnen 48 uur.",
-              "When two or more people vomit or have diarrhoea within 48 hours."),
-        why=("Noro gaat heel snel van hand tot hand. De eerste dag beslist hoe groot het wordt.",
-             "Noro moves very fast from hand to hand. The first day decides how big it gets."),
-        change=("Schoonmaken met chloor doen we nu twee keer per dag, ook de liftknoppen.",
-                "We now clean with chlorine twice a day, the lift buttons too."),
+        for_whom=(
+            "Voor zorg, keuken, schoonmaak en wasserij op een afdeling met noro.",
+            "For care, kitchen, cleaning and laundry on a ward with noro.",
+        ),
+        when=(
+            "Bij twee of meer mensen met braken of diarree binnen 48 uur.",
+            "When two or more people vomit or have diarrhoea within 48 hours.",
+        ),
+        why=(
+            "Noro gaat heel snel van hand tot hand. De eerste dag beslist hoe groot het wordt.",
+            "Noro moves very fast from hand to hand. The first day decides how big it gets.",
+        ),
+        change=(
+            "Schoonmaken met chloor doen we nu twee keer per dag, ook de liftknoppen.",
+            "We now clean with chlorine twice a day, the lift buttons too.",
+        ),
         nl="""
         1. Bel infectiepreventie: Bel 2231. In de avond en in het weekend bel je de dienstdoende verpleegkundige.
         2. Houd zieke mensen op hun kamer: Leg uit waarom. Hang de gele kaart op de deur.
@@ -121,14 +172,25 @@ INFECTION = [
         """,
     ),
     protocol(
-        "IP-009", "mrsa", "mrsa", "infection-prevention", "ed", "fatima",
-        version="1.4", since=410, review=64,
+        "IP-009",
+        "mrsa",
+        "mrsa",
+        "infection-prevention",
+        "ed",
+        "fatima",
+        version="1.4",
+        since=410,
+        review=64,
         title=("MRSA: zorg voor iemand die drager is", "MRSA: caring for a carrier"),
         for_whom=("Voor verpleegkundigen, verzorgenden en schoonmaak.", "For nurses, care assistants and cleaners."),
-        when=("Als in het dossier een rode stip staat, of na opname in een buitenlands ziekenhuis.",
-              "When the record shows a red dot, or after a stay in a hospital abroad."),
-        why=("MRSA is voor gezonde mensen niet gevaarlijk, voor iemand met een wond wel.",
-             "MRSA is not dangerous for healthy people, but it is for somebody with a wound."),
+        when=(
+            "Als in het dossier een rode stip staat, of na opname in een buitenlands ziekenhuis.",
+            "When the record shows a red dot, or after a stay in a hospital abroad.",
+        ),
+        why=(
+            "MRSA is voor gezonde mensen niet gevaarlijk, voor iemand met een wond wel.",
+            "MRSA is not dangerous for healthy people, but it is for somebody with a wound.",
+        ),
         nl="""
         1. Kijk in het dossier: Daar staat waar de bacterie zit: neus, keel, huid of wond.
         2. Plan deze cliënt als laatste: Dan hoef je daarna niet naar iemand anders.
@@ -155,14 +217,25 @@ INFECTION = [
         """,
     ),
     protocol(
-        "IP-012", "scabies", "scabies", "infection-prevention", "fatima", "ed",
-        version="1.2", since=95, review=600,
+        "IP-012",
+        "scabies",
+        "scabies",
+        "infection-prevention",
+        "fatima",
+        "ed",
+        version="1.2",
+        since=95,
+        review=600,
         title=("Scabiës", "Scabies"),
         for_whom=("Voor zorg, wasserij en schoonmaak.", "For care, laundry and cleaning."),
-        when=("Als iemand ’s nachts jeuk heeft en er kleine streepjes op de huid te zien zijn.",
-              "When somebody itches at night and small lines show on the skin."),
-        why=("Wie tegelijk behandelt, is er in één week vanaf. Wie wacht, is maanden bezig.",
-             "Treating everyone at once takes a week. Waiting takes months."),
+        when=(
+            "Als iemand ’s nachts jeuk heeft en er kleine streepjes op de huid te zien zijn.",
+            "When somebody itches at night and small lines show on the skin.",
+        ),
+        why=(
+            "Wie tegelijk behandelt, is er in één week vanaf. Wie wacht, is maanden bezig.",
+            "Treating everyone at once takes a week. Waiting takes months.",
+        ),
         nl="""
         1. Meld het bij de arts: De arts kijkt naar de huid en beslist of het scabiës is.
         2. Maak een lijst van contacten: Wie heeft langer dan een kwartier huidcontact gehad? Denk ook aan familie en jezelf.

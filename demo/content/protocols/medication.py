@@ -1,22 +1,38 @@
 """Medication, oxygen and insulin."""
 
-# fmt: off  (texts: as a writer sets them)
+# Texts: one step a line, as a writer sets them.
 
 from demo.content.protocols._protocol import protocol
 
 MEDICATION = [
     protocol(
-        "MED-001", "medication-double-check", "medicatie-dubbele-controle", "medication", "thijs", "kwame",
-        version="4.0", since=33, review=700, confirm=True, material=True, image="doublecheck",
+        "MED-001",
+        "medication-double-check",
+        "medicatie-dubbele-controle",
+        "medication",
+        "thijs",
+        "kwame",
+        version="4.0",
+        since=33,
+        review=700,
+        confirm=True,
+        material=True,
+        image="doublecheck",
         attachments=("lijst-dubbele-controle.pdf", "double-check-list.pdf"),
         title=("Medicatie: dubbele controle", "Medication: double check"),
         for_whom=("Voor iedereen die medicijnen klaarzet of geeft.", "For everybody who prepares or gives medicines."),
-        when=("Bij insuline, morfine, bloedverdunners en alles wat je zelf optrekt of oplost.",
-              "For insulin, morphine, blood thinners and everything you draw up or dissolve yourself."),
-        why=("Vier ogen zien meer dan twee. De meeste fouten gaan over de dosis of de naam.",
-             "Four eyes see more than two. Most errors are about the dose or the name."),
-        change=("De tweede controle mag nu ook met beeld, via de camera van je werktelefoon.",
-                "The second check may now be done by video, with the camera of your work phone."),
+        when=(
+            "Bij insuline, morfine, bloedverdunners en alles wat je zelf optrekt of oplost.",
+            "For insulin, morphine, blood thinners and everything you draw up or dissolve yourself.",
+        ),
+        why=(
+            "Vier ogen zien meer dan twee. De meeste fouten gaan over de dosis of de naam.",
+            "Four eyes see more than two. Most errors are about the dose or the name.",
+        ),
+        change=(
+            "De tweede controle mag nu ook met beeld, via de camera van je werktelefoon.",
+            "The second check may now be done by video, with the camera of your work phone.",
+        ),
         nl="""
         1. Open de toedienlijst: Werk altijd van de actuele lijst in het dossier, nooit van een oude uitdraai.
         2. Lees de vijf punten hardop: Juiste cliënt, juist medicijn, juiste dosis, juiste tijd, juiste manier.
@@ -45,13 +61,26 @@ MEDICATION = [
         """,
     ),
     protocol(
-        "MED-002", "medication-by-fax", "medicatie-per-fax", "medication", "thijs", "kenneth",
-        version="1.1", since=2300, review=-1500, state="withdrawn",
+        "MED-002",
+        "medication-by-fax",
+        "medicatie-per-fax",
+        "medication",
+        "thijs",
+        "kenneth",
+        version="1.1",
+        since=2300,
+        review=-1500,
+        state="withdrawn",
         title=("Medicatie bestellen per fax", "Ordering medication by fax"),
-        for_whom=("Voor niemand meer. Bestellen gaat via het dossier.", "For nobody any more. Ordering goes through the record."),
+        for_whom=(
+            "Voor niemand meer. Bestellen gaat via het dossier.",
+            "For nobody any more. Ordering goes through the record.",
+        ),
         when=("Niet meer gebruiken.", "No longer in use."),
-        why=("Het blijft staan, zodat je kunt zien wat we vroeger afspraken.",
-             "It stays here, so that you can see what we used to agree."),
+        why=(
+            "Het blijft staan, zodat je kunt zien wat we vroeger afspraken.",
+            "It stays here, so that you can see what we used to agree.",
+        ),
         change=("Ingetrokken. De apotheek heeft geen fax meer.", "Withdrawn. The pharmacy no longer has a fax."),
         nl="""
         ! Dit protocol is ingetrokken. Bestel medicijnen in het dossier, bij het kopje Medicatie.
@@ -71,15 +100,30 @@ MEDICATION = [
         """,
     ),
     protocol(
-        "MED-003", "insulin", "insuline", "medication", "zeynep", "thijs",
-        version="2.2", since=120, review=245, confirm=True, image="insulin",
+        "MED-003",
+        "insulin",
+        "insuline",
+        "medication",
+        "zeynep",
+        "thijs",
+        version="2.2",
+        since=120,
+        review=245,
+        confirm=True,
+        image="insulin",
         title=("Insuline spuiten met een pen", "Giving insulin with a pen"),
-        for_whom=("Voor verpleegkundigen en verzorgenden met een geldige aftekening.",
-                  "For nurses and care assistants who are signed off for it."),
-        when=("Bij elke cliënt die insuline krijgt, thuis en in huis.",
-              "For every client on insulin, at home and in our houses."),
-        why=("Te veel of op de verkeerde tijd kan binnen een uur gevaarlijk zijn.",
-             "Too much, or at the wrong time, can become dangerous within an hour."),
+        for_whom=(
+            "Voor verpleegkundigen en verzorgenden met een geldige aftekening.",
+            "For nurses and care assistants who are signed off for it.",
+        ),
+        when=(
+            "Bij elke cliënt die insuline krijgt, thuis en in huis.",
+            "For every client on insulin, at home and in our houses.",
+        ),
+        why=(
+            "Te veel of op de verkeerde tijd kan binnen een uur gevaarlijk zijn.",
+            "Too much, or at the wrong time, can become dangerous within an hour.",
+        ),
         nl="""
         1. Meet de bloedsuiker: Was eerst de vinger van de cliënt met water. Prik aan de zijkant. || Lager dan 4,0? Spuit niet. Geef druivensuiker en bel de verpleegkundige.
         2. Controleer de pen: Juiste naam, juiste soort, niet over de datum. Troebele insuline rol je tien keer, niet schudden.
@@ -112,15 +156,29 @@ MEDICATION = [
         """,
     ),
     protocol(
-        "MED-006", "oxygen", "zuurstof", "medication", "mei", "kenneth",
-        version="1.3", since=260, review=100, image="oxygen",
+        "MED-006",
+        "oxygen",
+        "zuurstof",
+        "medication",
+        "mei",
+        "kenneth",
+        version="1.3",
+        since=260,
+        review=100,
+        image="oxygen",
         title=("Zuurstof", "Oxygen"),
-        for_whom=("Voor zorgteams, en voor de technische dienst die flessen brengt.",
-                  "For care teams, and for the technicians who bring cylinders."),
-        when=("Als een cliënt zuurstof krijgt, uit een fles of uit een apparaat.",
-              "When a client gets oxygen, from a cylinder or a machine."),
-        why=("Te weinig helpt niet, te veel kan schaden. En zuurstof laat vuur sneller branden.",
-             "Too little does not help, too much can harm. And oxygen makes fire burn faster."),
+        for_whom=(
+            "Voor zorgteams, en voor de technische dienst die flessen brengt.",
+            "For care teams, and for the technicians who bring cylinders.",
+        ),
+        when=(
+            "Als een cliënt zuurstof krijgt, uit een fles of uit een apparaat.",
+            "When a client gets oxygen, from a cylinder or a machine.",
+        ),
+        why=(
+            "Te weinig helpt niet, te veel kan schaden. En zuurstof laat vuur sneller branden.",
+            "Too little does not help, too much can harm. And oxygen makes fire burn faster.",
+        ),
         nl="""
         1. Kijk hoeveel liter is afgesproken: Het staat in het dossier, bij rust en bij inspanning. || Draai nooit zelf hoger. Bel de arts.
         2. Zet de fles rechtop in de kar: Draai de kraan langzaam open, met de hand.
@@ -141,16 +199,31 @@ MEDICATION = [
         """,
     ),
     protocol(
-        "MED-008", "medication-at-night", "medicatie-in-de-nacht", "medication", "kwame", "marit",
-        version="1.1", since=60, review=305, audience="night-care", image="nightcup",
+        "MED-008",
+        "medication-at-night",
+        "medicatie-in-de-nacht",
+        "medication",
+        "kwame",
+        "marit",
+        version="1.1",
+        since=60,
+        review=305,
+        audience="night-care",
+        image="nightcup",
         title=("Medicatie in de nacht", "Medication at night"),
         for_whom=("Voor collega’s van de Nachtzorg.", "For colleagues of Night care."),
-        when=("Tussen 23 en 7 uur, bij pijn, onrust of slecht slapen.",
-              "Between 23:00 and 7:00, for pain, restlessness or bad sleep."),
-        why=("’s Nachts ben je alleen met een grote bos sleutels. Dan wil je vaste afspraken.",
-             "At night you are alone with a big bunch of keys. Then you want firm agreements."),
-        change=("De noodkast staat nu in de teampost van De Kastanje, niet meer in Lindenhof.",
-                "The emergency cupboard is now in the team post of De Kastanje, no longer in Lindenhof."),
+        when=(
+            "Tussen 23 en 7 uur, bij pijn, onrust of slecht slapen.",
+            "Between 23:00 and 7:00, for pain, restlessness or bad sleep.",
+        ),
+        why=(
+            "’s Nachts ben je alleen met een grote bos sleutels. Dan wil je vaste afspraken.",
+            "At night you are alone with a big bunch of keys. Then you want firm agreements.",
+        ),
+        change=(
+            "De noodkast staat nu in de teampost van De Kastanje, niet meer in Lindenhof.",
+            "The emergency cupboard is now in the team post of De Kastanje, no longer in Lindenhof.",
+        ),
         nl="""
         1. Probeer eerst wat geen pil is: Ander kussen, warme melk, even zitten, naar de wc.
         2. Kijk in de zonodig-lijst: Alleen wat daar staat, en alleen als de vorige gift lang genoeg geleden is.

@@ -1,19 +1,30 @@
 """Quality for clients, and working at De Linde."""
 
-# fmt: off  (texts: as a writer sets them)
+# Texts: one step a line, as a writer sets them.
 
 from demo.content.protocols._protocol import protocol
 
 PEOPLE_AND_QUALITY = [
     protocol(
-        "KW-001", "reporting-an-incident", "incident-melden", "quality", "tarik", "loes",
-        version="3.3", since=140, review=590,
+        "KW-001",
+        "reporting-an-incident",
+        "incident-melden",
+        "quality",
+        "tarik",
+        "loes",
+        version="3.3",
+        since=140,
+        review=590,
         title=("Een incident melden (MIC)", "Reporting an incident"),
         for_whom=("Voor alle collega’s, stagiairs en vrijwilligers.", "For all colleagues, trainees and volunteers."),
-        when=("Als iets anders ging dan bedoeld, ook als het net goed afliep.",
-              "When something went differently than intended, also when it just ended well."),
-        why=("We zoeken de oorzaak, niet de schuldige. Vorig jaar leverde dat 31 verbeteringen op.",
-             "We look for the cause, not the culprit. Last year that led to 31 improvements."),
+        when=(
+            "Als iets anders ging dan bedoeld, ook als het net goed afliep.",
+            "When something went differently than intended, also when it just ended well.",
+        ),
+        why=(
+            "We zoeken de oorzaak, niet de schuldige. Vorig jaar leverde dat 31 verbeteringen op.",
+            "We look for the cause, not the culprit. Last year that led to 31 improvements.",
+        ),
         nl="""
         1. Zorg eerst voor de cliënt: Bel zo nodig de arts.
         2. Vertel het aan de cliënt en de familie: Eerlijk en dezelfde dag. Zeg dat het je spijt.
@@ -32,14 +43,27 @@ PEOPLE_AND_QUALITY = [
         """,
     ),
     protocol(
-        "KW-002", "complaint", "klacht", "quality", "loes", "femke",
-        version="1.8", since=310, review=55, image="conversation",
+        "KW-002",
+        "complaint",
+        "klacht",
+        "quality",
+        "loes",
+        "femke",
+        version="1.8",
+        since=310,
+        review=55,
+        image="conversation",
         attachments=("klachtenfolder.pdf", "complaints-leaflet.pdf"),
         title=("Een klacht van een cliënt of familie", "A complaint from a client or family"),
         for_whom=("Voor iedereen die een klacht hoort.", "For everybody who hears a complaint."),
-        when=("Als iemand ontevreden is, ook als het klein lijkt.", "When somebody is not satisfied, also when it seems small."),
-        why=("De meeste klachten gaan over niet gehoord worden. Luisteren lost de helft op.",
-             "Most complaints are about not being heard. Listening solves half of them."),
+        when=(
+            "Als iemand ontevreden is, ook als het klein lijkt.",
+            "When somebody is not satisfied, also when it seems small.",
+        ),
+        why=(
+            "De meeste klachten gaan over niet gehoord worden. Luisteren lost de helft op.",
+            "Most complaints are about not being heard. Listening solves half of them.",
+        ),
         nl="""
         1. Ga zitten en luister: Onderbreek niet. Herhaal wat je hoorde.
         2. Zeg dat je het vervelend vindt: Je hoeft niet te weten wie er gelijk heeft.
@@ -58,13 +82,25 @@ PEOPLE_AND_QUALITY = [
         """,
     ),
     protocol(
-        "HR-001", "calling-in-sick", "ziek-melden", "hr", "priya", "elif",
-        version="2.0", since=250, review=480,
+        "HR-001",
+        "calling-in-sick",
+        "ziek-melden",
+        "hr",
+        "priya",
+        "elif",
+        version="2.0",
+        since=250,
+        review=480,
         title=("Ziek melden en beter melden", "Calling in sick and recovering"),
         for_whom=("Voor iedereen in loondienst, ook leerlingen.", "For everybody on the payroll, students too."),
-        when=("Zo snel mogelijk, en voor een vroege dienst voor 6 uur.", "As soon as possible, for an early shift before 6:00."),
-        why=("Dan kan je team op tijd iemand vinden, en kun jij rustig beter worden.",
-             "Then your team can find somebody in time, and you can get well in peace."),
+        when=(
+            "Zo snel mogelijk, en voor een vroege dienst voor 6 uur.",
+            "As soon as possible, for an early shift before 6:00.",
+        ),
+        why=(
+            "Dan kan je team op tijd iemand vinden, en kun jij rustig beter worden.",
+            "Then your team can find somebody in time, and you can get well in peace.",
+        ),
         nl="""
         1. Bel je leidinggevende of de dienst: Een appje telt niet. Van 22 tot 7 uur bel je 2207.
         2. Vertel wat je wel en niet kunt: Wat je hebt hoef je niet te zeggen. || Je leidinggevende mag er niet naar vragen.
@@ -83,14 +119,28 @@ PEOPLE_AND_QUALITY = [
         """,
     ),
     protocol(
-        "HR-002", "return-to-work", "re-integratie", "hr", "elif", "priya",
-        version="1.4", since=380, review=350,
+        "HR-002",
+        "return-to-work",
+        "re-integratie",
+        "hr",
+        "elif",
+        "priya",
+        version="1.4",
+        since=380,
+        review=350,
         title=("Terug aan het werk na ziekte", "Back to work after illness"),
-        for_whom=("Voor wie langer dan vier weken ziek is, en de leidinggevende.",
-                  "For anybody ill for over four weeks, and their manager."),
-        when=("Vanaf week vier. In week zes spreek je de bedrijfsarts.", "From week four. In week six you see the company doctor."),
-        why=("Wie contact houdt, komt makkelijker terug. De wet vraagt het ook.",
-             "Keeping in touch makes coming back easier. The law asks for it as well."),
+        for_whom=(
+            "Voor wie langer dan vier weken ziek is, en de leidinggevende.",
+            "For anybody ill for over four weeks, and their manager.",
+        ),
+        when=(
+            "Vanaf week vier. In week zes spreek je de bedrijfsarts.",
+            "From week four. In week six you see the company doctor.",
+        ),
+        why=(
+            "Wie contact houdt, komt makkelijker terug. De wet vraagt het ook.",
+            "Keeping in touch makes coming back easier. The law asks for it as well.",
+        ),
         nl="""
         1. Houd elke week contact: Kort mag, bij de koffie mag ook.
         2. Praat met Elif: De bedrijfsarts zegt wat je kunt, niet wat je hebt.
@@ -109,13 +159,26 @@ PEOPLE_AND_QUALITY = [
         """,
     ),
     protocol(
-        "HR-003", "first-day", "eerste-werkdag", "hr", "mirjam", "truus",
-        version="2.5", since=28, review=337, image="welcome",
+        "HR-003",
+        "first-day",
+        "eerste-werkdag",
+        "hr",
+        "mirjam",
+        "truus",
+        version="2.5",
+        since=28,
+        review=337,
+        image="welcome",
         title=("De eerste werkdag", "The first working day"),
-        for_whom=("Voor leidinggevenden en buddy’s van een nieuwe collega.", "For managers and buddies of a new colleague."),
+        for_whom=(
+            "Voor leidinggevenden en buddy’s van een nieuwe collega.",
+            "For managers and buddies of a new colleague.",
+        ),
         when=("Vanaf twee weken voor de eerste dag.", "From two weeks before the first day."),
-        why=("Wie zich de eerste dag welkom voelt, werkt hier na een jaar nog.",
-             "Who feels welcome on the first day still works here after a year."),
+        why=(
+            "Wie zich de eerste dag welkom voelt, werkt hier na een jaar nog.",
+            "Who feels welcome on the first day still works here after a year.",
+        ),
         change=("De buddy krijgt nu vier uur vrij in het rooster.", "The buddy now gets four hours in the roster."),
         nl="""
         1. Bestel account, telefoon en kleding: Twee weken vooraf, met het formulier ICT-hulp.
@@ -137,13 +200,26 @@ PEOPLE_AND_QUALITY = [
         """,
     ),
     protocol(
-        "HR-004", "swapping-shifts", "diensten-ruilen", "hr", "jip", "jeroen",
-        version="1.1", since=115, review=250, image="roster",
+        "HR-004",
+        "swapping-shifts",
+        "diensten-ruilen",
+        "hr",
+        "jip",
+        "jeroen",
+        version="1.1",
+        since=115,
+        review=250,
+        image="roster",
         title=("Diensten ruilen", "Swapping shifts"),
         for_whom=("Voor iedereen die in het rooster staat.", "For everybody in the roster."),
-        when=("Tot 24 uur voor de dienst. Daarna bel je de teamleider.", "Until 24 hours before the shift. After that you call the team leader."),
-        why=("Ruilen houdt het werk leefbaar. Met drie regels blijft het eerlijk.",
-             "Swapping keeps work liveable. Three rules keep it fair."),
+        when=(
+            "Tot 24 uur voor de dienst. Daarna bel je de teamleider.",
+            "Until 24 hours before the shift. After that you call the team leader.",
+        ),
+        why=(
+            "Ruilen houdt het werk leefbaar. Met drie regels blijft het eerlijk.",
+            "Swapping keeps work liveable. Three rules keep it fair.",
+        ),
         nl="""
         1. Zoek iemand met dezelfde aftekeningen: Een nachtdienst met medicatie ruil je met iemand die dat mag.
         2. Let op de rust: Elf uur tussen twee diensten, en na drie nachten 46 uur vrij. || Het rooster weigert een ruil die daar tegenin gaat. Bel dan Jip.

@@ -1,21 +1,40 @@
 """Fire, evacuation, weather and each other."""
 
-# fmt: off  (texts: as a writer sets them)
+# Texts: one step a line, as a writer sets them.
 
 from demo.content.protocols._protocol import protocol
 
 SAFETY = [
     protocol(
-        "BHV-001", "fire", "brand", "safety", "yusuf", "gerard",
-        version="5.0", since=40, review=325, confirm=True, material=True, image="firedrill",
+        "BHV-001",
+        "fire",
+        "brand",
+        "safety",
+        "yusuf",
+        "gerard",
+        version="5.0",
+        since=40,
+        review=325,
+        confirm=True,
+        material=True,
+        image="firedrill",
         title=("Brand", "Fire"),
-        for_whom=("Voor iedereen die in een van onze huizen werkt, ook vrijwilligers en stagiairs.",
-                  "For everybody who works in one of our houses, volunteers and trainees too."),
-        when=("Als je vuur of rook ziet of ruikt, of als het alarm gaat.", "When you see or smell fire or smoke, or the alarm sounds."),
-        why=("De eerste drie minuten beslissen. Een dichte deur houdt rook een half uur tegen.",
-             "The first three minutes decide. A closed door keeps smoke out for half an hour."),
-        change=("Nieuw intern alarmnummer: 2112. Het oude nummer werkt niet meer.",
-                "New internal alarm number: 2112. The old number no longer works."),
+        for_whom=(
+            "Voor iedereen die in een van onze huizen werkt, ook vrijwilligers en stagiairs.",
+            "For everybody who works in one of our houses, volunteers and trainees too.",
+        ),
+        when=(
+            "Als je vuur of rook ziet of ruikt, of als het alarm gaat.",
+            "When you see or smell fire or smoke, or the alarm sounds.",
+        ),
+        why=(
+            "De eerste drie minuten beslissen. Een dichte deur houdt rook een half uur tegen.",
+            "The first three minutes decide. A closed door keeps smoke out for half an hour.",
+        ),
+        change=(
+            "Nieuw intern alarmnummer: 2112. Het oude nummer werkt niet meer.",
+            "New internal alarm number: 2112. The old number no longer works.",
+        ),
         nl="""
         1. Haal wie gevaar loopt uit de kamer: Alleen als het kan zonder zelf in rook te komen.
         2. Doe de deur dicht: Niet op slot. || Een dichte deur redt meer levens dan een blusser.
@@ -48,14 +67,24 @@ SAFETY = [
         """,
     ),
     protocol(
-        "BHV-002", "evacuation", "ontruimen", "safety", "yusuf", "gerard",
-        version="3.2", since=353, review=12,
-        attachments=("ontruimingsplan-lindenhof.pdf",), image="corridor",
+        "BHV-002",
+        "evacuation",
+        "ontruimen",
+        "safety",
+        "yusuf",
+        "gerard",
+        version="3.2",
+        since=353,
+        review=12,
+        attachments=("ontruimingsplan-lindenhof.pdf",),
+        image="corridor",
         title=("Ontruimen", "Evacuation"),
         for_whom=("Voor BHV’ers en de zorg die dienst heeft.", "For emergency responders and the care staff on duty."),
         when=("Als het hoofd BHV zegt: we ontruimen.", "When the head of the response team says: we evacuate."),
-        why=("Veertig mensen verplaatsen lukt alleen met een vaste volgorde.",
-             "Moving forty people only works in a fixed order."),
+        why=(
+            "Veertig mensen verplaatsen lukt alleen met een vaste volgorde.",
+            "Moving forty people only works in a fixed order.",
+        ),
         nl="""
         1. Trek het gele hesje aan: Neem portofoon, lijst met namen en lamp uit de BHV-kast.
         2. Ontruim eerst opzij, dan omlaag: Naar het volgende brandvak, achter de dubbele deuren.
@@ -76,14 +105,26 @@ SAFETY = [
         """,
     ),
     protocol(
-        "BHV-003", "calling-emergency-response", "bhv-oproepen", "safety", "gerard", "yusuf",
-        version="2.0", since=200, review=530, image="firstaid",
+        "BHV-003",
+        "calling-emergency-response",
+        "bhv-oproepen",
+        "safety",
+        "gerard",
+        "yusuf",
+        version="2.0",
+        since=200,
+        review=530,
+        image="firstaid",
         title=("BHV oproepen en reanimatie", "Calling emergency response and CPR"),
         for_whom=("Voor iedereen, ook voor bezoek en leveranciers.", "For everybody, visitors and suppliers too."),
-        when=("Bij een ongeval, bewusteloosheid of als iemand niet ademt.",
-              "At an accident, when somebody is unconscious or does not breathe."),
-        why=("Bij een hartstilstand telt elke minuut. Onze AED is nooit verder dan twee minuten lopen.",
-             "At cardiac arrest every minute counts. Our AED is never more than two minutes away."),
+        when=(
+            "Bij een ongeval, bewusteloosheid of als iemand niet ademt.",
+            "At an accident, when somebody is unconscious or does not breathe.",
+        ),
+        why=(
+            "Bij een hartstilstand telt elke minuut. Onze AED is nooit verder dan twee minuten lopen.",
+            "At cardiac arrest every minute counts. Our AED is never more than two minutes away.",
+        ),
         nl="""
         1. Let op jezelf: Stroom, verkeer, boze mensen? Eerst veilig, dan helpen.
         2. Spreek aan en schud voorzichtig: Geen reactie? Roep om hulp.
@@ -104,14 +145,24 @@ SAFETY = [
         """,
     ),
     protocol(
-        "BHV-005", "heat-plan", "hitteplan", "safety", "loes", "gerard",
-        version="1.8", since=170, review=195, image="heat",
+        "BHV-005",
+        "heat-plan",
+        "hitteplan",
+        "safety",
+        "loes",
+        "gerard",
+        version="1.8",
+        since=170,
+        review=195,
+        image="heat",
         attachments=("hitteplan-op-een-blad.pdf", "heat-plan-on-a-page.pdf"),
         title=("Hitteplan", "Heat plan"),
         for_whom=("Voor zorg, keuken en facilitair.", "For care, kitchen and facility."),
         when=("Als het twee dagen warmer wordt dan 27 graden.", "When it will be over 27 degrees for two days."),
-        why=("Ouderen voelen dorst te laat. Goed drinken voorkomt vallen en verwardheid.",
-             "Older people feel thirst too late. Drinking well prevents falls and confusion."),
+        why=(
+            "Ouderen voelen dorst te laat. Goed drinken voorkomt vallen en verwardheid.",
+            "Older people feel thirst too late. Drinking well prevents falls and confusion.",
+        ),
         nl="""
         1. Houd de warmte buiten: Zonwering omlaag om 9 uur. Ramen open tussen 22 en 7 uur.
         2. Zet overal water neer: Twee liter per persoon per dag. Schrijf het op bij wie op de lijst staat. || Bij hartfalen geldt een maximum. Kijk in het dossier.
@@ -132,15 +183,29 @@ SAFETY = [
         """,
     ),
     protocol(
-        "BHV-006", "working-alone-at-night", "alleen-werken-in-de-nacht", "safety", "marit", "tarik",
-        version="1.4", since=230, review=135, image="nightround",
+        "BHV-006",
+        "working-alone-at-night",
+        "alleen-werken-in-de-nacht",
+        "safety",
+        "marit",
+        "tarik",
+        version="1.4",
+        since=230,
+        review=135,
+        image="nightround",
         title=("Alleen werken in de nacht", "Working alone at night"),
-        for_whom=("Voor iedereen die tussen 23 en 7 uur alleen in een gebouw is.",
-                  "For everybody who is alone in a building between 23:00 and 7:00."),
-        when=("Aan het begin van elke dienst, en als je je niet veilig voelt.",
-              "At the start of every shift, and whenever you do not feel safe."),
-        why=("Niemand hoort het als jij valt. Daarom spreken we af hoe we elkaar horen.",
-             "Nobody hears it when you fall. So we agree on how we hear each other."),
+        for_whom=(
+            "Voor iedereen die tussen 23 en 7 uur alleen in een gebouw is.",
+            "For everybody who is alone in a building between 23:00 and 7:00.",
+        ),
+        when=(
+            "Aan het begin van elke dienst, en als je je niet veilig voelt.",
+            "At the start of every shift, and whenever you do not feel safe.",
+        ),
+        why=(
+            "Niemand hoort het als jij valt. Daarom spreken we af hoe we elkaar horen.",
+            "Nobody hears it when you fall. So we agree on how we hear each other.",
+        ),
         nl="""
         1. Draag je alarm op je lijf: Test het om 23 uur met de collega van een ander huis.
         2. Spreek twee belmomenten af: Om 1 en om 5 uur. Neemt iemand niet op? Dan bel je na vijf minuten de achterwacht.
@@ -159,14 +224,28 @@ SAFETY = [
         """,
     ),
     protocol(
-        "BHV-007", "aggression", "agressie", "safety", "tarik", "joke",
-        version="2.2", since=88, review=277,
+        "BHV-007",
+        "aggression",
+        "agressie",
+        "safety",
+        "tarik",
+        "joke",
+        version="2.2",
+        since=88,
+        review=277,
         title=("Agressie", "Aggression"),
-        for_whom=("Voor alle collega’s, aan het bed, aan de balie en aan de telefoon.",
-                  "For all colleagues, at the bedside, at reception and on the phone."),
-        when=("Als iemand schreeuwt, dreigt, slaat of discrimineert.", "When somebody shouts, threatens, hits or discriminates."),
-        why=("Het hoort niet bij je werk. Je hoeft er niet alleen mee rond te lopen.",
-             "It is not part of your job. You need not carry it alone."),
+        for_whom=(
+            "Voor alle collega’s, aan het bed, aan de balie en aan de telefoon.",
+            "For all colleagues, at the bedside, at reception and on the phone.",
+        ),
+        when=(
+            "Als iemand schreeuwt, dreigt, slaat of discrimineert.",
+            "When somebody shouts, threatens, hits or discriminates.",
+        ),
+        why=(
+            "Het hoort niet bij je werk. Je hoeft er niet alleen mee rond te lopen.",
+            "It is not part of your job. You need not carry it alone.",
+        ),
         nl="""
         1. Blijf bij de deur: Houd twee armlengtes afstand. Draai je niet om.
         2. Praat langzaam en kort: Ik zie dat u boos bent. Wat is er aan de hand?
@@ -187,11 +266,21 @@ SAFETY = [
         """,
     ),
     protocol(
-        "BHV-009", "snow-and-ice", "sneeuw-en-gladheid", "safety", "wim", "gerard",
-        version="1.0", since=20, review=345, image="shovel",
+        "BHV-009",
+        "snow-and-ice",
+        "sneeuw-en-gladheid",
+        "safety",
+        "wim",
+        "gerard",
+        version="1.0",
+        since=20,
+        review=345,
+        image="shovel",
         title=("Sneeuw en gladheid", "Snow and ice"),
-        for_whom=("Voor facilitair, wijkzorg en wie als eerste binnenkomt.",
-                  "For facility, home care and whoever comes in first."),
+        for_whom=(
+            "Voor facilitair, wijkzorg en wie als eerste binnenkomt.",
+            "For facility, home care and whoever comes in first.",
+        ),
         when=("Bij vorst of sneeuw, van 1 november tot 1 april.", "With frost or snow, from 1 November to 1 April."),
         why=("Eén gebroken pols kost meer dan een winter zout.", "One broken wrist costs more than a winter of salt."),
         nl="""
