@@ -114,7 +114,7 @@ def lost(counts: dict[str, int]) -> list[str]:
     for code, sentence in LOST.items():
         number = counts.get(code, 0)
         if number:
-            sentences.append(str(sentence % {"n": number}) if "%" in str(sentence) else str(sentence))
+            sentences.append(str(sentence % {"n": number}))
     return sentences
 
 

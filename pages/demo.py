@@ -1,5 +1,0 @@
-"""Builds the pages of the demo organisation."""
-
-
-def build(demo) -> None:
-    return None
