@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
@@ -182,10 +183,14 @@ def conversation_for(
     summary = mine.aggregate(
         count=models.Count("pk", filter=models.Q(is_public=True, is_removed=False)),
         own=models.Count("pk", filter=models.Q(user=reader.pk, is_removed=False)),
+        rows=models.Count("pk"),
     )
     page = Conversation(target=target, reader=reader, order=order, count=summary["count"])
-    roots, page.next_after, page.starts_late = _roots(mine, order, after, focus)
-    page.threads = _threads(reader, target, roots, focus)
+    if summary["rows"] <= PAGE_SIZE and not after:
+        page.threads = _all_threads(reader, target, order, focus) if summary["rows"] else []
+    else:
+        roots, page.next_after, page.starts_late = _roots(mine, order, after, focus)
+        page.threads = _threads(reader, target, roots, focus)
     page.takes_part = bool(summary["own"])
     if page.takes_part:
         page.muted = Mute.objects.filter(target_type=kind, target_id=target.pk, user=reader.pk).exists()
@@ -234,14 +239,28 @@ def _that_fit(sizes: Sequence[tuple[int, int]]) -> list[int]:
     return kept
 
 
-def _threads(
-    reader: Any, target: Any, roots: list[int], focus: int | None
-) -> list[Thread]:
+def _all_threads(reader: Any, target: Any, order: str, focus: int | None) -> list[Thread]:
+    """The usual case, that everything fits on one page: one query for all of it."""
+    rows = list(_in_place(target))
+    first = [(row.submit_date, row.pk) for row in rows if row.level == 0]
+    roots = [pk for _moment, pk in sorted(first, reverse=order == NEWEST)]
+    return _grouped(reader, target, rows, roots, focus)
+
+
+def _threads(reader: Any, target: Any, roots: list[int], focus: int | None) -> list[Thread]:
+    """These threads in this order; of a very long one only the beginning."""
     if not roots:
         return []
-    comments = Comment.objects.on(type_of(target).pk, target.pk)
-    rows = comments.filter(thread_id__in=roots, order__lte=PAGE_SIZE).for_thread().order_by("thread_id", "order")
-    entries = entries_for(reader, list(rows), focus, open_=is_open(target))
+    rows = list(_in_place(target).filter(thread_id__in=roots, order__lte=PAGE_SIZE))
+    return _grouped(reader, target, rows, roots, focus)
+
+
+def _in_place(target: Any) -> CommentQuerySet:
+    return Comment.objects.on(type_of(target).pk, target.pk).for_thread().order_by("thread_id", "order")
+
+
+def _grouped(reader: Any, target: Any, rows: list[Comment], roots: list[int], focus: int | None) -> list[Thread]:
+    entries = entries_for(reader, rows, focus, open_=is_open(target))
     by_thread = {pk: list(group) for pk, group in groupby(entries, key=lambda entry: entry.comment.thread_id)}
     threads = []
     for root in roots:
@@ -259,7 +278,7 @@ def entries_for(
     tallies = tallies_for(reader, Comment, [comment.pk for comment in comments])
     mentioned = people_mentioned(comment.comment for comment in comments)
     moderates = is_moderator(reader)
-    deepest = max_level(comments[0].target_type) if comments else 0
+    deepest = max_level(ContentType.objects.get_for_id(comments[0].target_type_id)) if comments else 0
     return [
         Entry(comment, reader, mentioned, tallies[comment.pk], deepest, moderates, open_, highlighted=comment.pk == focus)
         for comment in comments

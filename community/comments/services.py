@@ -76,7 +76,7 @@ def comment_post(*, author: User, target: Any, text: str, reply_to: Comment | No
     )  # fmt: skip
     comment.full_clean(exclude=["xtdcomment_ptr", "comment_ptr"], validate_unique=False)
     comment.save()
-    comment._state.fields_cache["target"] = target
+    comment.target = target
     comments_changed([comment.pk])
     emit(
         actor=author,

@@ -63,11 +63,13 @@ def comment_or_404(user: Any, pk: int) -> tuple[Comment, Any]:
     """
     from .models import Comment  # noqa: PLC0415
 
-    comment = Comment.objects.select_related("user", "target_type").filter(pk=pk).first()
+    comment = Comment.objects.select_related("user").filter(pk=pk).first()
     if comment is None:
         raise Http404
-    kind = f"{comment.target_type.app_label}.{comment.target_type.model}"
-    return comment, target_or_404(user, kind, comment.target_id)
+    kind = ContentType.objects.get_for_id(comment.target_type_id)
+    target = target_or_404(user, f"{kind.app_label}.{kind.model}", comment.target_id)
+    comment.target = target  # the rules and services ask for it again
+    return comment, target
 
 
 def narrow_to_visible(user: Any, comments: CommentQuerySet) -> CommentQuerySet:
@@ -91,10 +93,10 @@ def page_type_ids() -> list[int]:
     return [type_of(model).pk for model in discussable_models() if issubclass(model, Page)]
 
 
-def url_of_target(target: Any) -> str:
-    """The address of a page or contribution, an empty string when it has none."""
+def url_of_target(target: Any, request: Any = None) -> str:
+    """The address of a page or contribution, an empty string when it has none. With a request it costs no query twice."""
     if isinstance(target, Page):
-        return target.url or ""
+        return target.get_url(request) or ""
     return target.get_absolute_url() if hasattr(target, "get_absolute_url") else ""
 
 

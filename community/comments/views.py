@@ -47,7 +47,7 @@ def conversation_context(request: HttpRequest, target: Any, **more: Any) -> dict
     return {
         "conversation": page,
         "target": target,
-        "target_url": url_of_target(target),
+        "target_url": url_of_target(target, request),
         "audience": audience_of(target) if page.is_open else None,
         "action": action,
         "form": CommentForm(),
@@ -112,7 +112,7 @@ def _composer_context(request: HttpRequest, target: Any, parent: Comment | None,
         action, name = reverse("comments:reply", args=[parent.pk]), f"reply-{parent.pk}"
     return {
         "target": target,
-        "target_url": url_of_target(target),
+        "target_url": url_of_target(target, request),
         "parent": entry_for(request.user, parent, target) if parent else None,
         "form": form,
         "action": action,
@@ -144,7 +144,7 @@ def thread(request: HttpRequest, kind: str, pk: int, thread_id: int) -> HttpResp
     found = thread_for(request.user, target, thread_id, after=number(request.GET.get("after")) or 0)
     if found is None:
         raise Http404
-    context = {"thread": found, "target": target, "target_url": url_of_target(target)}
+    context = {"thread": found, "target": target, "target_url": url_of_target(target, request)}
     context["action"] = _conversation_url(target)
     part = "comments/_rest_of_thread.html" if request.htmx else "comments/thread.html"
     return render(request, part, context)
@@ -201,7 +201,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         except ValidationError as problem:
             form.add_error("text", problem)
             status = 422
-    context = {"entry": entry_for(request.user, row, target), "form": form, "target": target, "target_url": url_of_target(target)}
+    context = {"entry": entry_for(request.user, row, target), "form": form, "target": target, "target_url": url_of_target(target, request)}
     template = "comments/_edit.html" if request.htmx else "comments/edit.html"
     return render(request, template, context, status=status)
 
@@ -271,7 +271,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         except ValidationError as problem:
             form.add_error("reason", problem)
             status = 422
-    context = {"entry": entry_for(request.user, row, target), "form": form, "target": target, "target_url": url_of_target(target)}
+    context = {"entry": entry_for(request.user, row, target), "form": form, "target": target, "target_url": url_of_target(target, request)}
     template = "comments/_report.html" if request.htmx else "comments/report.html"
     response = render(request, template, context, status=status)
     if status == 422:
