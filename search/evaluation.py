@@ -17,6 +17,7 @@ from search.engines.base import Engine
 from search.query import plan_for
 from search.ranking import ranked
 from search.schema import IndexDocument, index_document
+from search.selectors import ask
 
 SOURCE = "judged"
 DEPTH = 10
@@ -73,15 +74,15 @@ def evaluate(
         return [measure(place, query) for query in queries]
 
 
-def ask(engine: Engine, text: str, *, language: str) -> list[dict[str, Any]]:
+def answers(engine: Engine, text: str, *, language: str) -> list[dict[str, Any]]:
     plan = plan_for(text, tokens_of_reader=frozenset({EVERYONE}), sources=(SOURCE,))
-    found = engine.search(plan)
+    found = ask(engine, plan)
     return found.load(ranked(found.candidates, language=language, now=time())[:DEPTH])
 
 
 def measure(engine: Engine, query: dict[str, Any]) -> Measure:
     grades = {judged["title"]: int(judged["grade"]) for judged in query["relevant"]}
-    titles = tuple(hit["title"] for hit in ask(engine, query["query"], language=query.get("lang", "")))
+    titles = tuple(hit["title"] for hit in answers(engine, query["query"], language=query.get("lang", "")))
     gains = [grades.get(title, 0) for title in titles]
     ideal = _gain(sorted(grades.values(), reverse=True)[:DEPTH])
     return Measure(

@@ -75,11 +75,12 @@ class Plan:
     zones: tuple[str, ...] = ("title", "keys", "body")
     sort: str = "relevance"
     limit: int = 200
+    relaxed: bool = False
 
     @property
     def needed(self) -> int:
-        """How many of the groups a hit must have: one of two, half of more."""
-        return 1 if len(self.groups) < 3 else (len(self.groups) + 1) // 2
+        """How many of the groups a hit must have: one of two, half of more; any one when ``relaxed``."""
+        return 1 if self.relaxed or len(self.groups) < 3 else (len(self.groups) + 1) // 2
 
     def limited(self, **changes: object) -> "Plan":
         return replace(self, **changes)  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from cms.plugins.access import tokens_for, visible_ids
 from cms.plugins.points import SearchSource
 from search import fallback
 from search.engines import get_engine
-from search.engines.base import Candidate, EngineUnavailable, Found
+from search.engines.base import Candidate, Engine, EngineUnavailable, Found
 from search.hits import Facet, Hit, facets_of, hits_of
 from search.indexing import sources
 from search.language.highlight import Highlighter
@@ -73,10 +73,18 @@ def find(user: "User", question: Question) -> Results:
     if not plan.groups:
         return Results()
     try:
-        return _answer(user, question, plan, get_engine().search(plan), known)
+        return _answer(user, question, plan, ask(get_engine(), plan), known)
     except EngineUnavailable as error:
         logger.warning("Search: the database answers, because the engine cannot: %s", error)
         return _from_database(user, question, plan, known)
+
+
+def ask(engine: Engine, plan: Plan) -> Found:
+    """The engine's answer; when nothing has half of the words, what has any of them."""
+    found = engine.search(plan)
+    if not found.total and plan.needed > 1:
+        return engine.search(plan.limited(relaxed=True))
+    return found
 
 
 def _answer(user: "User", question: Question, plan: Plan, found: Found, known: Mapping[str, SearchSource]) -> Results:

@@ -1,0 +1,67 @@
+"""What tests of search share: documents, plans, and a site with an index of its own in a temporary folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from cms.plugins.access import EVERYONE
+from cms.plugins.points import SearchDocument
+from search import indexing
+from search.engines import get_engine
+from search.engines.base import Engine
+from search.query import Plan, plan_for, prefix_plan
+from search.schema import AUDIENCES, IndexDocument, index_document
+
+SOURCE = "things"
+
+
+def document(number: int, title: str, body: str = "", **facts: Any) -> IndexDocument:
+    """A document of the source `things`; `audience` may be a tuple of tokens."""
+    audience = facts.pop("audience", EVERYONE)
+    extra = {} if isinstance(audience, str) else {AUDIENCES: audience}
+    first = audience if isinstance(audience, str) else audience[0]
+    defaults = {
+        "language": "nl", "kind": "page", "url": f"/nl/{number}/", "date": datetime(2026, 3, 1, tzinfo=UTC), "source": SOURCE,
+    }
+    facts = {**defaults, **facts}
+    return index_document(
+        SearchDocument(id=str(number), object_id=number, title=title, body=body, audience=first, extra=extra, **facts)
+    )
+
+
+def plan(text: str, *tokens: str, **options: Any) -> Plan:
+    """A plan for a reader with these tokens (everyone when none is given)."""
+    sources = options.pop("sources", (SOURCE,))
+    return plan_for(text, tokens_of_reader=frozenset(tokens or {EVERYONE}), sources=sources, **options)
+
+
+def typed(text: str, *tokens: str) -> Plan:
+    return prefix_plan(text, tokens_of_reader=frozenset(tokens or {EVERYONE}), sources=(SOURCE,))
+
+
+def filled(engine: Engine, documents: Iterable[IndexDocument]) -> Engine:
+    with engine.exclusive(), engine.rebuild() as fresh:
+        fresh.add(documents)
+    return engine
+
+
+def titles(engine: Engine, asked: Plan) -> list[str]:
+    found = engine.search(asked)
+    return [row["title"] for row in found.load(found.candidates)]
+
+
+def site_index(settings: Any, folder: Path) -> Engine:
+    """Point the site at an index in this folder and fill it with everything in the database."""
+    settings.SEARCH_INDEX_DIR = folder
+    engine = get_engine()
+    reindex()
+    return engine
+
+
+def reindex() -> int:
+    engine = get_engine()
+    with engine.exclusive():
+        return indexing.rebuild(engine, lambda source, total: lambda count: None)
