@@ -37,6 +37,15 @@ def compiled_catalogues() -> None:
         call_command("compile_catalogues", verbosity=0)
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: Any, django_db_modify_db_settings: None) -> None:
+    """A copy of one migrated template instead of migrations for each run and worker."""
+    from tests.support.database import prepare
+
+    with django_db_blocker.unblock():
+        prepare()
+
+
 @pytest.fixture(autouse=True)
 def fresh_house() -> None:
     """No test inherits what another one kept in memory."""
