@@ -44,7 +44,7 @@ urlpatterns = [
     path("accounts/", include("cms.accounts.sso_urls")),
 ]
 
-if (settings.DEBUG or settings.DEMO) and find_spec("cms.core.views.styleguide"):
+if settings.DEBUG or settings.DEMO:
     from cms.core.views import styleguide
 
     urlpatterns += [path("styleguide/", include(styleguide.urlpatterns))]
@@ -57,7 +57,7 @@ notification_patterns = [
 
 urlpatterns += i18n_patterns(
     path("", include("cms.accounts.urls")),
-    *([path("search/", include("search.urls"))] if find_spec("search") and find_spec("search.urls") else []),
+    path("search/", include("search.urls")),
     path("notifications/", include((notification_patterns, "notifications"))),
     path("community/", include(community_patterns())),
     re_path(r"", include(wagtail_urls)),

@@ -2,6 +2,6 @@
 
 from cms.core.organisation import organisation
 from cms.core.readiness import probe
-from cms.core.scope import house_cached, house_changed, remembered, request_scope
+from cms.core.scope import forget_request, house_cached, house_changed, remembered, request_scope
 
-__all__ = ["house_cached", "house_changed", "organisation", "probe", "remembered", "request_scope"]
+__all__ = ["forget_request", "house_cached", "house_changed", "organisation", "probe", "remembered", "request_scope"]

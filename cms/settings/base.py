@@ -25,8 +25,6 @@ PLUGIN_APPS = [
     *env.list("STAMTAFEL_PLUGINS", default=[]),
 ]
 
-PLUGIN_APPS = [a for a in PLUGIN_APPS if (BASE_DIR / a.replace(".", "/") / "apps.py").exists() or "tests" in a]  # TEMPORARY
-
 INSTALLED_APPS = [
     "cms.core",
     "cms.accounts",
@@ -69,6 +67,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.sites",
     "django.contrib.postgres",
+    "django.forms",
 ]
 
 MIDDLEWARE = [
