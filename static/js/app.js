@@ -7,3 +7,4 @@ import "./autosave.js";
 import "./mentions.js";
 import "./toast.js";
 import "./forms.js";
+import "./pwa.js";

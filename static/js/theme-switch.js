@@ -21,7 +21,7 @@ async function keep(choice, url) {
   if (!url) return;
   const body = new FormData();
   body.set("theme", choice);
-  await fetch(url, { method: "POST", body, headers: { "X-CSRFToken": csrf(), "X-Requested-With": "fetch" } }).catch(() => {});
+  await fetch(url, { method: "POST", body, headers: { "X-CSRFToken": csrf(), Accept: "application/json" } }).catch(() => {});
 }
 
 onContent((part) => {

@@ -18,7 +18,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.template.context import Context
 from django.templatetags.static import static
 from django.urls import translate_url
@@ -202,7 +202,8 @@ def quotes(text: Any) -> str:
 @register.filter
 def tight(text: Any) -> SafeString:
     """For words in Young Serif, whose ’ stands too wide between letters: typographic quotes, and a span around each ’."""
-    escaped = conditional_escape(text if hasattr(text, "__html__") else quotes(text))
+    is_markup = hasattr(text, "__html__") and ("<" in text or "&" in text)
+    escaped = conditional_escape(text if is_markup else quotes(text))
     return mark_safe(re.sub(r"(?<=\w)\u2019(?=\w)", '<span class="st-apos">\u2019</span>', escaped))  # noqa: S308
 
 
@@ -217,6 +218,15 @@ def drawing(name: str, extra: str = "") -> SafeString:
 @cache
 def _drawing(name: str) -> str:
     return (settings.BASE_DIR / "templates" / "drawings" / f"{name}.svg").read_text().strip()
+
+
+@register.simple_tag(takes_context=True)
+def query_with(context: Context, name: str, value: Any) -> str:
+    """This page's query string with one value changed: the link to the next page keeps the filters."""
+    request: HttpRequest | None = context.get("request")
+    query = request.GET.copy() if request else QueryDict(mutable=True)
+    query[name] = str(value)
+    return "?" + query.urlencode()
 
 
 @register.filter
