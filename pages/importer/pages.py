@@ -8,6 +8,7 @@ from wagtail.models import Page
 from pages.blocks.raw import Raw
 from pages.services.content import TYPES, page_from_blocks
 
+from .calm import indexed_once
 from .content import Content
 from .folder import shown
 from .links import PageMap
@@ -55,18 +56,22 @@ class PageWriter:
         return ImportedDocument(key=key, target=self.target, folder=folder, path=path)
 
     def _page(self, record: ImportedDocument, content: Content, blocks: list[Raw], *, publish: bool) -> str:
-        page, outcome = page_from_blocks(
-            parent=self.target,
-            type=self._type_of(record),
-            title=content.title,
-            slug=content.title,
-            language=self.options.language,
-            blocks=blocks,
-            source_key=record.source_key,
-            publish=publish,
-            user=self.user,
-            fields={"content_owner": self.user} if self.user and record.page_id is None else {},
-        )
+        kind = self._type_of(record)
+        with indexed_once(TYPES[kind]) as saved:
+            page, outcome = page_from_blocks(
+                parent=self.target,
+                type=kind,
+                title=content.title,
+                slug=content.title,
+                language=self.options.language,
+                blocks=blocks,
+                source_key=record.source_key,
+                publish=publish,
+                user=self.user,
+                fields={"content_owner": self.user} if self.user and record.page_id is None else {},
+            )
+            if outcome != "unchanged":
+                saved.append(page)
         record.page_id = page.pk
         record.revision_id = Page.objects.values_list("latest_revision_id", flat=True).get(pk=page.pk)
         return outcome

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from PIL import Image, UnidentifiedImageError
 from wagtail.images import get_image_model
 from wagtail.models import Collection
+from willow.image import UnrecognisedImageFormatError
 
 MAX_BYTES = 12_000_000
 MAX_PIXELS = 40_000_000
@@ -64,14 +65,17 @@ class PictureStore:
         found = model.objects.filter(file_hash=sha1, collection=self._place()).order_by("pk").first()
         if found is not None:
             return found.pk
-        picture = model(
-            title=title[:250] or digest[:12],
-            file=ImageFile(io.BytesIO(data), name=f"import-{digest[:16]}.{ending}"),
-            collection=self._place(),
-            uploaded_by_user=self.user,
-            file_hash=sha1,
-            file_size=len(data),
-        )
+        try:
+            picture = model(
+                title=title[:250] or digest[:12],
+                file=ImageFile(io.BytesIO(data), name=f"import-{digest[:16]}.{ending}"),
+                collection=self._place(),
+                uploaded_by_user=self.user,
+                file_hash=sha1,
+                file_size=len(data),
+            )
+        except (OSError, ValueError, UnrecognisedImageFormatError) as error:
+            raise Unusable("image_unreadable") from error
         picture.save()
         self.stored += 1
         return picture.pk
@@ -97,7 +101,7 @@ def checked(data: bytes) -> tuple[bytes, str]:
                 if picture.width <= ICON and picture.height <= ICON or min(picture.size) < 4:
                     raise Unusable("icon")
                 picture.load()
-                if picture.format in KEPT:
+                if picture.format in KEPT and not (picture.format == "PNG" and getattr(picture, "is_animated", False)):
                     return data, KEPT[picture.format]
                 out = io.BytesIO()
                 mode = picture.mode if picture.mode in ("1", "L", "LA", "P", "RGB", "RGBA") else "RGB"

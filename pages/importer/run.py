@@ -179,9 +179,9 @@ class ImportRun:
 
     def _place(self, job: _Job, reading: Reading) -> None:
         """Write the page now, or later when it links to pages that do not exist yet."""
-        content = make_content(
-            path=job.found.path, document=reading.document, images=reading.images, folder=self.folder, store=self.store
-        )
+        content = self._content(job, reading)
+        if content is None:
+            return
         if content.language and content.language not in (self.options.language, "un"):
             content.lost["other_language"] = 1
         job.report = self._report(job.found, "failed", "")
@@ -194,6 +194,23 @@ class ImportRun:
                 job.report = None
         else:
             self._guarded(job, lambda: self._write(job, content))
+
+    def _content(self, job: _Job, reading: Reading) -> Content | None:
+        """The cleaned document with its pictures. What a reader got wrong is this file's report, nobody else's."""
+        try:
+            with transaction.atomic():
+                return make_content(
+                    path=job.found.path,
+                    document=reading.document,
+                    images=reading.images,
+                    folder=self.folder,
+                    store=self.store,
+                )
+        except (DatabaseError, OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+            self.store.forget()
+            facts = {"kind": type(error).__name__}
+            job.report = self._report(job.found, "failed", sentences.problem("reader_failed", facts))
+            return None
 
     def _hold_place(self, job: _Job, content: Content) -> None:
         job.record = self.writer.placeholder(record=job.record, folder=self.folder.name, content=content)
