@@ -12,7 +12,7 @@ from django.db import transaction
 
 from .demo_words import NAMES, TEAM_KINDS
 from .models import Location, Profile, Team, WorkDay
-from .search_text import fold, text_for
+from .search_text import fold, name_for, text_for
 
 BATCH = 1000
 TEAM_SIZE = 40
@@ -57,7 +57,7 @@ def _batch(demo, dice: Random, size: int, taken: set[str], teams, topics: list[T
             user=user, team=team, location_id=team.location_id, phone=f"{dice.randint(3000, 9999)}", manager_id=team.lead_id
         )
         profile.location = team.location
-        profile.search_text = text_for(profile, chosen)
+        profile.search_text, profile.name_text = text_for(profile, chosen), name_for(profile)
         profiles.append(profile)
         known.append(chosen)
     profiles = Profile.objects.bulk_create(profiles, batch_size=BATCH)

@@ -2,7 +2,7 @@
 
 from cms.plugins.access import EVERYONE, audience_choices, audience_members, token_of, visible_or_404
 from django.apps import apps
-from django.db.models import Q, QuerySet
+from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.db.models.functions import Lower
 from django.http import Http404
 
@@ -18,34 +18,17 @@ def candidates(reader, query: str, *, target: str = "", audience: str = "") -> l
     target    "app.model:pk" of the thing the mention stands on; Http404 when the reader may not see it
     audience  for something that is not there yet: a token the reader may share with
     """
-    people = _audience_of(reader, target, audience)
+    people = _audience_of(reader, target, audience).filter(is_active=True).exclude(pk=reader.pk)
     words = fold(query.replace("\x00", "")[:60]).lstrip("@").split()[:4]
-    if words:
-        named = Profile.objects.active()
-        for word in words:
-            named = named.filter(search_text__contains=word)
-        people = people.annotate(sort_name=Lower("display_name")).filter(_name_fits(words), pk__in=named.values("user"))
-    first = Q(display_name__istartswith=words[0]) | Q(username__istartswith=words[0]) if words else Q()
-    ranked = list(people.filter(first, is_active=True).exclude(pk=reader.pk).order_by(Lower("display_name"), "pk")[:LIMIT])
-    if words and len(ranked) < LIMIT:
-        seen = [user.pk for user in ranked] + [reader.pk]
-        rest = people.filter(is_active=True).exclude(pk__in=seen).order_by(Lower("display_name"), "pk")
-        ranked += list(rest[: LIMIT - len(ranked)])
-    return ranked
-
-
-def _name_fits(words: list[str]) -> Q:
-    """The search words hold teams and topics too; a mention goes by name. Accents are compared in `search_text`."""
-    fits = Q()
+    if not words:
+        return list(people.order_by(Lower("display_name"), "pk")[:LIMIT])
+    named = Profile.objects.active()
     for word in words:
-        fits |= Q(sort_name__contains=word) | Q(username__icontains=word)
-    return fits | Q(pk__in=_folded_names(words))
-
-
-def _folded_names(words: list[str]):
-    """People whose name has accents: `zoe` finds Zoë. The folded name stands first in the search words."""
-    found = Profile.objects.active()
-    return found.filter(search_text__startswith=words[0]).values("user")
+        named = named.filter(name_text__contains=word)
+    begins = named.filter(name_text__startswith=words[0])
+    fits = people.filter(pk__in=named.values("user"))
+    first = Case(When(pk__in=begins.values("user"), then=Value(0)), default=Value(1), output_field=IntegerField())
+    return list(fits.annotate(first=first).order_by("first", Lower("display_name"), "pk")[:LIMIT])
 
 
 def _audience_of(reader, target: str, audience: str) -> QuerySet:

@@ -142,6 +142,7 @@ class Profile(models.Model):
     absent_until = models.DateField(_("away until and including"), null=True, blank=True)
     absent_note = models.CharField(_("what colleagues should know"), max_length=200, blank=True)
     substitute = user_link(_("ask this colleague instead"))
+    name_text = models.CharField(max_length=300, editable=False, blank=True)
     search_text = models.TextField(editable=False, blank=True)
 
     objects = ProfileQuerySet.as_manager()

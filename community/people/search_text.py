@@ -36,15 +36,20 @@ def text_for(profile: Profile, topics: Iterable) -> str:
     return fold(" ".join(dict.fromkeys(part for part in parts if part)))
 
 
+def name_for(profile: Profile) -> str:
+    """Name and username only: a mention and the order of the directory go by name."""
+    return fold(f"{profile.user.display_name} {profile.user.username}")[:300]
+
+
 def reindex(profiles) -> int:
     """Write the search words of these profiles again; returns how many changed."""
     changed = []
     for profile in profiles.select_related("user", "team", "location").prefetch_related("expertise").iterator(500):
-        text = text_for(profile, profile.expertise.all())
-        if text != profile.search_text:
-            profile.search_text = text
+        text, name = text_for(profile, profile.expertise.all()), name_for(profile)
+        if (text, name) != (profile.search_text, profile.name_text):
+            profile.search_text, profile.name_text = text, name
             changed.append(profile)
-    Profile.objects.bulk_update(changed, ["search_text"], batch_size=500)
+    Profile.objects.bulk_update(changed, ["search_text", "name_text"], batch_size=500)
     if changed:
         content_changed.send(sender=Profile, ids=[profile.pk for profile in changed])
     return len(changed)

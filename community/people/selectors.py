@@ -57,7 +57,7 @@ def profiles_found(query: DirectoryQuery) -> tuple[ProfileQuerySet, tuple[str, .
     if words:
         by_name = Q()
         for word in words:
-            by_name &= Q(sort_name__contains=word)
+            by_name &= Q(name_text__contains=word)
         rank = Case(When(by_name, then=Value(0)), default=Value(1), output_field=IntegerField())
         return found.annotate(rank=rank), ("rank", "sort_name", "user_id")
     return found, ("sort_name", "user_id")

@@ -2,7 +2,7 @@
 
 from cms.core.ratelimit import rate_limit
 from django.contrib import messages
-from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth import get_user_model, update_session_auth_hash
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -18,10 +18,15 @@ from ..cookies import remember_language
 from ..forms import PasswordForm, PhotoForm, PreferencesForm
 
 
+def fresh(request: HttpRequest):
+    """The account as it is stored: a form that is refused must not change the one the page greets."""
+    return get_user_model().objects.get(pk=request.user.pk)
+
+
 def settings_page(request: HttpRequest, *, status: int = 200, **forms) -> HttpResponse:
     """The page with every section; a form that was refused comes back as it was filled in."""
     context = {
-        "preferences": forms.get("preferences") or PreferencesForm(instance=type(request.user).objects.get(pk=request.user.pk)),
+        "preferences": forms.get("preferences") or PreferencesForm(instance=fresh(request)),
         "photo_form": forms.get("photo_form") or PhotoForm(),
         "password_form": forms.get("password_form")
         or (PasswordForm(request.user) if request.user.has_usable_password() else None),
@@ -37,8 +42,7 @@ def show(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def preferences(request: HttpRequest) -> HttpResponse:
-    fresh = type(request.user).objects.get(pk=request.user.pk)
-    form = PreferencesForm(request.POST, instance=fresh)
+    form = PreferencesForm(request.POST, instance=fresh(request))
     if not form.is_valid():
         return settings_page(request, preferences=form)
     services.preferences_set(actor=request.user, user=request.user, **form.cleaned_data)
@@ -52,7 +56,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
 def theme(request: HttpRequest) -> HttpResponse:
     """The light and dark switch of the shell: one field, back to where the reader was."""
     choice = request.POST.get("theme", "")
-    if choice in type(request.user).Theme.values:
+    if choice in get_user_model().Theme.values:
         services.preferences_set(actor=request.user, user=request.user, theme=choice)
     if request.headers.get("HX-Request") or "application/json" in request.headers.get("Accept", ""):
         return HttpResponse(status=204)
