@@ -1,9 +1,9 @@
 """From one colour of the organisation to every colour that follows from it, with the contrast held by computation.
 
 `stylesheet(colour)` is the CSS that replaces the brand tokens of static/css/tokens.css. Whatever colour comes in,
-each pair in `pairs(colour)` reaches its ratio: text 4.5:1, edges and focus rings 3:1. The organisation's own colour stays
-as it is on filled buttons and in the logo (`--st-brand-fill`, with black-green or paper text on it, whichever is
-readable); for words and lines on paper it is made darker or lighter until it can be read (`--st-brand`).
+each pair in `pairs(colour)` reaches its ratio: text 4.5:1, edges and focus rings 3:1. The organisation's own colour
+stays as it is on filled buttons by day (`--st-brand-fill`, with black-green or paper words on it, whichever can be
+read); for words and lines on paper it is made darker or lighter until it can be read (`--st-brand`).
 
 The work is done in OKLCH (lightness, chroma, hue as people see them); colours that a screen cannot show lose chroma.
 """
@@ -132,7 +132,7 @@ def readable(lch: Lch, papers: list[str], ratio: float, *, darker: bool) -> str:
 
 
 def words_on(colour: str) -> str:
-    """Paper-white or black-green, whichever is readable on a colour; pure white or black when neither tint is enough."""
+    """Paper-white or black-green, whichever can be read on a colour; pure white or black when neither is enough."""
     paper, ink = contrast(PAPER_WORDS, colour), contrast(INK_WORDS, colour)
     if max(paper, ink) >= TEXT_RATIO:
         return PAPER_WORDS if paper >= TEXT_RATIO and paper >= ink * 0.55 else INK_WORDS
@@ -229,11 +229,12 @@ def pairs(colour: str) -> list[Pair]:
     """Every pair of tokens that stands on each other somewhere in the interface, with the contrast it has."""
     found = []
     for theme, made in tokens(colour).items():
-        known = {**PAPERS[theme], "ink": INK[theme], "ink-quiet": QUIET[theme], "accent-soft": ACCENT_SOFT[theme], **made}
+        inks = {"ink": INK[theme], "ink-quiet": QUIET[theme], "accent-soft": ACCENT_SOFT[theme]}
+        known = {**PAPERS[theme], **inks, **made}
         wanted = [("brand", paper, TEXT_RATIO) for paper in (*PAPERS[theme], "brand-tint")]
         wanted += [("brand-strong", "surface", TEXT_RATIO), ("brand-strong", "brand-tint", TEXT_RATIO)]
         wanted += [("on-brand", "brand", TEXT_RATIO), ("on-brand-fill", "brand-fill", TEXT_RATIO)]
-        wanted += [("ink", "brand-tint", TEXT_RATIO), ("ink-quiet", "brand-tint", TEXT_RATIO), ("ink", "bar", TEXT_RATIO)]
+        wanted += [(ink, "brand-tint", TEXT_RATIO) for ink in ("ink", "ink-quiet")] + [("ink", "bar", TEXT_RATIO)]
         wanted += [("on-table", "table", TEXT_RATIO), ("on-table-soft", "table", TEXT_RATIO)]
         wanted += [("accent-soft", "table", EDGE_RATIO)]
         for words, paper, ratio in wanted:
@@ -249,8 +250,11 @@ def problem_with(colour: str) -> str:
         return _("Write the colour as # and six figures, for example #0d5b56.")
     if bad:
         worst = min(bad, key=lambda pair: pair.measured / pair.ratio)
-        return _("With this colour some words cannot be read (contrast %(measured).1f, %(needed).1f is needed). "
-                 "Choose one that is a little darker.") % {"measured": worst.measured, "needed": worst.ratio}  # fmt: skip
+        sentence = _(
+            "With this colour some words cannot be read (contrast %(measured).1f, %(needed).1f is needed). "
+            "Choose one that is a little darker."
+        )
+        return sentence % {"measured": worst.measured, "needed": worst.ratio}
     return ""
 
 

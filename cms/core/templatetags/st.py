@@ -25,9 +25,8 @@ from django.urls import translate_url
 from django.utils import formats, timezone
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_info, override
+from django.utils.translation import get_language_info, override, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 register = template.Library()
 
@@ -58,7 +57,7 @@ def _name_of(person: Any) -> str:
         return str(person.get("display_name") or person.get("name") or person.get("username") or "")
     if isinstance(person, str):
         return person
-    return str(getattr(person, "display_name", "") or getattr(person, "username", "") or person or "")
+    return str(getattr(person, "display_name", "") or getattr(person, "username", "") or "")
 
 
 def _of(person: Any, attribute: str) -> Any:
@@ -122,7 +121,6 @@ def when_text(moment: datetime | date | None, style: str = "", now: datetime | N
     if not moment:
         return ""
     local = _local(moment)
-    has_time = isinstance(local, datetime)
     day = local.date() if isinstance(local, datetime) else local
     today = timezone.localtime(now).date() if now else timezone.localdate()
     distance = (day - today).days
@@ -137,7 +135,7 @@ def when_text(moment: datetime | date | None, style: str = "", now: datetime | N
     else:
         same_year = day.year == today.year or abs(distance) < 90
         return formats.date_format(day, "j F" if same_year else "j F Y")
-    if has_time and style != "day":
+    if isinstance(local, datetime) and style != "day":
         return f"{words} {formats.time_format(local, 'G:i')}"
     return words
 
@@ -187,7 +185,7 @@ def greeting() -> str:
 
 
 _OPENING = re.compile(r"(^|[\s(\[{\u2014\u2013-])(['\"])(?=\S)")
-_DUTCH_SHORT = re.compile(r"(^|\s)['\u2018](?=(?:[stnk]|ns)\b)")
+_DUTCH_SHORT = re.compile(r"(^|[\s(\[])['\u2018](?=(?:[stnk]|ns)\b)")
 
 
 @register.filter(is_safe=False)
@@ -201,18 +199,18 @@ def quotes(text: Any) -> str:
 
 @register.filter
 def tight(text: Any) -> SafeString:
-    """For words in Young Serif, whose ’ stands too wide between letters: typographic quotes, and a span around each ’."""
+    """For words in Young Serif, whose ’ stands too wide: typographic quotes, and a span around each ’ in a word."""
     is_markup = hasattr(text, "__html__") and ("<" in text or "&" in text)
     escaped = conditional_escape(text if is_markup else quotes(text))
-    return mark_safe(re.sub(r"(?<=\w)\u2019(?=\w)", '<span class="st-apos">\u2019</span>', escaped))  # noqa: S308
+    return mark_safe(re.sub(r"(?<=\w)\u2019(?=\w)", '<span class="st-apos">\u2019</span>', escaped))
 
 
 @register.simple_tag
 def drawing(name: str, extra: str = "") -> SafeString:
-    """A drawing of our own in the colours of the organisation, as decoration: empty, lost, sent, quiet, branch, twig."""
+    """A drawing of our own in the organisation's colours, as decoration: empty, lost, sent, quiet, branch, twig."""
     if name not in DRAWINGS:
         raise template.TemplateSyntaxError(f"there is no drawing named {name!r}")
-    return mark_safe(_drawing(name).replace("<svg ", f'<svg class="{conditional_escape(extra)}" ', 1))  # noqa: S308
+    return mark_safe(_drawing(name).replace("<svg ", f'<svg class="{conditional_escape(extra)}" ', 1))
 
 
 @cache
@@ -267,7 +265,7 @@ def _moved(path: str, code: str, is_page: bool) -> str:
 
 def _translated_addresses(context: Context, request: HttpRequest | None) -> dict[str, str]:
     page = context.get("page")
-    if request is None or not hasattr(page, "get_translations"):
+    if request is None or page is None or not hasattr(page, "get_translations"):
         return {}
     own = {page.locale.language_code: request.get_full_path()}
     for translation in page.get_translations().live().select_related("locale"):

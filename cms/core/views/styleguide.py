@@ -19,6 +19,9 @@ from django.utils import timezone
 from cms.core import branding
 
 SCREENS = ("home", "article", "protocol")
+BRANDS = (
+    "#0d5b56", "#ffd500", "#e30613", "#004699", "#ff6600", "#7b1fa2", "#00a651", "#111111", "#f7a8c4", "#00ffff",
+)  # fmt: skip
 TOKEN_NAMES = (
     "surface", "surface-raised", "surface-sunken", "table", "brand", "brand-tint", "accent", "accent-tint",
     "linden-tint", "success-tint", "warning-tint", "danger-tint", "info-tint", "ink", "ink-soft", "ink-quiet",
@@ -99,8 +102,7 @@ def screen(request: HttpRequest, name: str) -> HttpResponse:
 
 def brand(request: HttpRequest) -> HttpResponse:
     """What ten very different organisation colours turn into, with the contrast that was measured."""
-    colours = ("#0d5b56", "#ffd500", "#e30613", "#004699", "#ff6600", "#7b1fa2", "#00a651", "#111111", "#f7a8c4", "#00ffff")
-    rows = [{"colour": colour, "pairs": branding.pairs(colour), "tokens": branding.tokens(colour)} for colour in colours]
+    rows = [{"colour": one, "pairs": branding.pairs(one), "tokens": branding.tokens(one)} for one in BRANDS]
     return TemplateResponse(request, "styleguide/brand.html", {"rows": rows})
 
 
