@@ -126,7 +126,7 @@ def _confirmations(demo: Any) -> None:
     asked = ProtocolPage.objects.filter(needs_confirmation=True, state="valid", locale__language_code="nl", audience="everyone")
     people = dict(get_user_model().objects.filter(is_active=True).order_by("pk").values_list("username", "pk"))
     rows = []
-    ordered = sorted(asked, key=lambda page: (page.confirm_before is None, page.number))
+    ordered = sorted(asked, key=lambda page: (page.confirm_before is None, -page.valid_from.toordinal()))
     for place, page in enumerate(ordered):
         versions = ProtocolVersion.objects.filter(page=page, material=True).order_by("number")
         for version in versions:

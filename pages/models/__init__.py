@@ -1,5 +1,7 @@
 """Page types, snippets and what belongs to them."""
 
+from pages.importer.models import ImportedDocument
+
 from .base import IntranetPage
 from .forms import FormField, FormIndexPage, FormPage, FormSubmission, SubmissionFile
 from .home import HomePage
@@ -16,6 +18,7 @@ __all__ = [
     "FormPage",
     "FormSubmission",
     "HomePage",
+    "ImportedDocument",
     "IntranetPage",
     "NewsCategory",
     "NewsIndexPage",

@@ -18,7 +18,7 @@ class HomePage(IntranetPage):
         HelpPanel(
             _(
                 "The home page fills itself: news that you mark as lead, the top tasks, what waits for each colleague, "
-                "and what the community plugins add. Change the top tasks under “Snippets”."
+                "and what the community plugins add. Change the top tasks under “Lists”."
             )
         ),
         *Page.content_panels,

@@ -47,21 +47,28 @@ class HandleForm(forms.Form):
 
 
 def all_forms(request: HttpRequest, index: FormIndexPage) -> HttpResponse:
-    """The forms this person handles, with how many are new."""
+    """The forms this person handles, each once with its translations, and what is new."""
     handled = list(handled_forms(request.user).order_by("title"))
     if not handled:
         raise PermissionDenied(_("Only colleagues who handle a form have an inbox."))
     counts = new_submission_counts(handled_forms(request.user))
-    rows = [{"form": form, "count": counts.get(form.pk, 0)} for form in handled]
-    rows.sort(key=lambda row: -row["count"])
     recent = visible_to(request.user, FormSubmission.objects.filter(page__in=[form.pk for form in handled]))
     new = recent.filter(status=FormSubmission.Status.NEW).select_related("user").order_by("-submit_time")[:10]
     titles = {form.pk: form for form in handled}
     context = index.get_context(request) | {
-        "rows": rows,
+        "rows": _by_family(handled, counts, index.locale_id),
         "new": [{"submission": row, "form": titles[row.page_id]} for row in new],
     }
     return TemplateResponse(request, "pages/form_inbox_all.html", context)
+
+
+def _by_family(handled: list[FormPage], counts: dict[int, int], locale_id: int) -> list[dict[str, Any]]:
+    """One row a form: the page in this language when there is one, and how many new ones came in on all of them."""
+    rows: dict[Any, dict[str, Any]] = {}
+    for form in sorted(handled, key=lambda form: form.locale_id != locale_id):
+        row = rows.setdefault(form.translation_key, {"form": form, "count": 0})
+        row["count"] += counts.get(form.pk, 0)
+    return sorted(rows.values(), key=lambda row: (-row["count"], row["form"].title))
 
 
 def form_inbox(request: HttpRequest, page: FormPage) -> HttpResponse:

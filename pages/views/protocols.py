@@ -125,7 +125,7 @@ def confirm(request: HttpRequest, page: ProtocolPage) -> HttpResponse:
 
 def print_view(request: HttpRequest, page: ProtocolPage) -> HttpResponse:
     """One sheet, with the moment of printing, until when it can be trusted, and a code that leads to the living page."""
-    address = page.get_full_url(request) or request.build_absolute_uri(page.get_url(request))
+    address = request.build_absolute_uri(page.get_url(request))
     code = segno.make(address, error="m")
     context = page.get_context(request)
     context |= {"printed_at": timezone.localtime(), "address": address, "qr": code.svg_data_uri(scale=4, border=1, light="white")}

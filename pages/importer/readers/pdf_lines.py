@@ -8,6 +8,7 @@ from .neutral import Inline
 from .pdf_text import Piece
 
 ROMAN_PAGE = re.compile(r"[-–\s]*[ivxlc]{1,7}[-–\s]*")
+EDGE = 0.12
 WIDE_GAP = 1.3
 WORD_GAP = 0.16
 
@@ -123,8 +124,11 @@ def without_running_lines(pages: list[list[Line]]) -> int:
     """
     seen: Counter[str] = Counter()
     offsets: Counter[int] = Counter()
+    heights = [line.y for lines in pages for line in lines]
+    margin = EDGE * (max(heights) - min(heights))
+    zone = (min(heights) + margin, max(heights) - margin)
     for number, lines in enumerate(pages):
-        edges = _edges(lines)
+        edges = _edges(lines, zone)
         seen.update({_shape(line) for line in edges})
         offsets.update({value - number for line in edges for value in _outer_numbers(line)})
     enough = max(3, len(pages) * 0.3)
@@ -132,7 +136,7 @@ def without_running_lines(pages: list[list[Line]]) -> int:
     numbered = {offset for offset, count in offsets.most_common(2) if count >= enough}
     removed = 0
     for number, lines in enumerate(pages):
-        for line in _edges(lines):
+        for line in _edges(lines, zone):
             by_number = any(value - number in numbered for value in _outer_numbers(line))
             if _shape(line) in often or by_number or (len(pages) > 2 and ROMAN_PAGE.fullmatch(line.text())):
                 lines.remove(line)
@@ -149,9 +153,11 @@ def _outer_numbers(line: Line) -> list[int]:
     return [int(match.group(1)) for match in found if match]
 
 
-def _edges(lines: list[Line]) -> list[Line]:
+def _edges(lines: list[Line], zone: tuple[float, float]) -> list[Line]:
+    """The two outermost lines at the top and at the bottom, as far as they stand at the edge of the page."""
     order = sorted(lines, key=lambda line: -line.y)
-    return order[:2] + [line for line in order[-2:] if line not in order[:2]]
+    top = [line for line in order[:2] if line.y >= zone[1]]
+    return top + [line for line in order[-2:] if line.y <= zone[0] and line not in top]
 
 
 def _shape(line: Line) -> str:
