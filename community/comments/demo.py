@@ -18,6 +18,7 @@ from .targets import discussable_models, type_of
 if TYPE_CHECKING:
     from wagtail.models import Page
 
+NEWS_FOR = timedelta(days=4)
 MODELS = {"news": "pages.newspage", "protocol": "pages.protocolpage"}
 
 
@@ -65,9 +66,8 @@ def _written(demo: Any, row: dict[str, Any], made: dict[str, Comment]) -> Commen
     with transaction.atomic():
         comment = services.comment_post(author=author, target=page, text=row["text"], reply_to=parent)
         Comment.objects.filter(pk=comment.pk).update(submit_date=moment)
-        Activity.objects.filter(type="comments.commented", dedupe__endswith=f":comment:{comment.pk}").update(
-            created_at=moment
-        )
+        told = {} if moment > demo.now - NEWS_FOR else {"fanned_out_at": moment}  # old news reaches nobody today
+        Activity.objects.filter(dedupe=f"comments.commented:comment:{comment.pk}").update(created_at=moment, **told)
     comment.submit_date = moment
     return comment
 

@@ -14,8 +14,9 @@ from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
-from cms.plugins.access import Verdict, can
+from cms.plugins.access import Verdict, can, visible_to
 from cms.plugins.text import people_mentioned, render_plain
 
 from .limits import max_level
@@ -368,3 +369,28 @@ def _with_entries(moderator: Any, items: list[ReportedComment]) -> None:
     for item, entry in zip(items, entries, strict=True):
         item.entry = entry
         item.target_url = url_of_target(item.comment.target)
+
+
+@dataclass(frozen=True)
+class OtherConversation:
+    """What is said about the same page in another language."""
+
+    language: str
+    url: str
+    count: int
+
+
+def other_conversations(reader: Any, target: Any, request: Any = None) -> list[OtherConversation]:
+    """Conversations on the translations of a page, for who may see those. One query when nothing is said there."""
+    if not isinstance(target, Page):
+        return []
+    editions = type(target).objects.filter(translation_key=target.translation_key).exclude(pk=target.pk)
+    talked = Comment.objects.filter(target_type=type_of(target), target_id__in=editions.order_by().values("pk"))
+    counts = dict(talked.readable().order_by().values_list("target_id").annotate(found=models.Count("pk")))
+    if not counts:
+        return []
+    pages = visible_to(reader, editions.filter(pk__in=counts)).select_related("locale")
+    return [
+        OtherConversation(page.locale.language_code, f"{url_of_target(page, request)}#comments", counts[page.pk])
+        for page in pages
+    ]

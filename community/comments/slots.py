@@ -31,7 +31,8 @@ def conversation(request: HttpRequest, obj: Any) -> dict[str, Any] | None:
     if not request.user.is_authenticated or getattr(request, "is_preview", False):
         return None
     context = conversation_context(request, obj)
-    return context if context["conversation"].is_open or context["conversation"].count else None
+    page = context["conversation"]
+    return context if page.is_open or page.count else None
 
 
 def count(_request: HttpRequest, obj: Any) -> dict[str, Any] | None:

@@ -20,7 +20,7 @@ from .audience import audience_of
 from .forms import CommentForm, ReportForm
 from .models import Comment
 from .reactions import reaction_set, tallies_for
-from .selectors import Conversation, conversation_for, entry_for, thread_for
+from .selectors import Conversation, conversation_for, entry_for, other_conversations, thread_for
 from .targets import comment_or_404, comment_url, kind_of, target_or_404, url_of_target
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def conversation_context(request: HttpRequest, target: Any, **more: Any) -> dict
         "action": action,
         "form": CommentForm(),
         "autosave": f"comment-{page.kind}-{target.pk}",
+        "others": other_conversations(request.user, target, request),
         **more,
     }
 
