@@ -151,7 +151,7 @@ def pdf_bomb(size: int = 1_000_000_000) -> bytes:
     return pdf([""], extra={100: head + twice + b"\nendstream"})
 
 
-def docx_bomb(size: int = 400_000_000) -> bytes:
+def docx_bomb(size: int = 160_000_000) -> bytes:
     """A small .docx whose text unpacks to `size` bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
