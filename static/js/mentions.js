@@ -13,10 +13,15 @@ async function peopleFor(expander, words) {
   return Array.isArray(found) ? found : found.people || [];
 }
 
+function initials(name) {
+  const words = name.split(/[\s-]+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => (word || "").slice(0, 1).toUpperCase()).join("");
+}
+
 function face(person) {
   const holder = element("span", { class: `st-avatar st-avatar--32 st-avatar--c${person.colour || 3}`, "aria-hidden": "true" });
   if (person.photo) holder.append(element("img", { src: person.photo, alt: "", width: 32, height: 32 }));
-  else holder.append(person.initials || (person.name || person.username).slice(0, 1).toUpperCase());
+  else holder.append(person.initials || initials(person.name || person.username));
   return holder;
 }
 

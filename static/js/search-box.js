@@ -1,5 +1,5 @@
 // The search box as an accessible combobox: suggestions while typing, arrow keys, Enter, Escape.
-// data-suggest answers JSON: {"suggestions": [{"title", "url", "kind"?, "hint"?, "icon"?}]} (or that list itself).
+// data-suggest answers JSON: [{"label", "url", "kind"?, "hint"?, "icon"?}] (or {"suggestions": that list}).
 import Combobox from "../vendor/github/combobox-nav.js";
 import { all, element, icon, onContent } from "./dom.js";
 
@@ -81,8 +81,8 @@ class SearchBox {
   option(one, index) {
     const option = element("li", { role: "option", id: `${this.list.id}-${index}`, "data-url": one.url || "" });
     option.append(icon(one.icon || ICONS[one.kind] || "search"));
-    option.append(element("span", { class: "st-suggest__title" }, one.title || one.text || ""));
-    const hint = one.hint || one.label || "";
+    option.append(element("span", { class: "st-suggest__title" }, one.title || one.label || ""));
+    const hint = one.hint || "";
     if (hint) option.append(element("span", { class: "st-suggest__hint" }, hint));
     return option;
   }

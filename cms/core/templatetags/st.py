@@ -5,7 +5,7 @@
 {% icon "heart" label=_("Thanks") %}    an icon that stands alone, with its name
 {% avatar person size=40 %}             a face, or initials on the person's own colour
 {{ moment|when }}                       <time>today 14:05</time>; |when:"day" without the time
-{{ title|tight }}                       ’ where ' was typed, and close to its letters in Young Serif
+{{ title|tight }}                       typographic quotes: ’ where ' was typed
 """
 
 from __future__ import annotations
@@ -199,10 +199,9 @@ def quotes(text: Any) -> str:
 
 @register.filter
 def tight(text: Any) -> SafeString:
-    """For words in Young Serif, whose ’ stands too wide: typographic quotes, and a span around each ’ in a word."""
+    """For titles and other words in Young Serif: typographic quotes. Markup that is already safe stays as it is."""
     is_markup = hasattr(text, "__html__") and ("<" in text or "&" in text)
-    escaped = conditional_escape(text if is_markup else quotes(text))
-    return mark_safe(re.sub(r"(?<=\w)\u2019(?=\w)", '<span class="st-apos">\u2019</span>', escaped))
+    return conditional_escape(text if is_markup else quotes(text))
 
 
 @register.simple_tag
