@@ -37,7 +37,7 @@ class PreferencesForm(forms.ModelForm):
 
 class PhotoForm(forms.Form):
     photo = forms.FileField(
-        label=_("Your photo"),
+        label=_("Choose a photo"),
         error_messages={"required": _("Choose a photo first."), "empty": _("This file is empty. Choose another one.")},
         help_text=_("JPEG, PNG or WebP. We cut it to a square. Colleagues can see it, nobody else."),
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),

@@ -7,6 +7,7 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.utils.dates import WEEKDAYS
 from django.utils.functional import lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from .models import Profile, WorkDay
@@ -18,6 +19,10 @@ class TopicsField(forms.ModelMultipleChoiceField):
 
     def __init__(self, **options):
         super().__init__(queryset=Topic.objects.all(), required=False, **options)
+
+    def in_order(self) -> None:
+        """By name in the reader's language; a form asks for it when it is made."""
+        self.queryset = Topic.objects.order_by("name_en" if (get_language() or "nl").startswith("en") else "name_nl")
 
     def clean(self, value):
         topics = super().clean(value)
@@ -54,6 +59,8 @@ class ProfileForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["expertise"].in_order()
+        self.fields["interests"].in_order()
         if self.instance.pk and not self.is_bound:
             self.initial["expertise"] = self.instance.expertise.all()
             self.initial["interests"] = self.instance.interests.all()
