@@ -1,7 +1,7 @@
 // <form data-autosave="key">: what you type is kept in this browser, per person, until the post succeeded.
 // After signing in again, or after a crash, it is put back with a note and a way to throw it away.
 // Files, passwords and hidden fields are never kept. Signing out removes everything.
-import { all, element, icon, onContent } from "./dom.js";
+import { all, askedToSignIn, element, icon, onContent } from "./dom.js";
 
 const PREFIX = "st-draft:";
 const DAYS = 14;
@@ -86,10 +86,11 @@ function keepUp(form) {
     const place = form.querySelector("[data-saved]");
     if (place) place.textContent = same(now, original) ? "" : texts.saved;
   };
-  form.addEventListener("input", () => {
+  const later = () => {
     clearTimeout(timer);
     timer = setTimeout(save, 300);
-  });
+  };
+  for (const name of ["input", "change", "text-expander-committed"]) form.addEventListener(name, later, true);
   // A plain post: the draft waits until the next page shows that it went well (the same form without errors is not there,
   // or is empty). An htmx post: it goes when the answer is a success.
   form.addEventListener("submit", () => {
@@ -100,7 +101,7 @@ function keepUp(form) {
   form.addEventListener("htmx:afterRequest", (event) => {
     if (event.detail.elt !== form) return;
     store((storage) => storage.removeItem(`${PREFIX}sent`));
-    if (event.detail.successful) store((storage) => storage.removeItem(key));
+    if (event.detail.successful && !askedToSignIn(event.detail.xhr)) store((storage) => storage.removeItem(key));
   });
 }
 
@@ -111,8 +112,7 @@ function settle() {
   const sent = JSON.parse(raw);
   const failedPage = document.querySelector('[aria-invalid="true"], .st-errors, [data-sign-in], [data-error-page]');
   if (failedPage && Date.now() - sent.at < 36e5) {
-    if (!document.querySelector("[data-sign-in]")) store((storage) => storage.removeItem(`${PREFIX}sent`));
-    else store((storage) => storage.removeItem(`${PREFIX}sent`));
+    store((storage) => storage.removeItem(`${PREFIX}sent`));
     return;
   }
   store((storage) => {

@@ -43,3 +43,8 @@ export function icon(name) {
   svg.append(use);
   return svg;
 }
+
+// True when a request of ours was led to the sign-in page instead of its answer.
+export function askedToSignIn(xhr) {
+  return xhr.status === 200 && /\/sign-in\/(\?|$)/.test(xhr.responseURL || "") && xhr.responseText.includes("data-sign-in");
+}
