@@ -29,23 +29,23 @@ fetch libreoffice-help-nl usr/share/libreoffice/help/nl libreoffice-help-nl
 fetch installation-guide-amd64 usr/share/doc/installation-guide-amd64/nl installation-guide-nl
 
 office="$work/documents/office"
-if [ ! -d "$office" ]; then
-    mkdir -p "$office"
+if [ ! -d "$office" ] && command -v pandoc >/dev/null; then
+    mkdir -p "$office/pandoc-docx" "$office/pandoc-odt"
     for source in "$work"/documents/debian-faq-nl/nl/*.nl.html; do
         name=$(basename "$source" .html)
-        if command -v pandoc >/dev/null; then
-            (cd "$(dirname "$source")" && pandoc "$source" -o "$office/$name-pandoc.docx")
-            (cd "$(dirname "$source")" && pandoc "$source" -o "$office/$name-pandoc.odt")
-        fi
+        for format in docx odt; do
+            (cd "$(dirname "$source")" && pandoc "$source" -o "$office/pandoc-$format/$name.$format")
+        done
     done
     if command -v soffice >/dev/null; then
         for format in docx odt pdf; do
-            soffice --headless --convert-to "$format" --outdir "$office" "$office"/*-pandoc.odt >/dev/null 2>&1 || true
+            soffice --headless --convert-to "$format" --outdir "$office/libreoffice-$format" \
+                "$office"/pandoc-odt/*.odt >/dev/null 2>&1 || true
         done
     fi
 fi
 
-for name in debian-faq-nl debian-handbook-nl gimp-help-nl libreoffice-help-nl installation-guide-nl office; do
+for name in ${ONLY:-debian-faq-nl debian-handbook-nl gimp-help-nl libreoffice-help-nl installation-guide-nl office}; do
     [ -n "$(ls -A "$work/documents/$name" 2>/dev/null)" ] || continue
     echo "== $name"
     "$python" "$here/manage.py" import_documents "$work/documents/$name" --to "$section" --publish "$@" || [ $? -eq 2 ]

@@ -68,6 +68,7 @@ class PageWriter:
                 source_key=record.source_key,
                 publish=publish,
                 user=self.user,
+                quiet=not self.options.announce,
                 fields={"content_owner": self.user} if self.user and record.page_id is None else {},
             )
             if outcome != "unchanged":

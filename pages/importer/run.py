@@ -29,13 +29,17 @@ AHEAD = 3
 
 @dataclass(frozen=True)
 class Options:
-    """publish: put pages live at once. update: also replace pages that were edited or removed by hand."""
+    """publish: put pages live at once. update: also replace pages that were edited or removed by hand.
+
+    announce: colleagues get the messages that new pages of this type give; without it an import is silent.
+    """
 
     type: str = "standard"
     language: str = "nl"
     publish: bool = False
     dry_run: bool = False
     update: bool = False
+    announce: bool = False
     jobs: int = 1
 
 

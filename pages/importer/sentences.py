@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 PROBLEMS = {
     "empty": _("There is nothing in this file to read."),
@@ -32,7 +31,6 @@ OUTCOMES = {
     "unchanged": _("Nothing changed since last time."),
     "edited": _("The page was edited by hand since the last import, so it was left alone. Use --update to replace it."),
     "removed": _("The page was removed by hand since the last import. Use --update to make it again."),
-    "moved_language": _("The page made from this file is in another language, so it was left alone."),
     "not_saved": _("The page could not be saved: %(reason)s"),
     "would_create": _("Would become a new page."),
     "would_update": _("Would get the new text."),
@@ -119,6 +117,6 @@ def lost(counts: dict[str, int]) -> list[str]:
 
 
 def summary(counts: dict[str, int]) -> str:
-    return _now(
+    return gettext(
         "%(created)d created, %(updated)d updated, %(unchanged)d unchanged, %(skipped)d left alone, %(failed)d not imported."
     ) % {name: counts.get(name, 0) for name in ("created", "updated", "unchanged", "skipped", "failed")}

@@ -157,3 +157,33 @@ def test_one_page_that_cannot_be_saved_does_not_stop_the_others(documents, impor
     failed = next(file for file in report.files if file.path == "kleding.docx")
     assert failed.outcome == "failed" and "Dat kan niet." in failed.sentence
     assert outcomes(report)["werk/verlof.md"] == "created"
+
+
+def test_an_imported_document_is_found_by_a_word_inside_it(documents, import_folder, client_of, emma, settings, tmp_path):
+    from tests.search.tools import site_index
+
+    (documents / "ketel.docx").write_bytes(docx(paragraph(run("Storing"), "Titel") + paragraph(run("Bel de kachelsmid."))))
+    import_folder(documents, publish=True)
+    site_index(settings, tmp_path / "search")
+    answer = client_of(emma).get("/nl/search/", {"q": "kachelsmid"}).content.decode()
+    assert page_of("ketel.docx").url in answer
+
+
+def test_links_inside_a_document_lead_to_the_heading_on_the_page(documents, import_folder, client_of, emma):
+    (documents / "lang.html").write_text(
+        "<h1>Lang</h1><p>Ga naar <a href='#d2'>deel twee</a> of <a href='#weg'>nergens</a>.</p><h2 id=d2>Deel twee</h2><p>Hier.</p>"
+    )
+    import_folder(documents, publish=True)
+    shown = client_of(emma).get(page_of("lang.html").url).content.decode()
+    anchor = page_of("lang.html").body[1].id
+    assert f'href="#{anchor}"' in shown and f'id="{anchor}"' in shown
+    assert "nergens</a>" not in shown
+
+
+def test_an_import_sends_no_messages_unless_asked(documents, import_folder, site_tree, emma):
+    from cms.plugins.activities import Activity
+
+    import_folder(documents, target=site_tree.nl.news, type="news", publish=True)
+    quiet = Activity.objects.filter(type="pages.news_published", fanned_out_at__isnull=True)
+    notified = emma.notifications.count() if hasattr(emma, "notifications") else 0
+    assert notified == 0 and not quiet.exists()

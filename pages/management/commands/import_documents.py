@@ -36,6 +36,7 @@ class Command(BaseCommand):
         state.add_argument("--draft", action="store_true", help="leave them as drafts for an editor (the default)")
         parser.add_argument("--dry-run", action="store_true", help="read everything, write nothing, say what would happen")
         parser.add_argument("--update", action="store_true", help="also replace pages edited or removed by hand")
+        parser.add_argument("--announce", action="store_true", help="tell colleagues about each new page, as usual")
         parser.add_argument("--owner", metavar="USERNAME", help="who owns the new pages")
         parser.add_argument("--jobs", type=int, default=1, choices=range(1, 9), help="documents to read side by side")
 
@@ -51,6 +52,7 @@ class Command(BaseCommand):
             publish=options["publish"],
             dry_run=options["dry_run"],
             update=options["update"],
+            announce=options["announce"],
             jobs=options["jobs"],
         )
         user = self._user(options["owner"])
