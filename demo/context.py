@@ -121,7 +121,7 @@ class DemoContext:
     @contextmanager
     def progress(self, label: str, total: int) -> Iterator[Advance]:
         """A bar on the terminal for work of `total` steps: `with demo.progress("News", 42) as bar: bar.advance()`."""
-        with tqdm(total=total, desc=f"{label:<24}", disable=not self.show_progress, leave=True, unit="") as bar:
+        with tqdm(total=total, desc=f"{label:<24}", disable=not self.show_progress, unit="", mininterval=0.5) as bar:
             yield _Bar(bar)
 
     @cached_property
