@@ -10,6 +10,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms.accounts.views.sign_in import to_sign_in
 from cms.core.registry import plugin_configs
 from cms.core.views import house
 
@@ -39,6 +40,8 @@ urlpatterns = [
     path("manifest.webmanifest", house.manifest, name="manifest"),
     path("sw.js", house.service_worker, name="service_worker"),
     path("offline/", house.offline, name="offline"),
+    path("cms/login/", to_sign_in),  # one sign-in page, with its limits, instead of one a part
+    path("_util/login/", to_sign_in, name="wagtailcore_login"),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("accounts/", include("cms.accounts.sso_urls")),
@@ -60,5 +63,6 @@ urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
     path("notifications/", include((notification_patterns, "notifications"))),
     path("community/", include(community_patterns())),
+    path("_util/login/", to_sign_in),
     re_path(r"", include(wagtail_urls)),
 )

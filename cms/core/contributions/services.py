@@ -32,8 +32,10 @@ def contribution_save(*, contribution: C, user: User, topics: Iterable[Topic] | 
     contribution.body = clean_rich(contribution.body)
     if contribution.audience not in {choice.token for choice in audience_choices(user)}:
         raise ValidationError({"audience": _("You are not in this audience: choose one of the list.")})
-    if contribution.pk and contribution.published_at:
+    if contribution.published_at:
         contribution.edited_at = timezone.now()
+    elif contribution.state != Contribution.State.HIDDEN:
+        contribution.state = Contribution.State.DRAFT
     contribution.full_clean()
     contribution.save()
     if topics is not None:
