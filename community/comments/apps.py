@@ -10,12 +10,14 @@ class CommentsConfig(PluginConfig):
     label = "comments"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("Comments")
-    description = _("Colleagues comment on pages and contributions, reply, thank each other and report what is not right.")
+    description = _(
+        "Colleagues comment on pages and contributions, reply, thank each other and report what is not right."
+    )
     icon = "message-circle"
     base_url = "comments"
 
     def ready(self) -> None:
         super().ready()
-        from . import cleanup  # noqa: PLC0415  models are loaded only now
+        from . import cleanup
 
         cleanup.connect()

@@ -1,4 +1,4 @@
-"""The conversations of the demo organisation: written ones through the services, and any number of made-up ones in bulk."""
+"""The conversations of the demo organisation: written ones through the services, any number of made-up ones in bulk."""
 
 from __future__ import annotations
 

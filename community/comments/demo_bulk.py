@@ -22,7 +22,12 @@ from .targets import discussable_models, type_of
 
 BATCH = 2000
 IP_NOBODY = "0.0.0.0"  # noqa: S104  marks the rows as made up; real comments store no address at all
-FALLBACK = ("Mooi om te lezen.", "Dank je, hier hebben we iets aan.", "Goed idee, dat doen wij ook.", "Thanks for sharing.")
+FALLBACK = (
+    "Mooi om te lezen.",
+    "Dank je, hier hebben we iets aan.",
+    "Goed idee, dat doen wij ook.",
+    "Thanks for sharing.",
+)
 
 
 @dataclass

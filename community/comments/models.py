@@ -107,7 +107,7 @@ class Comment(XtdComment):
 
     def get_absolute_url(self) -> str:
         """The place on the page where this comment stands; an empty string when its page is gone."""
-        from .targets import url_of  # noqa: PLC0415  targets imports this module
+        from .targets import url_of
 
         return url_of(self)
 

@@ -1,5 +1,5 @@
-"""Who hears of a comment, and why. The kernel keeps the strongest reason for each person, drops the author and everybody
-who may not see the comment, and takes a notification away again when the comment is hidden or deleted.
+"""Who hears of a comment, and why. The kernel keeps the strongest reason for each person, drops the author and
+everybody who may not see the comment, and takes a notification away again when the comment is hidden or deleted.
 """
 
 from __future__ import annotations

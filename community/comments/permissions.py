@@ -62,7 +62,7 @@ def delete(user: User, comment: Comment) -> Verdict:
 
 @rule("comments.restore")
 def restore(user: User, comment: Comment) -> Verdict:
-    from .services import UNDO_WINDOW  # noqa: PLC0415
+    from .services import UNDO_WINDOW
 
     if comment.user_id != user.pk or not comment.is_removed or comment.deleted_at is None:
         return deny(_("There is nothing of yours to put back."))

@@ -33,7 +33,7 @@ class ReactionTally:
 
 @transaction.atomic
 def reaction_set(*, user: User, target: Any, kind: str, on: bool) -> None:
-    """Give (`on`) or take back one kind of reaction on a comment, page or contribution. Doing it twice changes nothing."""
+    """Give (`on`) or take back one kind of reaction on a comment, page or contribution. Twice is the same as once."""
     if not is_visible(user, target):
         raise PermissionDenied(_("This page is not there."))
     require(user, "comments.react", target)

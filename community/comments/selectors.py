@@ -9,112 +9,22 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import prefetch_related_objects
-from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from cms.plugins.access import Verdict, can, visible_to
-from cms.plugins.text import people_mentioned, render_plain
+from cms.plugins.access import visible_to
 
-from .limits import max_level
-from .models import Comment, Mute, Report
-from .moderators import is_moderator
-from .reactions import ReactionTally, tallies_for
-from .targets import is_open, kind_of, on_visible_targets, type_of, url_of_target
+from .entries import Entry, entries_for, without_empty_places
+from .models import Comment, Mute
+from .targets import is_open, kind_of, type_of, url_of_target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from .models import CommentQuerySet
 
 PAGE_SIZE = 500  # comments shown at once; more come with "show more"
 NEWEST, OLDEST = "newest", "oldest"
-
-
-@dataclass
-class Entry:
-    """One comment as one reader sees it. Everything a template needs, without a query."""
-
-    comment: Comment
-    reader: Any
-    mentioned: Mapping[str, Any]
-    tallies: list[ReactionTally]
-    max_level: int
-    moderates: bool
-    is_open: bool
-    highlighted: bool = False
-
-    @property
-    def level(self) -> int:
-        return self.comment.level
-
-    @property
-    def author_name(self) -> str:
-        """The writer's own name, never a typed one; nobody's when the account is gone."""
-        return str(self.comment.user) if self.comment.user else _("A former colleague")
-
-    @property
-    def author_url(self) -> str:
-        return self.comment.user.get_absolute_url() if self.comment.user else ""
-
-    @property
-    def avatar_size(self) -> int:
-        return 44 if self.level == 0 else 40
-
-    @property
-    def is_own(self) -> bool:
-        return self.comment.user_id == self.reader.pk
-
-    @property
-    def shows_text(self) -> bool:
-        """Readable by all, or hidden and the reader is its author or may moderate."""
-        if self.comment.is_removed:
-            return False
-        return self.comment.is_public or self.is_own or self.moderates
-
-    @cached_property
-    def html(self) -> str:
-        return render_plain(self.comment.comment, self.mentioned) if self.shows_text else ""
-
-    @property
-    def given(self) -> list[ReactionTally]:
-        """The first kind always, the others once somebody gave one."""
-        return [tally for place, tally in enumerate(self.tallies) if tally.count or place == 0]
-
-    @property
-    def more_kinds(self) -> list[ReactionTally]:
-        return [tally for place, tally in enumerate(self.tallies) if not tally.count and place]
-
-    @property
-    def reply_pk(self) -> int:
-        """Which comment a reply to this one hangs under: at the deepest level that is its parent."""
-        return self.comment.parent_id if self.comment.level >= self.max_level else self.comment.pk
-
-    @cached_property
-    def may_edit(self) -> Verdict:
-        return can(self.reader, "comments.edit", self.comment)
-
-    @cached_property
-    def may_delete(self) -> Verdict:
-        return can(self.reader, "comments.delete", self.comment)
-
-    @cached_property
-    def may_restore(self) -> Verdict:
-        return can(self.reader, "comments.restore", self.comment)
-
-    @cached_property
-    def may_report(self) -> Verdict:
-        return can(self.reader, "comments.report", self.comment)
-
-    @property
-    def needs_a_place(self) -> bool:
-        """True when it must stand here even without replies: it can be read, put back, or brought back."""
-        if self.comment.is_removed:
-            return bool(self.may_restore)
-        return self.shows_text
 
 
 @dataclass
@@ -158,16 +68,6 @@ class Conversation:
     @property
     def is_open(self) -> bool:
         return is_open(self.target)
-
-
-@dataclass
-class ReportedComment:
-    """A comment on a moderator's desk."""
-
-    comment: Comment
-    reports: list[Report] = field(default_factory=list)
-    entry: Entry | None = None
-    target_url: str = ""
 
 
 def conversation_for(
@@ -218,7 +118,9 @@ def _roots(
     return shown, (shown[-1] if len(shown) < len(sizes) else None), late
 
 
-def _from(roots: CommentQuerySet, comments: CommentQuerySet, pk: int, order: str, *, inclusive: bool) -> CommentQuerySet:
+def _from(
+    roots: CommentQuerySet, comments: CommentQuerySet, pk: int, order: str, *, inclusive: bool
+) -> CommentQuerySet:
     """The first comments that come after this one (or from it on, `inclusive`) in the order of the page."""
     moment = comments.filter(pk=pk).values_list("submit_date", flat=True).first()
     if moment is None:
@@ -272,33 +174,6 @@ def _grouped(reader: Any, target: Any, rows: list[Comment], roots: list[int], fo
     return threads
 
 
-def entries_for(
-    reader: Any, comments: list[Comment], focus: int | None = None, *, open_: bool = True
-) -> list[Entry]:
-    """Comments as this reader sees them: reactions and names of the mentioned in two queries for all of them."""
-    tallies = tallies_for(reader, Comment, [comment.pk for comment in comments])
-    mentioned = people_mentioned(comment.comment for comment in comments)
-    moderates = is_moderator(reader)
-    deepest = max_level(ContentType.objects.get_for_id(comments[0].target_type_id)) if comments else 0
-    return [
-        Entry(comment, reader, mentioned, tallies[comment.pk], deepest, moderates, open_, highlighted=comment.pk == focus)
-        for comment in comments
-    ]
-
-
-def without_empty_places(entries: list[Entry]) -> list[Entry]:
-    """Leave out deleted and hidden comments under which nothing can be read either. The order stays."""
-    kept: list[Entry] = []
-    open_levels: set[int] = set()  # levels above which something readable follows
-    for entry in reversed(entries):
-        holds_replies = any(level > entry.level for level in open_levels)
-        open_levels = {level for level in open_levels if level <= entry.level}
-        if entry.needs_a_place or holds_replies:
-            kept.append(entry)
-            open_levels.add(entry.level)
-    return kept[::-1]
-
-
 def thread_for(reader: Any, target: Any, thread_id: int, *, after: int = 0) -> Thread | None:
     """One thread; `after` is the place (`order`) of the last comment already shown in a very long one."""
     comments = Comment.objects.on(type_of(target).pk, target.pk).filter(thread_id=thread_id, order__gt=after)
@@ -307,10 +182,6 @@ def thread_for(reader: Any, target: Any, thread_id: int, *, after: int = 0) -> T
     if not entries:
         return None
     return Thread(entries, more=len(rows) > PAGE_SIZE)
-
-
-def entry_for(reader: Any, comment: Comment, target: Any) -> Entry:
-    return entries_for(reader, [comment], open_=is_open(target))[0]
 
 
 def comment_counts(targets: Iterable[models.Model]) -> dict[int, int]:
@@ -325,50 +196,6 @@ def comment_counts(targets: Iterable[models.Model]) -> dict[int, int]:
         wanted |= models.Q(target_type_id=type_id, target_id__in=ids)
     rows = Comment.objects.readable().filter(wanted).order_by()
     return dict(rows.values_list("target_id").annotate(found=models.Count("pk")))
-
-
-def open_reports_for(moderator: Any, limit: int = 50) -> list[ReportedComment]:
-    """Comments with open reports on pages this moderator may see, the longest waiting first."""
-    reports = (
-        Report.objects.filter(outcome=Report.Outcome.OPEN, comment__in=_reachable(moderator))
-        .select_related("reporter", "comment__user", "comment__target_type")
-        .order_by("created_at")[: limit * 5]
-    )
-    found: dict[int, ReportedComment] = {}
-    for report in reports:
-        item = found.setdefault(report.comment_id, ReportedComment(report.comment))
-        item.reports.append(report)
-    items = list(found.values())[:limit]
-    _with_entries(moderator, items)
-    return items
-
-
-def hidden_for(moderator: Any, limit: int = 20) -> list[ReportedComment]:
-    """What was hidden last, so that it can be brought back."""
-    rows = _reachable(moderator).filter(is_public=False, is_removed=False)
-    rows = rows.select_related("user", "hidden_by", "target_type").order_by("-hidden_at")[:limit]
-    items = [ReportedComment(comment) for comment in rows]
-    _with_entries(moderator, items)
-    return items
-
-
-def open_report_count(moderator: Any) -> int:
-    """How many comments wait for a decision of this moderator."""
-    reports = Report.objects.filter(outcome=Report.Outcome.OPEN, comment__in=_reachable(moderator))
-    return reports.values("comment").distinct().count()
-
-
-def _reachable(moderator: Any) -> models.QuerySet[Comment]:
-    """Comments on what this person may see, hidden ones included: a moderator's right ends where the page's audience does."""
-    return on_visible_targets(moderator, Comment.objects.all())
-
-
-def _with_entries(moderator: Any, items: list[ReportedComment]) -> None:
-    prefetch_related_objects([item.comment for item in items], "target")
-    entries = entries_for(moderator, [item.comment for item in items])
-    for item, entry in zip(items, entries, strict=True):
-        item.entry = entry
-        item.target_url = url_of_target(item.comment.target)
 
 
 @dataclass(frozen=True)

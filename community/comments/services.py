@@ -102,9 +102,7 @@ def _lock_for_reply(reply_to: Comment, type_id: int, target_id: int) -> Comment:
     return parent
 
 
-def _double_click(
-    author: User, type_id: int, target_id: int, text: str, reply_to: Comment | None
-) -> Comment | None:
+def _double_click(author: User, type_id: int, target_id: int, text: str, reply_to: Comment | None) -> Comment | None:
     since = timezone.now() - DOUBLE_CLICK
     twins = Comment.objects.on(type_id, target_id).readable().filter(user=author, submit_date__gt=since, comment=text)
     return (twins.filter(parent_id=reply_to.pk, level__gt=0) if reply_to else twins.filter(level=0)).first()

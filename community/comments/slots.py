@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .desk import open_report_count
 from .moderators import is_moderator
 from .reactions import tallies_for
-from .selectors import comment_counts, open_report_count
+from .selectors import comment_counts
 from .targets import is_discussable, is_open, kind_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def reactions(request: HttpRequest, obj: Any) -> dict[str, Any] | None:
 
 def conversation(request: HttpRequest, obj: Any) -> dict[str, Any] | None:
     """The conversation under an article. Closed and empty: nothing at all; closed with comments: to read only."""
-    from .views import conversation_context  # noqa: PLC0415  views import what slots need
+    from .views import conversation_context
 
     if not request.user.is_authenticated or getattr(request, "is_preview", False):
         return None

@@ -61,7 +61,7 @@ def comment_or_404(user: Any, pk: int) -> tuple[Comment, Any]:
 
     A deleted or hidden comment is returned as well: rules say what may be done with it, templates never show its text.
     """
-    from .models import Comment  # noqa: PLC0415
+    from .models import Comment
 
     comment = Comment.objects.select_related("user").filter(pk=pk).first()
     if comment is None:
@@ -78,7 +78,7 @@ def narrow_to_visible(user: Any, comments: CommentQuerySet) -> CommentQuerySet:
 
 
 def on_visible_targets(user: Any, comments: CommentQuerySet) -> CommentQuerySet:
-    """Comments in any state on what this reader may see. One clause for all pages together, one a kind of contribution."""
+    """Comments in any state on what this reader may see. One clause for all pages, one a kind of contribution."""
     pages = visible_to(user, Page.objects.all()).order_by().values("pk")
     reachable = models.Q(target_type__in=page_type_ids(), target_id__in=pages)
     for model in discussable_models():
@@ -94,7 +94,7 @@ def page_type_ids() -> list[int]:
 
 
 def url_of_target(target: Any, request: Any = None) -> str:
-    """The address of a page or contribution, an empty string when it has none. With a request it costs no query twice."""
+    """The address of a page or contribution, an empty string when it has none. A request saves queries."""
     if isinstance(target, Page):
         return target.get_url(request) or ""
     return target.get_absolute_url() if hasattr(target, "get_absolute_url") else ""
@@ -112,6 +112,6 @@ def url_of(comment: Comment) -> str:
 
 
 def people_behind(target: Any) -> set[int]:
-    """The persons whose page this is: author and content owner, else the editor who made it. They hear of every comment."""
+    """Whose page this is: author and content owner, else the editor who made it. They hear of every comment."""
     named = {getattr(target, name, None) for name in ("author_id", "content_owner_id")} - {None}
     return named or {getattr(target, "owner_id", None)} - {None}

@@ -1,4 +1,4 @@
-"""HTTP in, one service or selector, a template out. The same addresses answer htmx with a part and others with a page."""
+"""HTTP in, one service or selector, a template out. The same addresses answer htmx with a part, others with a page."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from cms.plugins.ratelimit import limited
 
 from . import services
 from .audience import audience_of
+from .entries import entry_for
 from .forms import CommentForm, ReportForm
 from .models import Comment
 from .reactions import reaction_set, tallies_for
-from .selectors import Conversation, conversation_for, entry_for, other_conversations, thread_for
+from .selectors import Conversation, conversation_for, other_conversations, thread_for
 from .targets import comment_or_404, comment_url, kind_of, target_or_404, url_of_target
 
 if TYPE_CHECKING:
@@ -161,9 +162,13 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponseRedirect(url or f"{_conversation_url(target)}?comment={row.pk}#{row.anchor}")
 
 
+def _one_comment(request: HttpRequest, row: Comment, target: Any, **more: Any) -> dict[str, Any]:
+    entry = entry_for(request.user, row, target)
+    return {"entry": entry, "target": target, "target_url": url_of_target(target, request), **more}
+
+
 def _comment_part(request: HttpRequest, row: Comment, target: Any, **more: Any) -> HttpResponse:
-    context = {"entry": entry_for(request.user, row, target), "target": target, "thread_pk": row.thread_id, **more}
-    return render(request, "comments/_comment.html", context)
+    return render(request, "comments/_comment.html", _one_comment(request, row, target, **more))
 
 
 def _done(request: HttpRequest, row: Comment, target: Any, message: str = "") -> HttpResponse:
@@ -202,7 +207,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         except ValidationError as problem:
             form.add_error("text", problem)
             status = 422
-    context = {"entry": entry_for(request.user, row, target), "form": form, "target": target, "target_url": url_of_target(target, request)}
+    context = _one_comment(request, row, target, form=form)
     template = "comments/_edit.html" if request.htmx else "comments/edit.html"
     return render(request, template, context, status=status)
 
@@ -272,7 +277,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         except ValidationError as problem:
             form.add_error("reason", problem)
             status = 422
-    context = {"entry": entry_for(request.user, row, target), "form": form, "target": target, "target_url": url_of_target(target, request)}
+    context = _one_comment(request, row, target, form=form)
     template = "comments/_report.html" if request.htmx else "comments/report.html"
     response = render(request, template, context, status=status)
     if status == 422:

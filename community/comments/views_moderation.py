@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from cms.plugins.access import require
 
 from . import services
-from .selectors import hidden_for, open_reports_for
+from .desk import hidden_for, open_reports_for
 from .targets import comment_or_404, comment_url
 
 if TYPE_CHECKING:

@@ -70,7 +70,7 @@ def test_made_up_ones_stand_where_the_engine_would_put_them(garden, emma, niels)
         known = {row.pk: row for row in rows}
         assert [row.order for row in rows] == list(range(1, len(rows) + 1))
         for place, row in enumerate(rows):
-            below = [r for r in rows[place + 1 :]]
+            below = rows[place + 1 :]
             inside = next((n for n, r in enumerate(below) if r.level <= row.level), len(below))
             assert row.nested_count == inside
             if row.level:

@@ -1,4 +1,4 @@
-"""Small things the conversation's templates need. (The engine ships a tag library called `comments`; this is not it.)"""
+"""Small things the conversation's templates need. (The engine has a tag library called `comments`; this is not it.)"""
 
 from __future__ import annotations
 

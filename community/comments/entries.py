@@ -1,0 +1,136 @@
+"""One comment as one reader sees it: what is shown, what may be done with it. Fixed queries for any number of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from cms.plugins.access import Verdict, can
+from cms.plugins.text import people_mentioned, render_plain
+
+from .limits import max_level
+from .models import Comment
+from .moderators import is_moderator
+from .reactions import ReactionTally, tallies_for
+from .targets import is_open
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass
+class Entry:
+    """One comment as one reader sees it. Everything a template needs, without a query."""
+
+    comment: Comment
+    reader: Any
+    mentioned: Mapping[str, Any]
+    tallies: list[ReactionTally]
+    max_level: int
+    moderates: bool
+    is_open: bool
+    highlighted: bool = False
+
+    @property
+    def level(self) -> int:
+        return self.comment.level
+
+    @property
+    def author_name(self) -> str:
+        """The writer's own name, never a typed one; nobody's when the account is gone."""
+        return str(self.comment.user) if self.comment.user else _("A former colleague")
+
+    @property
+    def author_url(self) -> str:
+        return self.comment.user.get_absolute_url() if self.comment.user else ""
+
+    @property
+    def avatar_size(self) -> int:
+        return 44 if self.level == 0 else 40
+
+    @property
+    def is_own(self) -> bool:
+        return self.comment.user_id == self.reader.pk
+
+    @property
+    def shows_text(self) -> bool:
+        """Readable by all, or hidden and the reader is its author or may moderate."""
+        if self.comment.is_removed:
+            return False
+        return self.comment.is_public or self.is_own or self.moderates
+
+    @cached_property
+    def html(self) -> str:
+        return render_plain(self.comment.comment, self.mentioned) if self.shows_text else ""
+
+    @property
+    def given(self) -> list[ReactionTally]:
+        """The first kind always, the others once somebody gave one."""
+        return [tally for place, tally in enumerate(self.tallies) if tally.count or place == 0]
+
+    @property
+    def more_kinds(self) -> list[ReactionTally]:
+        return [tally for place, tally in enumerate(self.tallies) if not tally.count and place]
+
+    @property
+    def reply_pk(self) -> int:
+        """Which comment a reply to this one hangs under: at the deepest level that is its parent."""
+        return self.comment.parent_id if self.comment.level >= self.max_level else self.comment.pk
+
+    @cached_property
+    def may_edit(self) -> Verdict:
+        return can(self.reader, "comments.edit", self.comment)
+
+    @cached_property
+    def may_delete(self) -> Verdict:
+        return can(self.reader, "comments.delete", self.comment)
+
+    @cached_property
+    def may_restore(self) -> Verdict:
+        return can(self.reader, "comments.restore", self.comment)
+
+    @cached_property
+    def may_report(self) -> Verdict:
+        return can(self.reader, "comments.report", self.comment)
+
+    @property
+    def needs_a_place(self) -> bool:
+        """True when it must stand here even without replies: it can be read, put back, or brought back."""
+        if self.comment.is_removed:
+            return bool(self.may_restore)
+        return self.shows_text
+
+
+def entries_for(reader: Any, comments: list[Comment], focus: int | None = None, *, open_: bool = True) -> list[Entry]:
+    """Comments as this reader sees them: reactions and names of the mentioned in two queries for all of them."""
+    tallies = tallies_for(reader, Comment, [comment.pk for comment in comments])
+    mentioned = people_mentioned(comment.comment for comment in comments)
+    moderates = is_moderator(reader)
+    deepest = max_level(ContentType.objects.get_for_id(comments[0].target_type_id)) if comments else 0
+    return [
+        Entry(
+            comment, reader, mentioned, tallies[comment.pk], deepest, moderates, open_, highlighted=comment.pk == focus
+        )
+        for comment in comments
+    ]
+
+
+def without_empty_places(entries: list[Entry]) -> list[Entry]:
+    """Leave out deleted and hidden comments under which nothing can be read either. The order stays."""
+    kept: list[Entry] = []
+    open_levels: set[int] = set()  # levels above which something readable follows
+    for entry in reversed(entries):
+        holds_replies = any(level > entry.level for level in open_levels)
+        open_levels = {level for level in open_levels if level <= entry.level}
+        if entry.needs_a_place or holds_replies:
+            kept.append(entry)
+            open_levels.add(entry.level)
+    return kept[::-1]
+
+
+def entry_for(reader: Any, comment: Comment, target: Any) -> Entry:
+    return entries_for(reader, [comment], open_=is_open(target))[0]
