@@ -1,0 +1,62 @@
+"""Roles × URLs: which status each role gets at one address of every pattern, on closed (team-only) content where there is any."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.test import Client
+
+from tests.contracts.urls import Pattern, every_pattern
+
+TABLE = Path(__file__).with_name("role_matrix.json")
+ROLES = ("anonymous", "employee", "team member", "editor", "host", "administrator")
+
+
+def address(pattern: Pattern, known: dict[str, Any]) -> str | None:
+    """One address of this pattern, filled in from `known`; None when its route is a regular expression."""
+    route = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", pattern.route)
+    if any(mark in route for mark in "^$(\\?"):
+        return None
+    names = re.findall(r"{(\w+)}", route)
+    space = pattern.name.split(":")[0]
+    filled = {}
+    for name in names:
+        kind = type(pattern.converters.get(name)).__name__
+        default = 999_999 if kind == "IntConverter" else "nothing"
+        filled[name] = known.get(f"{space}.{name}", known.get(name, default))
+    return "/" + route.format(**filled).lstrip("/")
+
+
+def measure(clients: dict[str, Client], known: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """{route: {role: "GET status/POST status"}} for every pattern of the site."""
+    table = {}
+    for pattern in every_pattern():
+        url = address(pattern, known)
+        if url is None:
+            continue
+        row = {}
+        for role in ROLES:
+            row[role] = "/".join(str(_status(getattr(clients[role], verb), url)) for verb in ("get", "post"))
+        table[f"{pattern.route} {pattern.name}".strip()] = row
+    return table
+
+
+def _status(call: Callable[..., Any], url: str) -> int:
+    response = call(url)
+    if response.streaming:
+        b"".join(response.streaming_content)
+    return response.status_code
+
+
+def load() -> dict[str, dict[str, str]]:
+    rows = json.loads(TABLE.read_text())
+    return {route: dict(zip(ROLES, statuses.split(), strict=True)) for route, statuses in rows.items()}
+
+
+def save(table: dict[str, dict[str, str]]) -> None:
+    rows = {route: " ".join(row[role] for role in ROLES) for route, row in sorted(table.items())}
+    TABLE.write_text(json.dumps(rows, indent=1) + "\n")
