@@ -18,7 +18,7 @@ from .targets import discussable_models, type_of
 if TYPE_CHECKING:
     from wagtail.models import Page
 
-NEWS_FOR = timedelta(days=4)
+NEWS_FOR = timedelta(hours=30)
 MODELS = {"news": "pages.newspage", "protocol": "pages.protocolpage"}
 
 
