@@ -7,7 +7,9 @@ class SearchConfig(PluginConfig):
     name = "search"
     label = "search"
     verbose_name = _("Search")
-    description = _("One box that finds tasks, people, news, protocols, files and comments: only what the reader may see.")
+    description = _(
+        "One box that finds tasks, people, news, protocols, files and comments: only what the reader may see."
+    )
     icon = "search"
     required = True
 

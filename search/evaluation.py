@@ -25,7 +25,7 @@ DEPTH = 10
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How one query did. ``first`` is the rank of the first best answer (grade 3), 0 when it is not in the first ten."""
+    """How one query did. ``first`` is the rank of the first best answer (grade 3), 0 when not in the first ten."""
 
     query: str
     language: str

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Model
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.points import SearchSource
@@ -18,6 +19,7 @@ from search.language.highlight import Highlighter
 
 _LANGUAGE_PREFIX = re.compile(r"^/(nl|en)(?=/)")
 _LONGEST_FACET = 8
+INTRO = 170
 
 
 @dataclass
@@ -33,6 +35,7 @@ class Hit:
     title: str
     title_html: SafeString
     snippet: SafeString
+    intro: str
     url: str
     language: str
     is_foreign: bool
@@ -75,7 +78,7 @@ class Facet:
     choices: tuple[Choice, ...]
 
 
-PARAMETERS = {"kind": ("type", _("Kind")), "place": ("place", _("Where")), "year": ("year", _("When"))}
+PARAMETERS = {"kind": ("type", _("Kind")), "place": ("place", _("Topic or place")), "year": ("year", _("When"))}
 
 
 def hits_of(
@@ -102,6 +105,7 @@ def _hit(
         source=source, kind=kind_of(row["kind"], source), object_id=row["id"], title=row["title"],
         title_html=marker.title(row["title"], own) if snippets else SafeString(""),
         snippet=marker.snippet(row["body"], own) if snippets else SafeString(""),
+        intro=Truncator(row["body"]).chars(INTRO, truncate=" …") if snippets else "",
         url=_in_language(row["url"], own, language), language=own, is_foreign=bool(own) and own != language,
         date=datetime.fromisoformat(row["date"]) if row["date"] else None, author=row["author"], place=row["place"],
         task=row["task"], image=row["image"], siblings=siblings,
@@ -114,13 +118,18 @@ def _in_language(url: str, own: str, language: str) -> str:
 
 
 def facets_of(
-    counts: Mapping[str, Mapping[str, int]], filters: Mapping[str, tuple[str, ...]], known: Mapping[str, SearchSource]
+    counts: Mapping[str, Mapping[str, int]],
+    filters: Mapping[str, tuple[str, ...]],
+    known: Mapping[str, SearchSource],
+    language: str,
 ) -> list[Facet]:
     """The facets worth showing: a choice between at least two, or one that is chosen."""
     facets = []
     for name, (parameter, label) in PARAMETERS.items():
         chosen = filters.get(name, ())
         values = {**dict.fromkeys(chosen, 0), **counts.get(name, {})}
+        if name == "place":
+            values = {value: count for value, count in values.items() if value in chosen or _is_own(value, language)}
         if len(values) < 2 and not chosen:
             continue
         choices = [
@@ -131,6 +140,11 @@ def facets_of(
     return facets
 
 
+def _is_own(place: str, language: str) -> bool:
+    """Places carry the language of their document (``nl:Zorg``); those of the reader's, or of none, are offered."""
+    return place.partition(":")[0] in (language, "")
+
+
 def _place(name: str, item: tuple[str, int]) -> tuple[Any, ...]:
     value, count = item
     if name == "kind":
@@ -139,6 +153,8 @@ def _place(name: str, item: tuple[str, int]) -> tuple[Any, ...]:
 
 
 def _label(name: str, value: str, known: Mapping[str, SearchSource]) -> str | Promise:
+    if name == "place":
+        return value.partition(":")[2]
     if name != "kind":
         return value
     source = next((one for key, one in known.items() if key == value or key.endswith(f".{value}")), None)

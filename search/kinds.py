@@ -43,4 +43,6 @@ def kind_of(key: str, source: SearchSource | None) -> Kind:
     """A known kind, else one named after its source."""
     if key in KINDS:
         return KINDS[key]
-    return Kind(key, source.label if source else key, source.label if source else key, source.icon if source else "file-text")
+    return Kind(
+        key, source.label if source else key, source.label if source else key, source.icon if source else "file-text"
+    )

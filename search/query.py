@@ -62,7 +62,7 @@ class Plan:
     """One question to an engine.
 
     ``tokens`` are the reader's audience tokens: nothing with another audience may come back, be counted or suggested.
-    ``sources`` are the keys of the search sources that are switched on. ``filters`` map a facet field to allowed values.
+    ``sources`` are the keys of the search sources that are switched on. ``filters`` map a facet to allowed values.
     ``zones`` limits where is looked (``title``, ``keys``, ``body``). ``limit`` is the number of candidates wanted.
     """
 
@@ -75,12 +75,13 @@ class Plan:
     zones: tuple[str, ...] = ("title", "keys", "body")
     sort: str = "relevance"
     limit: int = 200
-    relaxed: bool = False
+    demand: str = "all"
 
     @property
     def needed(self) -> int:
-        """How many of the groups a hit must have: one of two, half of more; any one when ``relaxed``."""
-        return 1 if self.relaxed or len(self.groups) < 3 else (len(self.groups) + 1) // 2
+        """How many of the groups a hit must have: ``all``, ``half`` of them, or ``any`` one."""
+        count = len(self.groups)
+        return {"all": count, "half": (count + 1) // 2}.get(self.demand, min(count, 1))
 
     def limited(self, **changes: object) -> "Plan":
         return replace(self, **changes)  # type: ignore[arg-type]
@@ -149,7 +150,11 @@ def _groups(found: list[Token]) -> tuple[Group, ...]:
             (
                 *_ways(word, loose=loose),
                 *(Way((_term(pair, fuzzy=len(pair) > 7),), 0.9) for pair in joined.get(place, ())),
-                *(Way(tuple(_term(part) for part in phrase), 0.6) for phrase in extra.get(place, ()) if phrase[0] not in STOPWORDS),
+                *(
+                    Way(tuple(_term(part) for part in phrase), 0.6)
+                    for phrase in extra.get(place, ())
+                    if phrase[0] not in STOPWORDS
+                ),
             ),
         )
         for place, (word, loose) in enumerate(words)

@@ -1,4 +1,4 @@
-"""The order of the best candidates, the same for every engine: tasks first among equals, the reader's language, recent."""
+"""The order of the best candidates, the same for every engine: tasks, the reader's language, recent things."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,12 +1,12 @@
-"""What stands in an index, for every engine alike: a document, its words, and the small facts to filter and count by."""
+"""What stands in an index, for every engine alike: a document, its words, and the facts to filter and count by."""
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from search.language.normalise import fold
 from search.language.tokens import Forms, analyse
 
 VERSION = 1
@@ -16,6 +16,9 @@ ZONES = {"title": 4.0, "keys": 2.5, "body": 1.0}
 KINDS_OF_WORDS = ("word", "stem", "part")
 FACET_FIELDS = ("kind", "source", "language", "author", "place", "topics", "year")
 AUDIENCES = "audiences"
+REPLIES = frozenset({"comment"})
+"""Kinds whose title is that of what they hang on: they are found by their own words only."""
+_UNFINISHED = re.compile(r"(?<=[^\s.!?:;,…])[ \t]*\n\s*")
 MAX_STORED = 100_000
 MAX_BODY = 2_000_000
 
@@ -67,7 +70,8 @@ def index_document(document: Any) -> IndexDocument:
     return IndexDocument(
         key=document_key(document.source, document.object_id), source=document.source, audiences=audiences,
         words=_words(document, language), kind=document.kind or document.source, language=language,
-        author=document.author or "", place=document.place or "", topics=tuple(map(str, document.topics or ())),
+        author=document.author or "", place=f"{language}:{document.place}" if document.place else "",
+        topics=tuple(map(str, document.topics or ())),
         year=str(moment.year) if moment else "", timestamp=int(moment.timestamp()) if moment else 0,
         task=bool(document.task), person=document.kind == "person", stored=_stored(document, language, moment),
     )  # fmt: skip
@@ -82,11 +86,12 @@ def _utc(moment: Any) -> datetime | None:
 
 
 def _words(document: Any, language: str) -> dict[str, list[str]]:
+    is_reply = document.kind in REPLIES
     keys = " . ".join(
         filter(None, (document.keywords, " . ".join(map(str, document.topics or ())), document.author, document.place))
     )
     zones: dict[str, Forms] = {
-        "title": analyse(str(document.title), language, neighbours=True),
+        "title": analyse("" if is_reply else str(document.title), language, neighbours=True),
         "keys": analyse(keys, language, neighbours=True),
         "body": analyse(str(document.body)[:MAX_BODY], language),
     }
@@ -98,13 +103,13 @@ def _words(document: Any, language: str) -> dict[str, list[str]]:
 
 
 def _stored(document: Any, language: str, moment: datetime | None) -> str:
+    body = _UNFINISHED.sub(". ", str(document.body)[:MAX_STORED].strip())
     return json.dumps(
         {
             "source": document.source, "id": str(document.object_id), "kind": document.kind or document.source,
-            "title": str(document.title), "body": str(document.body)[:MAX_STORED], "url": document.url,
+            "title": str(document.title), "body": body, "url": document.url,
             "language": language, "date": moment.isoformat() if moment else "", "author": document.author or "",
             "place": document.place or "", "task": bool(document.task), "image": document.image_url or "",
-            "sort": fold(str(document.title)),
         },
         ensure_ascii=False, separators=(",", ":"),
     )  # fmt: skip

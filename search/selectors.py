@@ -28,6 +28,8 @@ FACETS = ("kind", "place", "year")
 TASKS = 3
 PEOPLE = 3
 SUGGESTIONS = 8
+ENOUGH = PAGE_SIZE
+"""With fewer hits than this for all words, half of the words is enough."""
 _AMONG_FIRST = 12
 """A task or a colleague stands above the list only when it is among the best so many."""
 
@@ -80,10 +82,12 @@ def find(user: "User", question: Question) -> Results:
 
 
 def ask(engine: Engine, plan: Plan) -> Found:
-    """The engine's answer; when nothing has half of the words, what has any of them."""
+    """What has all that was asked; when that is hardly anything, what has half of it, else any of it."""
     found = engine.search(plan)
-    if not found.total and plan.needed > 1:
-        return engine.search(plan.limited(relaxed=True))
+    for demand, enough in (("half", ENOUGH), ("any", 1)):
+        looser = plan.limited(demand=demand)
+        if found.total < enough and looser.needed < plan.needed:
+            found = engine.search(looser)
     return found
 
 
@@ -104,8 +108,10 @@ def _answer(user: "User", question: Question, plan: Plan, found: Found, known: M
     results.pages = min(MAX_PAGES, max(1, -(-len(rest) // PAGE_SIZE)))
     for candidate, hit in zip([*first, *listed], hits, strict=True):
         if hit is not None:
-            (results.tasks if candidate in top_tasks else results.people if candidate in people else results.hits).append(hit)
-    results.facets = facets_of(found.facets, question.filters, known)
+            (
+                results.tasks if candidate in top_tasks else results.people if candidate in people else results.hits
+            ).append(hit)
+    results.facets = facets_of(found.facets(), question.filters, known, question.language)
     return results
 
 
@@ -117,12 +123,13 @@ def _above(
         return [], []
     leading = [one for one in order[:_AMONG_FIRST] if one.score >= 0.25 * order[0].score]
     tasks = [one for one in leading if one.task][: TASKS + 2]
-    fitting = [
-        one
-        for one, row in zip(tasks, found.load(tasks), strict=True)
-        if marker.matches(row["title"], row["language"]) or one is order[0]
-    ]
-    return fitting[:TASKS], [one for one in leading if one.person][:PEOPLE]
+    return _fitting(tasks, found, marker)[:TASKS], [one for one in leading if one.person][:PEOPLE]
+
+
+def _fitting(tasks: list[Candidate], found: Found, marker: Highlighter) -> list[Candidate]:
+    """The tasks whose title says the most of what was asked: all of them equally, none that says nothing of it."""
+    said = [len(marker.matches(f"{row['title']} . {row['body'][:200]}", row["language"])) for row in found.load(tasks)]
+    return [one for one, count in zip(tasks, said, strict=True) if count and count == max(said)]
 
 
 def _checked(
@@ -152,18 +159,18 @@ def _from_database(user: "User", question: Question, plan: Plan, known: Mapping[
 
 
 def suggest(user: "User", text: str, *, language: str) -> list[Hit]:
-    """Titles that begin like this: tasks, then colleagues, then the rest. Fewer than ten; only what the reader may see."""
+    """Titles that begin like this: tasks, then colleagues, then the rest. Fewer than ten, all visible to the reader."""
     known = sources()
     plan = prefix_plan(text, tokens_of_reader=tokens_for(user), sources=tuple(known))
     if not plan.groups:
         return []
     try:
-        found = get_engine().search(plan)
+        found = ask(get_engine(), plan)
         best = ranked(found.candidates, language=language, now=time())[: SUGGESTIONS * 2]
         rows = _checked(user, found.load(best), known)
     except EngineUnavailable as error:
         logger.warning("Search: suggestions from the database: %s", error)
-        rows = fallback.rows(user, plan, known, kinds=(), most=4)
+        rows = list(fallback.rows(user, plan, known, kinds=(), most=4))
     hits = [hit for hit in hits_of(rows, Highlighter(plan), known, language, snippets=False) if hit is not None]
     unlike: dict[tuple[str, str], Hit] = {}
     for hit in hits:

@@ -1,7 +1,6 @@
 """Files in the search index: found by title and by the words inside them, by whoever may see a page that uses them."""
 
 from collections import defaultdict
-from pathlib import PurePath
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -37,7 +36,7 @@ def to_document(document: Any) -> SearchDocument | None:
         id=f"documents:{document.pk}", source="documents", object_id=document.pk, title=document.title,
         body=document.extracted_text or "", language="", audience=audiences[0], url=document.url, kind="document",
         date=document.created_at, author=str(uploader) if uploader else "",
-        keywords=" . ".join([PurePath(document.filename).stem, document.file_extension, *map(str, document.tags.all())]),
+        keywords=" . ".join([document.filename, *map(str, document.tags.all())]),
         extra={AUDIENCES: audiences},
     )  # fmt: skip
 

@@ -25,12 +25,17 @@ def _question(request: HttpRequest) -> selectors.Question:
         values = tuple(dict.fromkeys(value[:100] for value in request.GET.getlist(parameter)[:_MOST_VALUES] if value))
         if values:
             filters[name] = values
-    sort, page = request.GET.get("sort", ""), request.GET.get("page", "")
+    sort = request.GET.get("sort", "")
     return selectors.Question(
         text=tidy(request.GET.get("q", "")), language=_language(), filters=filters,
         sort=sort if sort in SORTS else SORTS[0],
-        page=min(int(page), selectors.MAX_PAGES) if page.isascii() and page.isdigit() and 0 < len(page) < 4 and int(page) else 1,
+        page=_page(request.GET.get("page", "")),
     )  # fmt: skip
+
+
+def _page(typed: str) -> int:
+    number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 1
+    return min(max(number, 1), selectors.MAX_PAGES)
 
 
 def _language() -> str:
@@ -57,7 +62,11 @@ def results(request: HttpRequest) -> HttpResponse:
 
 def _address(question: selectors.Question, **changes: Any) -> str:
     """The address of the same question with some of it changed; back on the first page unless a page is given."""
-    filters, sort, page = changes.get("filters", question.filters), changes.get("sort", question.sort), changes.get("page", 1)
+    filters, sort, page = (
+        changes.get("filters", question.filters),
+        changes.get("sort", question.sort),
+        changes.get("page", 1),
+    )
     pairs = [("q", question.text)]
     pairs += [(PARAMETERS[name][0], value) for name, values in filters.items() for value in values]
     pairs += [("sort", sort)] if sort != SORTS[0] else []
@@ -83,7 +92,8 @@ def suggest(request: HttpRequest) -> JsonResponse:
     text = tidy(request.GET.get("q", ""))[:MAX_LENGTH]
     hits = selectors.suggest(request.user, text, language=_language()) if text else []  # type: ignore[arg-type]
     rows = [
-        {"label": hit.title, "url": hit.url, "kind": hit.kind.key, "icon": hit.kind.icon, "hint": _hint(hit)} for hit in hits
+        {"label": hit.title, "url": hit.url, "kind": hit.kind.key, "icon": hit.kind.icon, "hint": _hint(hit)}
+        for hit in hits
     ]
     return JsonResponse(rows, safe=False)
 
@@ -106,7 +116,9 @@ def api(request: HttpRequest) -> JsonResponse:
             "people": [_plain(hit) for hit in answer.people],
             "results": [_plain(hit) for hit in answer.hits],
             "facets": {
-                facet.parameter: [{"value": one.value, "label": str(one.label), "count": one.count} for one in facet.choices]
+                facet.parameter: [
+                    {"value": one.value, "label": str(one.label), "count": one.count} for one in facet.choices
+                ]
                 for facet in answer.facets
             },
         }
@@ -115,7 +127,8 @@ def api(request: HttpRequest) -> JsonResponse:
 
 def _plain(hit: Hit) -> dict[str, Any]:
     return {
-        "title": hit.title, "url": hit.url, "kind": hit.kind.key, "kind_label": str(hit.kind.one), "language": hit.language,
+        "title": hit.title, "url": hit.url, "kind": hit.kind.key, "kind_label": str(hit.kind.one),
+        "language": hit.language,
         "date": hit.date.isoformat() if hit.date else None, "author": hit.author, "place": hit.place,
         "snippet": str(hit.snippet),
     }  # fmt: skip

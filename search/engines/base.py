@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from search.query import Plan
@@ -30,15 +30,16 @@ class Candidate:
 class Found:
     """The answer to a plan.
 
-    ``total`` counts every document the reader may find with it; ``candidates`` are the best of them, best first;
-    ``facets`` count permitted documents by value, each facet without its own filter, so that a choice can be widened;
-    ``load`` gives the stored facts (a dictionary) of candidates in their order, leaving out what has vanished.
+    ``total`` counts every document the reader may find with it; ``candidates`` are the best of them, best first.
+    ``load`` gives the stored facts (a dictionary) of candidates, in their order.
+    ``facets`` counts permitted documents by value for each facet of the plan, each facet without its own filter, so
+    that a choice can be widened. It is worked out when it is asked for.
     """
 
     total: int
     candidates: Sequence[Candidate]
     load: Callable[[Sequence[Candidate]], list[dict[str, Any]]]
-    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    facets: Callable[[], Mapping[str, Mapping[str, int]]] = dict
 
 
 class Rebuild(ABC):

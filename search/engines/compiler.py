@@ -68,7 +68,7 @@ class Compiler:
         return [Query.boost_query(Query.term_query(self._schema, name, form.text, index_option), weight)]
 
     def _fuzzy(self, text: str, zone: str, weight: float) -> "Query":
-        distance = 1 if len(text) < 8 else 2
+        distance = 2 if len(text) > 7 and zone != "body" else 1
         alike = Query.fuzzy_term_query(
             self._schema, field_name(zone, WORD), text, distance=distance, transposition_cost_one=True
         )

@@ -1,7 +1,8 @@
 """The embedded engine: tantivy in this process, files in one local folder, nothing to install or start.
 
-Layout of the folder: ``<schema hash>-<time>/`` holds an index, ``current`` names the one that answers, ``write.lock`` is
-held by the one process that writes. Readers in any number of processes follow ``current`` and reload before each search.
+Layout of the folder: ``<schema hash>-<time>/`` holds an index, ``current`` names the one that answers, ``write.lock``
+is held by the one process that writes. Readers in any number of processes follow ``current`` and reload before each
+search.
 """
 
 import fcntl
@@ -125,11 +126,15 @@ class EmbeddedEngine(Engine):
             searcher = index.searcher()
             asked = compiler.Compiler(index.schema, searcher, plan)
             query = asked.query()
-            order = {"order_by_field": "timestamp"} if plan.sort == "date" else {}
-            answer = searcher.search(query, limit=plan.limit, count=True, **order)
+            by_date = "timestamp" if plan.sort == "date" else None
+            answer: Any = searcher.search(query, limit=plan.limit, count=True, order_by_field=by_date)
             candidates = self._candidates(searcher, answer.hits)
-            facets = {facet: self._facet(searcher, asked, facet) for facet in plan.facets}
-            return Found(answer.count or 0, candidates, lambda wanted: self._load(searcher, wanted), facets)
+            return Found(
+                total=answer.count or 0,
+                candidates=candidates,
+                load=lambda wanted: self._load(searcher, wanted),
+                facets=lambda: self._facets(searcher, asked, plan),
+            )
 
     @staticmethod
     def _candidates(searcher: "tantivy.Searcher", hits: list[tuple[Any, Any]]) -> list[Candidate]:
@@ -145,15 +150,28 @@ class EmbeddedEngine(Engine):
         ]  # fmt: skip
 
     @staticmethod
-    def _facet(searcher: "tantivy.Searcher", asked: "compiler.Compiler", facet: str) -> dict[str, int]:
-        wanted = {"values": {"terms": {"field": facet, "size": MAX_FACET_VALUES}}}
-        buckets = searcher.aggregate(asked.query(without=facet), wanted)["values"]["buckets"]
-        return {str(bucket["key"]): int(bucket["doc_count"]) for bucket in buckets}
+    def _facets(searcher: "tantivy.Searcher", asked: "compiler.Compiler", plan: Plan) -> dict[str, dict[str, int]]:
+        """One pass for all facets without a choice; one more for each facet with one, which is counted without it."""
+        chosen = [facet for facet in plan.facets if plan.filters.get(facet)]
+        passes = [
+            ("", [facet for facet in plan.facets if facet not in chosen]),
+            *((facet, [facet]) for facet in chosen),
+        ]
+        counts: dict[str, dict[str, int]] = {}
+        for without, facets in passes:
+            if not facets:
+                continue
+            wanted = {facet: {"terms": {"field": facet, "size": MAX_FACET_VALUES}} for facet in facets}
+            with _careful("counting"):
+                answers = searcher.aggregate(asked.query(without=without), wanted)
+            for facet, answer in answers.items():
+                counts[facet] = {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer["buckets"]}
+        return counts
 
     @staticmethod
     def _load(searcher: "tantivy.Searcher", wanted: Sequence[Candidate]) -> list[dict[str, Any]]:
         with _careful("loading hits"):
-            return [json.loads(searcher.doc(candidate.handle).get_first("stored")) for candidate in wanted]
+            return [json.loads(str(searcher.doc(candidate.handle).get_first("stored"))) for candidate in wanted]
 
     def exists(self) -> bool:
         try:
@@ -262,7 +280,7 @@ class EmbeddedEngine(Engine):
             file.write(name)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(pointer, self.folder / "current")
+        pointer.replace(self.folder / "current")
 
     def _sweep(self, kept: str) -> None:
         """Remove older indexes. A reader that has one open keeps its files until it follows ``current``."""

@@ -58,7 +58,9 @@ def _copy(source: BinaryIO, target: BinaryIO) -> int:
 
 def _outcome(code: int, answer: bytes) -> Outcome:
     if code:
-        return Outcome("failed", reason="reading took too much memory or time" if code < 0 else f"reader ended with {code}")
+        return Outcome(
+            "failed", reason="reading took too much memory or time" if code < 0 else f"reader ended with {code}"
+        )
     try:
         found = json.loads(answer)
         return Outcome(str(found["state"]), str(found["text"]), str(found["reason"]))

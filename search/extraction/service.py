@@ -61,7 +61,9 @@ def missing() -> Any:
     """Documents whose file nobody has read yet."""
     read = ExtractedText.objects.values("file_hash")
     lost = Concat(Value(LOST), Cast("pk", CharField()))
-    return get_document_model().objects.alias(lost=lost).exclude(file_hash__in=read).exclude(lost__in=read).order_by("pk")
+    return (
+        get_document_model().objects.alias(lost=lost).exclude(file_hash__in=read).exclude(lost__in=read).order_by("pk")
+    )
 
 
 def read_missing(*, limit: int) -> int:

@@ -1,7 +1,8 @@
 """Reads one file from standard input and writes its text as JSON. Runs alone: ``python -I worker.py EXTENSION``.
 
-Only the standard library, pypdf and defusedxml. Before it looks at a byte it limits its own memory, processor time, open
-files and what it may write; the parent limits the time on the clock. Answer: ``{"state": "done|empty|encrypted|failed", "text": "...", "reason": "..."}``.
+Only the standard library, pypdf and defusedxml. Before it looks at a byte it limits its own memory, processor time,
+open files and what it may write; the parent limits the time on the clock. The answer has a ``state`` (done, empty,
+encrypted, failed), a ``text`` and a ``reason``.
 """
 
 import io
@@ -70,7 +71,7 @@ def read_pdf(data: bytes) -> str:
 
 
 def members(data: bytes, wanted: str) -> Iterator[tuple[str, bytes]]:
-    """The files in an archive whose name matches, in natural order; refuses bombs by what they declare and by what comes."""
+    """The files in an archive whose name matches, in natural order; refuses bombs by what they declare and deliver."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except zipfile.BadZipFile as error:
@@ -81,7 +82,9 @@ def members(data: bytes, wanted: str) -> Iterator[tuple[str, bytes]]:
     if len(infos) > MAX_MEMBERS or sum(info.file_size for info in infos) > MAX_UNPACKED:
         raise Refused("it unpacks to more than is allowed")
     found = [info for info in infos if re.fullmatch(wanted, info.filename)]
-    for info in sorted(found, key=lambda info: [int(n) if n.isdigit() else n for n in re.split(r"(\d+)", info.filename)]):
+    for info in sorted(
+        found, key=lambda info: [int(n) if n.isdigit() else n for n in re.split(r"(\d+)", info.filename)]
+    ):
         if info.flag_bits & 1:
             raise Encrypted
         with archive.open(info) as member:

@@ -8,56 +8,49 @@ field of their own, beside the whole word and below it in weight.
 import math
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 
-_DATA = Path(__file__).parent / "data" / "nl_parts.txt"
+from search.language.wordlists import lines, words
+
 _MIN_WORD = 7
 _MAX_WORD = 40
+_BELIEVABLE = 3.6
+"""Below this score a cut is not made."""
 _ATOM = 12
 """A word that is itself a part of so many compounds is not cut further: ``maatregelen``, ``bestanden``."""
-_NOT_FIRST = frozenset(
-    "aan achter af be beet bij binnen bloot boven buiten daar dan door een elk er ge goed haar heen her hier hoe in "
-    "los mee mis na naar neer niet om on onder ont op open over pro rond samen te tegen ten ter terug toe tot "
-    "tussen uit van vast ver verder vol voor voort waar wan weer weg wel zelf co anti super sub multi mini even mede best dien "
-    "declare controle informe organise registre".split()
-)
-_NOT_LAST = frozenset(
-    "lijk lijke heid heden baar bare achtig loos loze ende ingen isch ische ties teit iteit atie aties ster sters "
-    "tjes etje etjes ling lingen schap schappen eren eerde eert erende matig matige waarts elen aren oren igen aten "
-    "aal ale enst eerd ment".split()
-)
+_NOT_FIRST = words("nl_not_first.txt")
+_NOT_LAST = words("nl_not_last.txt")
 
 
 @lru_cache(maxsize=1)
 def _parts() -> Mapping[str, tuple[int, int]]:
     parts = {}
-    for line in _DATA.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            word, first, last = line.split()
-            parts[word] = (int(first), int(last))
+    for line in lines("nl_parts.txt"):
+        word, first, last = line.split()
+        parts[word] = (int(first), int(last))
     return parts
 
 
-def _score(first: str, last: str) -> float:
-    """How believable this cut is; 0 when it is not."""
-    if first in _NOT_FIRST or last in _NOT_LAST or len(first) < 3 or len(last) < 3:
-        return 0.0
-    parts = _parts()
-    heads, tails = parts.get(first, (0, 0))[0], parts.get(last, (0, 0))[1]
-    if heads < 3 or tails < 3:
-        return 0.0
-    return math.log(heads) + math.log(tails) + 0.4 * min(len(first), len(last))
+def _score(heads: int, tails: int, shorter: int) -> float:
+    """How believable a cut is, by how often its sides stand in such places and how long the shorter one is."""
+    return math.log(heads) + math.log(tails) + 0.4 * shorter
 
 
 def _best_cut(word: str) -> tuple[str, str] | None:
-    best: tuple[float, str, str] | None = None
+    parts = _parts()
+    best, found = _BELIEVABLE, None
     for place in range(3, len(word) - 2):
         last = word[place:]
-        for first, price in ((word[:place], 0.0), (word[: place - 1], 0.6) if word[place - 1] == "s" else ("", 0.0)):
-            score = _score(first, last) - price
-            if score > 3.6 and (best is None or score > best[0]):
-                best = (score, first, last)
-    return best and (best[1], best[2])
+        tails = parts[last][1] if last in parts else 0
+        if tails < 3 or last in _NOT_LAST:
+            continue
+        for first, price in ((word[:place], 0.0), (word[: place - 1] if word[place - 1] == "s" else "", 0.6)):
+            heads = parts[first][0] if first in parts else 0
+            if heads < 3 or first in _NOT_FIRST:
+                continue
+            score = _score(heads, tails, min(len(first), len(last))) - price
+            if score > best:
+                best, found = score, (first, last)
+    return found
 
 
 @lru_cache(maxsize=200_000)

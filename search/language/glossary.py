@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from search.language.normalise import fold
 from search.language.stems import stems
 from search.language.tokens import tokens
+from search.language.wordlists import lines
 
-_DATA = Path(__file__).parent / "data" / "glossary.txt"
 _LONGEST = 4
 Phrase = tuple[str, ...]
 
@@ -19,12 +18,7 @@ def _phrase(text: str) -> Phrase:
 
 @lru_cache(maxsize=1)
 def _groups() -> tuple[tuple[Phrase, ...], ...]:
-    lines = _DATA.read_text(encoding="utf-8").splitlines()
-    return tuple(
-        tuple(dict.fromkeys(filter(None, map(_phrase, line.split(",")))))
-        for line in lines
-        if line and not line.startswith("#")
-    )
+    return tuple(tuple(dict.fromkeys(filter(None, map(_phrase, line.split(","))))) for line in lines("glossary.txt"))
 
 
 @lru_cache(maxsize=1)

@@ -34,6 +34,7 @@ class Highlighter:
         self._exact: dict[str, int] = {}
         self._prefixes: list[tuple[str, int]] = []
         self._alike: list[tuple[str, int]] = []
+        self._known: dict[tuple[tuple[str, ...], str], int | None] = {}
         for number, group in enumerate(plan.groups):
             for way in group.ways:
                 if way.partial or (len(way.terms) > 1 and way.boost < 0.7):
@@ -55,7 +56,10 @@ class Highlighter:
         seen: list[Token] = []
         for token in islice(tokens(text), _MOST_TOKENS):
             seen.append(token)
-            group = self._group_of(token, language)
+            key = (token.pieces, language)
+            if key not in self._known:
+                self._known[key] = self._group_of(token, language)
+            group = self._known[key]
             if group is not None:
                 found.append(Mark(token.start, token.end, group))
                 if len(found) >= _MOST_MARKS:

@@ -36,7 +36,7 @@ def stems(word: str, language: str = "") -> tuple[str, ...]:
 
     Words with a digit in them are codes and have no stem. The order is stable; no stem comes twice.
     """
-    if any(char.isdigit() for char in word):
+    if not word.isalpha() and any(char.isdigit() for char in word):
         return (word,)
     algorithms = _ALGORITHMS.get(language) or (*_ALGORITHMS["nl"], *_ALGORITHMS["en"])
     found = {_stemmer(name).stemWord(word): None for name in algorithms}

@@ -11,7 +11,7 @@ from search.language.stems import stems
 
 _TOKEN = re.compile(
     r"[^\W_]+(?:[-'’‘ʼ´`‐‑–][^\W_]+|(?<![^\W_]{3})\.(?=[^\W_]{1,2}(?![^\W_]))[^\W_]+|&(?=[^\W_]{1,2}\b)[^\W_]+)*"
-    r"(?:\+\+|\#)?(?P<hanging>[-‐‑–](?![^\W_]))?"
+    r"(?:\+\+|\#)?(?:[-‐‑–](?![^\W_]))?"
 )
 _ENDING = re.compile(r"'(?:s|n|en|er|ers|tje|tjes|t|ll|re|ve|d|m)$")
 _LONGEST = 60
@@ -41,22 +41,21 @@ class Forms:
 
 
 @lru_cache(maxsize=100_000)
-def _pieces(raw: str) -> tuple[tuple[str, ...], str]:
-    bare = _ENDING.sub("", fold(raw).rstrip("-"))
-    pieces = tuple(piece for piece in re.split(r"[-'.&]", bare) if piece)
-    return pieces, "".join(pieces) if len(pieces) > 1 else ""
+def _pieces(raw: str) -> tuple[tuple[str, ...], str, bool]:
+    """The folded pieces of a token, what they are joined, and whether it ends in a hanging hyphen."""
+    folded = fold(raw)
+    bare = folded.rstrip("-")
+    pieces = tuple(piece for piece in re.split(r"[-'.&]", _ENDING.sub("", bare)) if piece)
+    return pieces, "".join(pieces) if len(pieces) > 1 else "", len(bare) < len(folded)
 
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text, in order. Anything that is not a letter or digit separates; nothing raises."""
     for match in _TOKEN.finditer(text):
-        if match.end() - match.start() > _LONGEST:
-            continue
-        pieces, joined = _pieces(match.group())
+        raw = match.group()
+        pieces, joined, is_hanging = _pieces(raw) if len(raw) <= _LONGEST else ((), "", False)
         if pieces:
-            is_hanging = match.group("hanging") is not None
-            end = match.end() - 1 if is_hanging else match.end()
-            yield Token(match.start(), end, pieces, joined, is_hanging)
+            yield Token(match.start(), match.end() - is_hanging, pieces, joined, is_hanging)
 
 
 @lru_cache(maxsize=200_000)
@@ -67,27 +66,36 @@ def part_forms(word: str, language: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for part in split(word) for form in (part, *stems(part, "nl"))))
 
 
+@lru_cache(maxsize=200_000)
+def _forms(pieces: tuple[str, ...], joined: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Stems and parts of one token."""
+    roots = tuple(root for piece in pieces for root in stems(piece, language))
+    parts = tuple(part for piece in pieces for part in part_forms(piece, language))
+    return roots, (joined, *parts) if joined else parts
+
+
 def analyse(text: str, language: str = "", *, neighbours: bool = False) -> Forms:
-    """The forms of a text for the index. ``neighbours`` also joins adjacent words (titles: ``pay slip`` → ``payslip``)."""
+    """The forms of a text for the index. ``neighbours`` joins adjacent words too (``pay slip`` → ``payslip``)."""
     forms = Forms()
-    previous: Token | None = None
-    waiting = ""
-    for token in tokens(text):
-        forms.words.extend(token.pieces)
-        if token.joined:
-            forms.parts.append(token.joined)
-        for piece in token.pieces:
-            forms.stems.extend(stems(piece, language))
-            forms.parts.extend(part_forms(piece, language))
-        last = token.pieces[-1]
-        if neighbours and previous is not None:
-            forms.parts.append(previous.pieces[-1] + token.pieces[0])
-        if waiting and not token.is_hanging and len(last) > 4:
+    before = waiting = ""
+    for raw in map(re.Match.group, _TOKEN.finditer(text)):
+        pieces, joined, is_hanging = _pieces(raw) if len(raw) <= _LONGEST else ((), "", False)
+        if not pieces:
+            continue
+        roots, parts = _forms(pieces, joined, language)
+        forms.words += pieces
+        forms.stems += roots
+        forms.parts += parts
+        last = pieces[-1]
+        if neighbours:
+            if before:
+                forms.parts.append(before + pieces[0])
+            before = last
+        if waiting and not is_hanging and len(last) > 4:
             whole = hanging(waiting, last)
             if whole:
-                forms.parts.extend((whole, *stems(whole, language)))
+                forms.parts += (whole, *stems(whole, language))
             waiting = ""
-        if token.is_hanging:
+        if is_hanging:
             waiting = last
-        previous = token
     return forms

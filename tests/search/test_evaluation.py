@@ -47,7 +47,13 @@ def test_figures_are_what_they_say():
 def test_command_prints_json_and_a_table(tmp_path):
     extra = tmp_path / "more.jsonl"
     extra.write_text('{"id": "d1", "lang": "nl", "title": "Iets anders", "body": "over het weer"}\n\n')
-    arguments = [str(DATA / "judged_queries.json"), "--content", str(DATA / "judged_content.json"), "--distractors", str(extra)]
+    arguments = [
+        str(DATA / "judged_queries.json"),
+        "--content",
+        str(DATA / "judged_content.json"),
+        "--distractors",
+        str(extra),
+    ]
     out = StringIO()
     call_command("search_eval", *arguments, "--json", stdout=out)
     figures = json.loads(out.getvalue())["all"]

@@ -52,10 +52,14 @@ def pdf(stream: bytes, extra: bytes = b"") -> io.BytesIO:
 
 
 FILES = {
-    "docx": lambda: archive(word__document=f"<w:document {W}><w:p><w:r><w:t>Katheter verwisselen</w:t></w:r></w:p></w:document>"),
+    "docx": lambda: archive(
+        word__document=f"<w:document {W}><w:p><w:r><w:t>Katheter verwisselen</w:t></w:r></w:p></w:document>"
+    ),
     "pptx": lambda: archive(ppt__slides__slide1=f"<p {A}><a:p><a:t>Katheter verwisselen</a:t></a:p></p>"),
     "xlsx": lambda: archive(xl__sharedStrings=f"<sst {S}><si><t>Katheter verwisselen</t></si></sst>"),
-    "odt": lambda: archive(content=f"<office:text {O}><text:p>Katheter <text:span>verwisselen</text:span></text:p></office:text>"),
+    "odt": lambda: archive(
+        content=f"<office:text {O}><text:p>Katheter <text:span>verwisselen</text:span></text:p></office:text>"
+    ),
     "pdf": lambda: pdf(b"BT /F 12 Tf 20 100 Td (Katheter verwisselen) Tj ET"),
     "txt": lambda: io.BytesIO("Katheter verwisselen".encode("utf-8-sig")),
 }
@@ -129,7 +133,10 @@ def test_the_same_bytes_are_read_once(monkeypatch):
     monkeypatch.setattr(service, "extract", lambda *_args: pytest.fail("read again"))
     assert service.read_document(second.pk) == "done"
     assert ExtractedText.objects.get().text == "Katheter verwisselen"
-    assert set(OutboxEntry.objects.filter(source="documents").values_list("object_id", flat=True)) == {str(first.pk), str(second.pk)}
+    assert set(OutboxEntry.objects.filter(source="documents").values_list("object_id", flat=True)) == {
+        str(first.pk),
+        str(second.pk),
+    }
 
 
 @pytest.mark.django_db

@@ -52,7 +52,9 @@ def test_compounds_are_cut(word, parts):
     assert split(word) == parts
 
 
-@pytest.mark.parametrize("word", ["verplaatsen", "bestanden", "document", "medewerkers", "computer", "informatie", "feedback", "onderzoek"])
+@pytest.mark.parametrize(
+    "word", ["verplaatsen", "bestanden", "document", "medewerkers", "computer", "informatie", "feedback", "onderzoek"]
+)
 def test_what_is_no_compound_stays_whole(word):
     assert split(word) == ()
 

@@ -24,7 +24,11 @@ def document(number: int, title: str, body: str = "", **facts: Any) -> IndexDocu
     extra = {} if isinstance(audience, str) else {AUDIENCES: audience}
     first = audience if isinstance(audience, str) else audience[0]
     defaults = {
-        "language": "nl", "kind": "page", "url": f"/nl/{number}/", "date": datetime(2026, 3, 1, tzinfo=UTC), "source": SOURCE,
+        "language": "nl",
+        "kind": "page",
+        "url": f"/nl/{number}/",
+        "date": datetime(2026, 3, 1, tzinfo=UTC),
+        "source": SOURCE,
     }
     facts = {**defaults, **facts}
     return index_document(

@@ -16,8 +16,8 @@ FIGURES = ("success@1", "success@3", "mrr", "ndcg@10", "zero")
 
 class Command(BaseCommand):
     help = (
-        "Indexes judged content (and distractors) in a temporary index, asks each judged query through the same path as "
-        "the site, and prints success@1, success@3, MRR, nDCG@10 and the share without any hit."
+        "Indexes judged content (and distractors) in a temporary index, asks each judged query through the same path "
+        "as the site, and prints success@1, success@3, MRR, nDCG@10 and the share without any hit."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -52,7 +52,9 @@ class Command(BaseCommand):
         rows += [(f"language {name}", row) for name, row in report["lang"].items()]
         rows += [(name, row) for name, row in report["challenge"].items()]
         for name, row in rows:
-            self.stdout.write(f"{name[:31]:<32}{row['queries']:>8}" + "".join(f"{row[figure]:>11.2f}" for figure in FIGURES))
+            self.stdout.write(
+                f"{name[:31]:<32}{row['queries']:>8}" + "".join(f"{row[figure]:>11.2f}" for figure in FIGURES)
+            )
 
     def _misses(self, measures: list[evaluation.Measure]) -> None:
         for one in measures:

@@ -26,10 +26,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--rebuild", action="store_true", help="build the whole index anew")
+        parser.add_argument("--if-missing", action="store_true", help="do nothing when there is an index already")
         parser.add_argument("--engine", choices=sorted(ENGINES), default="embedded")
 
     def handle(self, *args: Any, **options: Any) -> None:
         engine = get_engine(options["engine"])
+        if options["if_missing"] and engine.exists():
+            return
         self._quiet = options["verbosity"] == 0 or not sys.stderr.isatty()
         try:
             with request_scope(), outbox.held_back():
