@@ -10,6 +10,9 @@ from django.contrib.auth import get_user_model
 from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, Value, When
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from .models import Location, Membership, Profile, ProfileQuerySet, Team
 from .search_text import words_of
@@ -143,7 +146,7 @@ def person_profile(username: str) -> Profile | None:
 def substitute_profile(profile: Profile) -> Profile | None:
     if not profile.substitute_id:
         return None
-    return Profile.objects.active().for_listing().filter(user=profile.substitute_id).first()
+    return Profile.objects.active().for_listing().select_related("location").filter(user=profile.substitute_id).first()
 
 
 def team_mates(user, limit: int = 8) -> list[Profile]:
@@ -160,9 +163,28 @@ def filter_teams() -> list[Team]:
     return house_cached("people.teams", lambda: list(Team.objects.all()))
 
 
+def teams_by_id() -> dict[int, Team]:
+    return house_cached("people.teams_by_id", lambda: {team.pk: team for team in Team.objects.all()})
+
+
 def filter_locations() -> list[Location]:
     """Every location, kept in memory until a location changes."""
     return house_cached("people.locations", lambda: list(Location.objects.all()))
+
+
+def options_html(kind: str, chosen: str) -> SafeString:
+    """The choices of a filter as HTML, ready in memory: with hundreds of teams the list would cost more than the people."""
+
+    def build() -> tuple[SafeString, frozenset[str]]:
+        rows = filter_teams() if kind == "team" else filter_locations()
+        rows = sorted(rows, key=lambda row: row.name.lower())
+        html = format_html_join("", '<option value="{}">{}</option>', ((row.slug, row.name) for row in rows))
+        return html, frozenset(row.slug for row in rows)
+
+    html, slugs = house_cached(("people.options", kind, get_language()), build)
+    if chosen in slugs:
+        html = mark_safe(html.replace(f'value="{chosen}"', f'value="{chosen}" selected', 1))  # noqa: S308 - a known slug
+    return html
 
 
 def topic_name(slug: str) -> str:

@@ -1,12 +1,14 @@
 """The directory, the page of a person, the page of a team, and who can be mentioned."""
 
-from cms.plugins.access import can, visible_or_404
+from cms.plugins.access import EVERYONE, audience_count, can, visible_or_404
 from cms.plugins.pagination import keyset_page
 from cms.plugins.points import PersonPanel
 from cms.plugins.registry import enabled
 from cms.plugins.users import User
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_safe
 
 from . import mentions, selectors
@@ -17,10 +19,24 @@ from .selectors import DirectoryQuery
 PAGE = 24
 
 
-def with_presence(profiles: list[Profile]) -> list[Profile]:
-    """Each row knows whether the colleague is at work; from prefetched rows, without queries."""
+def with_presence(profiles: list[Profile], *, show_team: bool = True) -> list[Profile]:
+    """Each row knows whether the colleague is at work and how to call; from prefetched rows, without queries."""
+    call, mail, now = _("Call %(name)s, %(number)s"), _("Mail %(name)s"), timezone.localtime()
+    teams = selectors.teams_by_id() if show_team else {}
     for profile in profiles:
-        profile.presence = presence_of(profile)  # type: ignore[attr-defined]
+        own = teams.get(profile.team_id)
+        user, number = profile.user, profile.phone or profile.mobile
+        parts = (user.job, own.name if own else "")
+        profile.presence = presence_of(profile, now)
+        profile.role_line = ", ".join(part for part in parts if part)
+        if number:
+            profile.call_label, profile.call_icon = call % {"name": user.display_name, "number": number}, "phone"
+            profile.call_url = f"tel:{number.replace(' ', '')}"
+        elif user.email:
+            profile.call_label, profile.call_icon = mail % {"name": user.display_name}, "mail"
+            profile.call_url = f"mailto:{user.email}"
+        else:
+            profile.call_label = ""
     return profiles
 
 
@@ -52,9 +68,9 @@ def directory(request: HttpRequest) -> HttpResponse:
         return render(request, "people/_rows.html", context)
     first_look = not query.is_narrowed and not query.newest and not request.GET.get("after")
     context |= {
-        "total": found.count(),
-        "teams": selectors.filter_teams(),
-        "locations": selectors.filter_locations(),
+        "total": found.count() if query.is_narrowed or query.newest else audience_count(EVERYONE),
+        "team_options": selectors.options_html("team", query.team),
+        "location_options": selectors.options_html("location", query.location),
         "mates": with_presence(selectors.team_mates(request.user)) if first_look else [],
     }
     return render(request, "people/directory.html", context)
@@ -150,7 +166,7 @@ def team(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "team": found,
         "page": page,
-        "people": with_presence(page.items),
+        "people": with_presence(page.items, show_team=False),
         "next_url": next_page_url(request, page.next_cursor),
     }
     if request.headers.get("HX-Request") and request.GET.get("after"):
