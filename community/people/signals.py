@@ -1,12 +1,17 @@
 """Keeps what is derived from people in step: a profile for every account, search words, the lists kept in memory."""
 
+from cms.plugins.activities import emit
+from cms.plugins.registry import is_enabled
 from cms.plugins.signals import content_changed
 from cms.plugins.site import house_changed
 from django.contrib.auth import get_user_model
+from django.contrib.auth.signals import user_logged_in
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
+from django.utils import timezone
 
+from . import selectors
 from .models import Location, Membership, Profile, Team
 from .search_text import reindex
 
@@ -25,6 +30,15 @@ def account_saved(sender, instance, created=False, raw=False, update_fields=None
     if not created and (update_fields is None or {"is_active", "photo"} & set(update_fields)):
         ids = list(Profile.objects.filter(user=instance).values_list("pk", flat=True))
         content_changed.send(sender=Profile, ids=ids)
+
+
+@receiver(user_logged_in)
+def newcomer_signed_in(sender, user, **_kwargs) -> None:
+    """The first time somebody new signs in is worth a line; dedupe keeps it to once."""
+    joined = user.joined_on
+    if joined and joined >= timezone.localdate() - selectors.NEW_FOR and is_enabled("people"):
+        with transaction.atomic():
+            emit(actor=user, type="people.joined", target=user, dedupe=str(user.pk))
 
 
 @receiver([post_save, post_delete], sender=Team)

@@ -58,6 +58,20 @@ def test_call_buttons_for_others_and_not_for_yourself_or_for_who_left(emma, niel
     assert parts.call_buttons(request, niels) is None
 
 
+def test_a_newcomer_who_signs_in_is_told_once(niels, emma, client_of):
+    from datetime import date
+
+    from cms.plugins.activities import Activity
+
+    niels.joined_on = date.today()
+    niels.save()
+    for _time in range(2):
+        client_of(niels)
+    client_of(emma)
+    (activity,) = Activity.objects.filter(type="people.joined")
+    assert activity.actor == niels and activity.audience == "everyone"
+
+
 def build(people_count=64):
     from cms.plugins.testkit import wagtail_roots
 
