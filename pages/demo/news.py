@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import timedelta
 from typing import Any
 
@@ -10,9 +11,12 @@ from django.db import transaction
 from pages.models import NewsPage
 from pages.services import page_publish
 from pages.services.content import set_body
+from pages.services.news import quiet_publishing
 
 from .blocks import body, picture_of
 from .tree import LANGUAGES, Places
+
+TOLD_WITHIN = 10  # days: older news told everybody long ago
 
 
 def build(demo: Any, places: Places) -> None:
@@ -55,7 +59,8 @@ def _item(demo: Any, places: Places, item: dict[str, Any]) -> None:
                 page.translation_key = source.translation_key
             parent = places.pages["news", code]
             parent.refresh_from_db()
-            page_publish(page=parent.add_child(instance=page), user=page.author)
+            with quiet_publishing() if item["days_ago"] > TOLD_WITHIN else nullcontext():
+                page_publish(page=parent.add_child(instance=page), user=page.author)
         source = source or page
 
 

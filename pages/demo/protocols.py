@@ -95,25 +95,23 @@ def _make(demo: Any, places: Places, item: dict[str, Any], code: str, key: str) 
         image=picture_of(demo, item["image"]),
         audience=places.audience(item["audience"]),
     )
-    files = [_document(demo, name) for name in _in_language(item["attachments"], code)]
+    files = [_document(demo, row) for row in demo.content("protocols").DOCUMENTS if _belongs(row, item, code)]
     blocks = body(demo, item["body"][code], attachments=[(d.pk, d.title) for d in files], title=ATTACHMENTS[code])
     set_body(page, blocks, key=key)
     return page
 
 
-def _in_language(names: list[str], code: str) -> list[str]:
-    """The data lists the Dutch file first and the English one after it; a single file serves both."""
-    return names if len(names) < 2 else [names[0] if code == "nl" else names[1]]
+def _belongs(document: dict[str, Any], item: dict[str, Any], code: str) -> bool:
+    return document["protocol"] == item["slug"] and document["language"] in (code, "")
 
 
-def _document(demo: Any, name: str) -> Any:
+def _document(demo: Any, row: dict[str, Any]) -> Any:
     model = get_document_model()
-    title = name.rsplit(".", 1)[0].replace("-", " ").capitalize()
-    if existing := model.objects.filter(title=title).first():
+    if existing := model.objects.filter(title=row["title"]).first():
         return existing
-    document = model(title=title)
-    with demo.media(f"documents/{name}").open("rb") as source:
-        document.file.save(name, File(source), save=False)
+    document = model(title=row["title"])
+    with demo.media(f"documents/{row['file']}").open("rb") as source:
+        document.file.save(row["file"], File(source), save=False)
     document.full_clean(exclude=["tags"])
     document.save()
     return document

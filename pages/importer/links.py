@@ -14,7 +14,7 @@ LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 
 @dataclass
 class PageMap:
-    """The documents of one import and the pages made of them so far. 0: the page is still to come; None: there is none."""
+    """The documents of one import and their pages so far. 0: the page is still to come; None: there is none."""
 
     folder: Folder
     pages: dict[str, int | None] = field(default_factory=dict)

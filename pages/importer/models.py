@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 class ImportedDocument(models.Model):
     """One file of an imported folder and the page made from it.
 
-    `digest` is the file's content when the page was last written from it; empty while the page still waits for its text.
+    `digest` is the file's content when the page was last written from it; empty while the page waits for its text.
     `revision` is the version the import wrote: a page whose latest version is another one was edited by hand since.
     `assets` maps the pictures beside the file (paths from the folder) to their digests.
     """

@@ -98,7 +98,7 @@ def checked(data: bytes) -> tuple[bytes, str]:
             with Image.open(io.BytesIO(data), formats=[*KEPT, *CONVERTED]) as picture:
                 if picture.width * picture.height > MAX_PIXELS:
                     raise Unusable("image_too_big")
-                if picture.width <= ICON and picture.height <= ICON or min(picture.size) < 4:
+                if (picture.width <= ICON and picture.height <= ICON) or min(picture.size) < 4:
                     raise Unusable("icon")
                 picture.load()
                 if picture.format in KEPT and not (picture.format == "PNG" and getattr(picture, "is_animated", False)):

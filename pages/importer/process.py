@@ -116,7 +116,7 @@ class Worker:
         self.stop()
         ours, theirs = socket.socketpair()
         with theirs:
-            self._process = subprocess.Popen(  # noqa: S603 - our own file, no shell, nothing from outside
+            self._process = subprocess.Popen(
                 [sys.executable, "-I", str(WORKER), str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,

@@ -56,7 +56,13 @@ class ImportRun:
     """`run` does the work; `tick` is called once for every file that is done."""
 
     def __init__(
-        self, *, folder: Folder, target: Page, options: Options, user: Any = None, tick: Callable[[], None] = lambda: None
+        self,
+        *,
+        folder: Folder,
+        target: Page,
+        options: Options,
+        user: Any = None,
+        tick: Callable[[], None] = lambda: None,
     ) -> None:
         self.folder = folder
         self.options = options
@@ -77,7 +83,9 @@ class ImportRun:
         started = time.monotonic()
         for found in self.folder.documents:
             record = self.records.get(shown(found.path))
-            self.pages.add(found.path, (record.page_id if record and record.page_id else 0) if not found.problem else None)
+            self.pages.add(
+                found.path, (record.page_id if record and record.page_id else 0) if not found.problem else None
+            )
         try:
             with ThreadPoolExecutor(max_workers=self.options.jobs) as pool:
                 try:

@@ -37,12 +37,8 @@ OUTCOMES = {
 }
 LOST = {
     "icon": ngettext_lazy("%(n)d small icon was left out.", "%(n)d small icons were left out.", "n"),
-    "image_missing": ngettext_lazy(
-        "%(n)d picture was not found.", "%(n)d pictures were not found.", "n"
-    ),
-    "image_unreadable": ngettext_lazy(
-        "%(n)d picture could not be read.", "%(n)d pictures could not be read.", "n"
-    ),
+    "image_missing": ngettext_lazy("%(n)d picture was not found.", "%(n)d pictures were not found.", "n"),
+    "image_unreadable": ngettext_lazy("%(n)d picture could not be read.", "%(n)d pictures could not be read.", "n"),
     "image_too_big": ngettext_lazy("%(n)d picture is too large.", "%(n)d pictures are too large.", "n"),
     "too_many_images": ngettext_lazy(
         "%(n)d picture was left out: there are too many.", "%(n)d pictures were left out: there are too many.", "n"
@@ -77,7 +73,9 @@ LOST = {
         "%(n)d pieces of computer text are ordinary paragraphs now.",
         "n",
     ),
-    "comments": ngettext_lazy("%(n)d remark of a reviewer was left out.", "%(n)d remarks of reviewers were left out.", "n"),
+    "comments": ngettext_lazy(
+        "%(n)d remark of a reviewer was left out.", "%(n)d remarks of reviewers were left out.", "n"
+    ),
     "tracked_deletion": ngettext_lazy(
         "%(n)d tracked deletion was carried out.", "%(n)d tracked deletions were carried out.", "n"
     ),
@@ -85,11 +83,11 @@ LOST = {
     "chart": ngettext_lazy("%(n)d chart or diagram was left out.", "%(n)d charts or diagrams were left out.", "n"),
     "embedded_object": ngettext_lazy("%(n)d embedded file was left out.", "%(n)d embedded files were left out.", "n"),
     "running_lines": ngettext_lazy(
-        "%(n)d header, footer or page number was left out.", "%(n)d headers, footers and page numbers were left out.", "n"
+        "%(n)d header, footer or page number was left out.",
+        "%(n)d headers, footers and page numbers were left out.",
+        "n",
     ),
-    "scanned_page": ngettext_lazy(
-        "%(n)d page is only a picture.", "%(n)d pages are only pictures.", "n"
-    ),
+    "scanned_page": ngettext_lazy("%(n)d page is only a picture.", "%(n)d pages are only pictures.", "n"),
     "damaged_page": ngettext_lazy("%(n)d page is damaged.", "%(n)d pages are damaged.", "n"),
     "unreadable_font": _("Some text uses a font without letters and cannot be read."),
     "wrong_ending": _("The file's name has another ending than its content; it was read as what it is."),
@@ -118,5 +116,6 @@ def lost(counts: dict[str, int]) -> list[str]:
 
 def summary(counts: dict[str, int]) -> str:
     return gettext(
-        "%(created)d created, %(updated)d updated, %(unchanged)d unchanged, %(skipped)d left alone, %(failed)d not imported."
+        "%(created)d created, %(updated)d updated, %(unchanged)d unchanged, %(skipped)d left alone, "
+        "%(failed)d not imported."
     ) % {name: counts.get(name, 0) for name in ("created", "updated", "unchanged", "skipped", "failed")}

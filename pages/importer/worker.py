@@ -15,18 +15,18 @@ import signal
 import socket
 import sys
 import time
+from contextlib import suppress
+from pathlib import Path
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 CLONE_NEWUSER, CLONE_NEWNET, PR_SET_PDEATHSIG = 0x10000000, 0x40000000, 1
 
 
 def leave_network() -> None:
     """Give up the network, where the kernel lets an ordinary user do so."""
-    try:
+    with suppress(OSError, AttributeError):
         ctypes.CDLL(None, use_errno=True).unshare(CLONE_NEWUSER | CLONE_NEWNET)
-    except (OSError, AttributeError):
-        pass
 
 
 def load_readers() -> None:
@@ -40,7 +40,7 @@ def load_readers() -> None:
     import readers.html
     import readers.markdown
     import readers.odt
-    import readers.pdf  # noqa: F401
+    import readers.pdf
     from PIL import Image
 
     Image.init()
@@ -59,10 +59,8 @@ def limit(request: dict) -> None:
         (resource.RLIMIT_NOFILE, 16),
         (resource.RLIMIT_NPROC, 0),
     ):
-        try:
+        with suppress(ValueError, OSError):
             resource.setrlimit(kind, (value, value))
-        except (ValueError, OSError):
-            pass
 
 
 def read_one(request: dict, document: int, answer: int) -> None:
@@ -83,7 +81,7 @@ def read_one(request: dict, document: int, answer: int) -> None:
             images, result = [], {"error": "too_large_to_read"}
         except RecursionError:
             images, result = [], {"error": "bomb"}
-        except Exception as error:  # noqa: BLE001 - a reader's mistake is about this one file, and is reported with it
+        except Exception as error:
             images, result = [], {"error": "reader_failed", "facts": {"kind": type(error).__name__}}
         result["sizes"] = [len(image) for image in images]
         body = json.dumps(result).encode()
@@ -128,10 +126,8 @@ def wait_for(child: int, seconds: float) -> dict:
         nonlocal killed
         killed = True
         for end in (os.killpg, os.kill):
-            try:
+            with suppress(ProcessLookupError):
                 end(child, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
 
     signal.signal(signal.SIGALRM, kill)
     signal.setitimer(signal.ITIMER_REAL, seconds)
@@ -139,16 +135,14 @@ def wait_for(child: int, seconds: float) -> dict:
     _pid, status = os.waitpid(child, 0)
     signal.setitimer(signal.ITIMER_REAL, 0)
     code = os.waitstatus_to_exitcode(status)
-    if killed or code in (-signal.SIGXCPU, -signal.SIGKILL) and time.monotonic() - started > 1:
+    if killed or (code in (-signal.SIGXCPU, -signal.SIGKILL) and time.monotonic() - started > 1):
         return {"ended": "too_slow"}
     return {"ended": "well" if code == 0 else "badly", "code": code}
 
 
 def main() -> None:
-    try:
+    with suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    except (OSError, AttributeError):
-        pass
     control = socket.socket(fileno=int(sys.argv[1]))
     leave_network()
     load_readers()

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +60,9 @@ class ProtocolPageForm(IntranetPageForm):
                 self.add_error(
                     "version", _("Give this change a new version: colleagues have been asked about this one already.")
                 )
+        review_on, valid_from = cleaned.get("review_on"), cleaned.get("valid_from")
+        if review_on and valid_from and review_on < valid_from:
+            self.add_error("review_on", _("The review date lies before the date it becomes valid."))
         return cleaned
 
 
@@ -155,11 +157,6 @@ class ProtocolPage(ProtocolRoutes, BodyPage):
     class Meta:
         verbose_name = _("protocol")
         verbose_name_plural = _("protocols")
-
-    def clean(self) -> None:
-        super().clean()
-        if self.state == self.State.VALID and self.review_on and self.valid_from and self.review_on < self.valid_from:
-            raise ValidationError({"review_on": _("The review date lies before the date it becomes valid.")})
 
     def get_context(self, request, *args, **kwargs):
         from pages.views.protocols import protocol_context

@@ -99,4 +99,6 @@ class StandardPage(BodyPage):
     def get_context(self, request, *args, **kwargs):
         from pages.selectors import children_for
 
-        return {**super().get_context(request, *args, **kwargs), "children": children_for(request.user, self)}
+        parent = self.get_parent() if self.pk else None
+        place = {"parent_url": parent.get_url(request), "parent_title": parent.title} if parent else {}
+        return {**super().get_context(request, *args, **kwargs), **place, "children": children_for(request.user, self)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,8 @@ from wagtail.models import Locale, Page
 
 from pages.blocks.raw import Raw, stream
 from pages.models import NewsPage, ProtocolPage, SectionPage, StandardPage
+
+from .news import quiet_publishing
 
 TYPES: dict[str, type[Page]] = {
     "standard": StandardPage,
@@ -41,11 +44,13 @@ def page_from_blocks(
     publish: bool,
     user: Any = None,
     fields: dict[str, Any] | None = None,
+    quiet: bool = False,
 ) -> tuple[Page, str]:
     """Make or update one page below `parent` from raw blocks. Returns the page and "created", "updated" or "unchanged".
 
     source_key  names where the content comes from: the page with this key and type is updated, never doubled
     fields      more fields of the page type, such as number or department
+    quiet       nobody gets a message about it, now or at a later publication
     Raises ValidationError when the type does not fit under the parent, the parent is in another language, or a field is wrong.
     """
     model = TYPES.get(type)
@@ -67,7 +72,8 @@ def page_from_blocks(
     _fill(page, title, body, fields or {})
     if before == _content_of(page) and (page.live or not publish):
         return page, "unchanged"
-    _store(page, parent, user=user, publish=publish)
+    with quiet_publishing() if quiet else nullcontext():
+        _store(page, parent, user=user, publish=publish)
     return page, outcome
 
 

@@ -16,6 +16,8 @@ from cms.plugins.access import require
 from cms.plugins.activities import emit
 from pages.models import Confirmation, ProtocolPage, ProtocolVersion
 
+from .news import hush
+
 REMIND_BEFORE = timedelta(days=30)
 
 
@@ -60,13 +62,14 @@ def protocol_published(*, page: ProtocolPage, revision: Revision | None) -> Prot
 
 def _tell(page: ProtocolPage, version: ProtocolVersion, revision: Revision | None) -> None:
     actor = revision.user if revision and revision.user_id else page.content_owner
-    emit(
+    activity = emit(
         actor=actor,
         type="pages.protocol_changed",
         target=page,
         dedupe=f"{page.pk}:{version.number}",
         data={"version": version.label, "number": version.number},
     )
+    hush(activity)
 
 
 @transaction.atomic

@@ -10,7 +10,6 @@ from .neutral import Builder, Unreadable
 from .package import Package, attribute, child, children, local
 
 
-
 def read(data: bytes, builder: Builder) -> None:
     package = Package(data)
     main = main_part(package)
@@ -156,14 +155,14 @@ class _Reader:
             if not rows and on(child(properties, "tblHeader")):
                 header = True
             rows.append(self._row(row, pictures))
-        bold_top = bool(rows) and len(rows) > 1 and all(
-            re.fullmatch(r"<b>.*</b>", cell) for cell in rows[0] if cell
-        )
+        bold_top = bool(rows) and len(rows) > 1 and all(re.fullmatch(r"<b>.*</b>", cell) for cell in rows[0] if cell)
         look = child(element, "tblPr", "tblLook")
         first_row = look is not None and (
             attribute(look, "firstRow") in ("1", "true")
-            or re.fullmatch(r"[0-9A-Fa-f]{4}", attribute(look, "val")) is not None
-            and bool(int(attribute(look, "val"), 16) & 0x20)
+            or (
+                re.fullmatch(r"[0-9A-Fa-f]{4}", attribute(look, "val")) is not None
+                and bool(int(attribute(look, "val"), 16) & 0x20)
+            )
         )
         self.builder.table(rows, header=header or bold_top or (first_row and len(rows) > 1))
         for line in pictures:

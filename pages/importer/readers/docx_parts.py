@@ -157,5 +157,6 @@ def _numbering(package: Package, name: str, parts: Parts) -> None:
         kinds[attribute(element, "abstractNumId")] = levels
     for element in children(root, "num"):
         kind = child(element, "abstractNumId")
-        for depth, ordered in kinds.get(attribute(kind, "val") if kind is not None else "", {}).items():
-            parts.ordered[(attribute(element, "numId"), depth)] = ordered
+        levels = kinds.get(attribute(kind, "val") if kind is not None else "", {})
+        for place, ordered in levels.items():
+            parts.ordered[(attribute(element, "numId"), place)] = ordered

@@ -138,9 +138,7 @@ class Flow:
                 self._children(row)
                 self._end_paragraph()
             return
-        self.builder.table(
-            table.rows, header=table.header, header_column=table.header_column, caption=table.caption
-        )
+        self.builder.table(table.rows, header=table.header, header_column=table.header_column, caption=table.caption)
         self._images(table.images)
 
     def _figure(self, node: Node) -> None:
@@ -225,5 +223,3 @@ def _exact_text(node: Node) -> str:
         else:
             stack.extend(reversed(part.children))
     return "".join(parts)
-
-

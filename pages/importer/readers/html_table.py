@@ -30,9 +30,7 @@ def read_table(node: Node, address: Callable[[str], str], lose: Callable[[str], 
     table = Table(header=_has_header(rows, cells))
     caption = node.find("caption")
     table.caption = caption.text() if caption else ""
-    table.header_column = len(cells) > 1 and all(
-        row and row[0].tag == "th" for row in cells[1:]
-    )
+    table.header_column = len(cells) > 1 and all(row and row[0].tag == "th" for row in cells[1:])
     _fill(table, cells, address, lose)
     return table
 
@@ -51,7 +49,7 @@ def _rows(node: Node) -> list[Node]:
 def _is_layout(node: Node, cells: list[list[Node]]) -> bool:
     if node.attrs.get("role") == "presentation" or not cells:
         return True
-    if max(len(row) for row in cells) < 2 or len(cells) < 2 and not any(c.tag == "th" for c in cells[0]):
+    if max(len(row) for row in cells) < 2 or (len(cells) < 2 and not any(c.tag == "th" for c in cells[0])):
         return True
     for cell in (cell for row in cells for cell in row):
         if cell.find("table", "pre", "h1", "h2", "h3", "h4") or len(cell.text()) > LONGEST_CELL:
@@ -62,9 +60,7 @@ def _is_layout(node: Node, cells: list[list[Node]]) -> bool:
 def _has_header(rows: list[Node], cells: list[list[Node]]) -> bool:
     if not cells or not cells[0]:
         return False
-    return all(cell.tag == "th" or not cell.text() for cell in cells[0]) and any(
-        cell.tag == "th" for cell in cells[0]
-    )
+    return all(cell.tag == "th" or not cell.text() for cell in cells[0]) and any(cell.tag == "th" for cell in cells[0])
 
 
 def _fill(table: Table, cells: list[list[Node]], address: Callable[[str], str], lose: Callable[[str], None]) -> None:

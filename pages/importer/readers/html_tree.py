@@ -10,18 +10,20 @@ from html.parser import HTMLParser
 import nh3
 
 MAX_DEPTH = 120
-BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption".split()
-)
-INLINE = frozenset(
-    "a abbr acronym b big br cite code dfn del em font i img ins kbd label mark q s samp small span strike strong sub "
-    "sup tt u var wbr".split()
-)
-DROPPED = frozenset(
-    "script style noscript template iframe object embed applet svg math select button textarea input canvas audio "
-    "video map title head".split()
-)
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li",
+    "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "ul", "caption",
+})  # fmt: skip
+INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "big", "br", "cite", "code", "dfn", "del", "em", "font", "i", "img", "ins", "kbd",
+    "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
+})  # fmt: skip
+DROPPED = frozenset({
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "math", "select",
+    "button", "textarea", "input", "canvas", "audio", "video", "map", "title", "head",
+})  # fmt: skip
 VOID = frozenset({"br", "hr", "img", "wbr"})
 KEPT_ATTRIBUTES = {
     "*": {"id", "class", "role", "hidden", "aria-hidden", "lang"},

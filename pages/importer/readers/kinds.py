@@ -34,7 +34,7 @@ def kind_of(data: bytes, name: str) -> tuple[str, str]:
     if data.startswith(OLE):
         hidden = "EncryptedPackage".encode("utf-16-le") in data
         raise Unreadable("encrypted" if hidden else "old_word")
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(data), expected
     if expected in ("docx", "odt", "pdf"):
         raise Unreadable("wrong_kind" if _is_something_else(data) else "damaged")

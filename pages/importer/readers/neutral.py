@@ -143,9 +143,7 @@ class Builder:
             self._count(len(text))
             self._append({"type": "code", "text": text})
 
-    def table(
-        self, rows: list[list[str]], *, header: bool, header_column: bool = False, caption: str = ""
-    ) -> None:
+    def table(self, rows: list[list[str]], *, header: bool, header_column: bool = False, caption: str = "") -> None:
         """Cells are inline HTML. Rows are made equally long; empty rows and columns vanish."""
         rows = [row for row in rows if any(cell.strip() for cell in row)]
         width = max((len(row) for row in rows), default=0)
@@ -176,9 +174,11 @@ class Builder:
         number = None
         if data is not None:
             if len(data) > MAX_IMAGE_BYTES or self._image_bytes + len(data) > MAX_IMAGES_BYTES:
-                return self.lose("image_too_big")
+                self.lose("image_too_big")
+                return
             if len(self.images) >= MAX_IMAGES:
-                return self.lose("too_many_images")
+                self.lose("too_many_images")
+                return
             if data in self.images:
                 number = self.images.index(data)
             else:
@@ -256,9 +256,7 @@ class Inline:
     def __init__(self) -> None:
         self._runs: list[tuple[tuple[bool, bool, str, str], str]] = []
 
-    def add(
-        self, text: str, *, bold: bool = False, italic: bool = False, href: str = "", script: str = ""
-    ) -> None:
+    def add(self, text: str, *, bold: bool = False, italic: bool = False, href: str = "", script: str = "") -> None:
         """`script` is "sub", "sup" or nothing."""
         if text:
             look = (bold, italic, script, href)

@@ -177,9 +177,7 @@ class _Reader:
         return "<br/>".join(line for line in lines if line)
 
     def _frame(self, frame: Element) -> None:
-        alt = " ".join(
-            (part.text or "").strip() for part in frame if local(part) in ("title", "desc") and part.text
-        )
+        alt = " ".join((part.text or "").strip() for part in frame if local(part) in ("title", "desc") and part.text)
         for part in frame:
             tag = local(part)
             if tag == "image":
@@ -190,7 +188,8 @@ class _Reader:
                     self.builder.lose("image_missing")
                 return
             if tag == "text-box":
-                return self.blocks(part)
+                self.blocks(part)
+                return
             if tag in ("object", "object-ole"):
                 self.builder.lose("embedded_object")
                 return

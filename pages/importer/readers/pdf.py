@@ -137,12 +137,10 @@ def _outline(reader: PdfReader) -> dict[str, int]:
 
 def _metadata(reader: PdfReader, builder: Builder) -> None:
     try:
-        title = squeeze(str((reader.metadata or {}).get("/Title") or ""))
+        title = squeeze(str(reader.metadata.get("/Title") or "") if reader.metadata else "")
         language = str(reader.root_object.get("/Lang") or "") if hasattr(reader, "root_object") else ""
     except (PyPdfError, ValueError, TypeError, KeyError, AttributeError):
         return
     builder.language = language
     if not builder.title and len(title) > 3 and not title.lower().endswith((".doc", ".docx", ".indd", ".odt", ".qxd")):
         builder.title = title.removeprefix("Microsoft Word - ")
-
-

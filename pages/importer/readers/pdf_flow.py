@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 
 from .neutral import Builder, Inline
@@ -29,7 +30,7 @@ class PdfFlow:
             sizes[line.size] += len(line.text())
         self.body = sizes.most_common(1)[0][0]
         self.levels = self._heading_sizes(lines)
-        gaps = [a.y - b.y for page in pages for a, b in zip(page, page[1:], strict=False) if a.size == b.size == self.body]
+        gaps = [a.y - b.y for page in pages for a, b in pairwise(page) if a.size == b.size == self.body]
         gaps = [gap for gap in gaps if 0 < gap < 3 * self.body]
         self.pitch = median(gaps) if gaps else self.body * 1.25
         self.left = Counter(round(line.x0) for line in lines if line.size == self.body).most_common(1)[0][0]
@@ -40,6 +41,7 @@ class PdfFlow:
         self._code: list[Line] = []
         self._indents: list[float] = []
         self._heading: list[Line] = []
+        self._heading_level = 1
 
     def _heading_sizes(self, lines: list[Line]) -> dict[float, int]:
         """Size -> level. Bookmarks say which size is which level; without them the largest is 1, and so on."""
@@ -155,10 +157,9 @@ class PdfFlow:
         if line.size in self.levels and not line.mono:
             return self.levels[line.size]
         alone = not self._open or self._open[-1].y - line.y > 1.35 * self.pitch or line.page != self._open[-1].page
-        if line.bold and alone and len(text) < 90 and len(line.segments) == 1 and not SENTENCE_END.search(text):
-            if line.size >= self.body * 0.98 and not line.mono and not BULLET.match(text):
-                return len(self.levels) + 1
-        return None
+        short = len(text) < 90 and len(line.segments) == 1 and not SENTENCE_END.search(text)
+        plain = line.size >= self.body * 0.98 and not line.mono and not BULLET.match(text)
+        return len(self.levels) + 1 if line.bold and alone and short and plain else None
 
     def _heading_line(self, line: Line, level: int) -> None:
         """A heading may go on over several lines of one size."""
@@ -255,7 +256,7 @@ def _columns(line: Line, left: float) -> int:
     """Spaces before a line of code, from how far it is indented."""
     text = line.text()
     width = (line.x1 - line.x0) / max(len(text), 1)
-    return min(int(round((line.x0 - left) / width)), 60) if width > 1 else 0
+    return min(round((line.x0 - left) / width), 60) if width > 1 else 0
 
 
 def _tagless_start(html: str) -> str:

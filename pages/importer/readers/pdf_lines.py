@@ -110,7 +110,8 @@ def _columns(lines: list[Line]) -> list[Line]:
     middle = start * 6 - 5
     above = [n for n, line in enumerate(lines) if len(line.segments) == 2]
     head, body, tail = lines[: above[0]], lines[above[0] : above[-1] + 1], lines[above[-1] + 1 :]
-    left, right = [], []
+    left: list[Line] = []
+    right: list[Line] = []
     for line in body:
         for segment in line.segments:
             (right if segment.x0 >= middle else left).append(Line(line.y, line.size, [segment], line.page))

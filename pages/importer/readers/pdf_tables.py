@@ -28,9 +28,6 @@ def take_table(lines: list[Line], start: int, size: float) -> tuple[Grid | None,
         fits = [_column(segment, columns) for segment in line.segments]
         if None in fits or len(set(fits)) < len(fits):
             break
-        if len(line.segments) == 1 and (lines[end - 1].y - line.y > 1.7 * size or fits == [0]) and len(columns) > 2:
-            if fits == [0] and line.x1 > columns[1]:
-                break
         if len(line.segments) == 1 and line.x1 > _right(columns, fits[0] or 0):
             break
         full += len(line.segments) > 1

@@ -184,9 +184,7 @@ class PageReader:
         assert font is not None
         codes = _codes(value, font)
         text = "".join(str(font.character_map.get(code, code)) for code in codes)
-        width = sum(
-            font.space_width if code == font.space_char else font.get_text_width(code) for code in codes
-        )
+        width = sum(font.space_width if code == font.space_char else font.get_text_width(code) for code in codes)
         across = (
             width / 1000 * state.size + len(codes) * state.spacing + codes.count(font.space_char) * state.word_spacing
         ) * state.scale

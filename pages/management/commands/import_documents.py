@@ -34,7 +34,7 @@ class Command(BaseCommand):
         state = parser.add_mutually_exclusive_group()
         state.add_argument("--publish", action="store_true", help="put the pages live at once")
         state.add_argument("--draft", action="store_true", help="leave them as drafts for an editor (the default)")
-        parser.add_argument("--dry-run", action="store_true", help="read everything, write nothing, say what would happen")
+        parser.add_argument("--dry-run", action="store_true", help="read all, write nothing, say what would happen")
         parser.add_argument("--update", action="store_true", help="also replace pages edited or removed by hand")
         parser.add_argument("--announce", action="store_true", help="tell colleagues about each new page, as usual")
         parser.add_argument("--owner", metavar="USERNAME", help="who owns the new pages")

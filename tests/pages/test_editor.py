@@ -1,0 +1,103 @@
+"""The editor's side: choosing audiences and people, the dashboard, the report, page types, previews."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from pages.models import NewsPage, ProtocolPage
+from pages.services import page_publish
+from tests.factories import make_news, make_protocol
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_dashboard_says_what_waits(site_tree, carmen, emma, client_of):
+    draft = make_news(site_tree, "Half af", live=False)
+    NewsPage.objects.get(pk=draft.pk).save_revision()
+    make_protocol(site_tree, "Oud protocol", review_on=timezone.localdate() - timedelta(days=2))
+    text = client_of(carmen).get("/cms/").content.decode()
+    assert "Te publiceren" in text and "Half af" in text and "Oud protocol" in text
+    assert "pages_admin.css" in text
+    assert client_of(emma).get("/cms/").status_code == 302
+
+
+def test_an_editor_picks_an_audience_with_its_number_of_people(site_tree, carmen, team, client_of):
+    answer = client_of(carmen).get(f"/cms/pages/add/pages/newspage/{site_tree.nl.news.pk}/")
+    text = answer.content.decode()
+    assert answer.status_code == 200 and "Nachtzorg (1 mensen)" in text
+
+
+@pytest.mark.parametrize("words", ["Emma", "wit emma"])
+def test_colleagues_are_chosen_by_name(site_tree, carmen, emma, niels, client_of, words):
+    answer = client_of(carmen).get("/cms/person_chooser/results/", {"q": words})
+    text = answer.content.decode()
+    assert answer.status_code == 200 and "Emma de Wit" in text and "Niels Postma" not in text
+
+
+def test_the_chooser_is_for_editors(site_tree, emma, client_of):
+    assert client_of(emma).get("/cms/person_chooser/").status_code in (302, 403)
+
+
+def test_the_report_names_owner_and_what_is_overdue(site_tree, carmen, ed, client_of):
+    make_protocol(site_tree, "Te laat", slug="a", content_owner=ed, review_on=timezone.localdate() - timedelta(days=2))
+    make_protocol(site_tree, "Op tijd", slug="b", review_on=timezone.localdate() + timedelta(days=300))
+    client = client_of(carmen)
+    everything = client.get("/cms/reports/owners/").content.decode()
+    assert "Te laat" in everything and "Ed Vermeulen" in everything and "Op tijd" in everything
+    overdue = client.get("/cms/reports/owners/results/?state=overdue").content.decode()
+    assert "Te laat" in overdue and "Op tijd" not in overdue
+    assert "Ed Vermeulen" in client.get("/cms/reports/owners/?export=csv").getvalue().decode()
+
+
+def test_page_types_come_in_the_order_editors_think(site_tree, carmen, client_of):
+    text = client_of(carmen).get(f"/cms/pages/{site_tree.nl.section.pk}/add_subpage/").content.decode()
+    places = [text.index(f"/add/pages/{name}/") for name in ("formpage", "standardpage", "sectionpage", "newsindexpage")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("model", ["newspage", "protocolpage", "formpage", "standardpage"])
+def test_every_editor_opens_in_dutch_and_english(site_tree, carmen, client_of, model):
+    parents = {
+        "newspage": site_tree.nl.news, "protocolpage": site_tree.nl.protocols, "formpage": site_tree.nl.forms,
+        "standardpage": site_tree.nl.section,
+    }  # fmt: skip
+    answer = client_of(carmen).get(f"/cms/pages/add/pages/{model}/{parents[model].pk}/")
+    assert answer.status_code == 200
+
+
+def test_a_preview_looks_like_the_site(site_tree, carmen, client_of):
+    page = make_news(site_tree, "Voorbeeld", live=False)
+    page = NewsPage.objects.get(pk=page.pk)
+    page.save_revision()
+    answer = client_of(carmen).get(f"/cms/pages/{page.pk}/view_draft/")
+    text = answer.content.decode()
+    assert answer.status_code == 200 and "Voorbeeld" in text and "st-arthead" in text
+
+
+def test_a_protocol_preview_works_for_a_draft(site_tree, carmen, client_of):
+    page = ProtocolPage.objects.get(pk=make_protocol(site_tree, "Concept", live=False, needs_confirmation=True).pk)
+    page.save_revision()
+    assert client_of(carmen).get(f"/cms/pages/{page.pk}/view_draft/").status_code == 200
+
+
+def test_editing_a_published_protocol_starts_with_material_change_off(site_tree, carmen, client_of):
+    page = make_protocol(site_tree, version="1.0", live=False)
+    page = page_publish(page=ProtocolPage.objects.get(pk=page.pk))
+    page.version, page.material_change = "2.0", True
+    page_publish(page=page)
+    answer = client_of(carmen).get(f"/cms/pages/{page.pk}/edit/")
+    assert answer.context["form"].initial["material_change"] is False
+
+
+def test_the_same_version_cannot_be_material_twice(site_tree, carmen):
+    page = page_publish(page=ProtocolPage.objects.get(pk=make_protocol(site_tree, version="1.0", live=False).pk))
+    form_class = ProtocolPage.get_edit_handler().get_form_class()
+    form = form_class({"title": page.title, "slug": page.slug, "version": "1.0", "material_change": "on"}, instance=page, for_user=carmen)
+    form.is_valid()
+    assert "version" in form.errors
+
+
+def test_snippets_can_be_edited(site_tree, admin, client_of):
+    for name in ("toptask", "newscategory", "department"):
+        assert client_of(admin).get(f"/cms/snippets/pages/{name}/").status_code == 200
