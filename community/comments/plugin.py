@@ -60,7 +60,7 @@ contributions = [
     ),
     SearchSource(
         key="comments", label=_("Comments"), icon="message-circle", model=Comment, order=60,
-        queryset=search.queryset, to_document=search.to_document, template="comments/_search_result.html",
+        queryset=search.queryset, to_document=search.to_document,
     ),
     DueJob(key="comments.purge_deleted", run=services.purge_deleted, every=60),
     DemoContent(key="comments", order=60, build=demo.build),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import OuterRef, Subquery
+from wagtail.models import Page
+
 from cms.plugins.access import NOBODY, token_of
 from cms.plugins.points import SearchDocument
 
@@ -15,8 +18,10 @@ if TYPE_CHECKING:
 
 
 def queryset() -> QuerySet[Comment]:
-    """Readable comments with author and page, in a fixed number of queries a batch."""
-    return Comment.objects.readable().select_related("user").prefetch_related("target").order_by("pk")
+    """Readable comments with author, page and the page's audience, in a fixed number of queries a batch."""
+    page = Page.objects.filter(pk=OuterRef("target_id")).values("access__token")[:1]
+    rows = Comment.objects.readable().annotate(page_token=Subquery(page))
+    return rows.select_related("user").prefetch_related("target").order_by("pk")
 
 
 def to_document(comment: Comment) -> SearchDocument | None:
@@ -24,7 +29,8 @@ def to_document(comment: Comment) -> SearchDocument | None:
     target = comment.target
     if target is None or not comment.is_readable:
         return None
-    audience = token_of(target)
+    audience = getattr(comment, "page_token", None) if isinstance(target, Page) else None
+    audience = audience or token_of(target)
     url = comment_url(target, comment.pk)
     if audience == NOBODY or not url:
         return None
