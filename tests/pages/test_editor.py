@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from pages.models import NewsPage, ProtocolPage
 from pages.services import page_publish
@@ -93,7 +94,8 @@ def test_editing_a_published_protocol_starts_with_material_change_off(site_tree,
 def test_the_same_version_cannot_be_material_twice(site_tree, carmen):
     page = page_publish(page=ProtocolPage.objects.get(pk=make_protocol(site_tree, version="1.0", live=False).pk))
     form_class = ProtocolPage.get_edit_handler().get_form_class()
-    form = form_class({"title": page.title, "slug": page.slug, "version": "1.0", "material_change": "on"}, instance=page, for_user=carmen)
+    given = {"title": page.title, "slug": page.slug, "version": "1.0", "material_change": "on", "body": streamfield([])}
+    form = form_class(nested_form_data(given | {"comments": inline_formset([])}), instance=page, for_user=carmen)
     form.is_valid()
     assert "version" in form.errors
 
