@@ -1,17 +1,23 @@
 """The command and the context that builders lean on."""
 
 import random
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.contenttypes.models import ContentType
+from django.core.mail import send_mail
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 from wagtail.images import get_image_model
 
 from cms.core.models import OrganisationSettings
+from cms.plugins.activities import Activity, Notification
 from cms.plugins.points import DemoContent
 from demo.context import STANDARD_PEOPLE, DemoContext
 from demo.management.commands import seed_demo
 from demo.organisation import name_organisation
+from demo.settling import settle_notifications
 
 User = get_user_model()
 
@@ -70,6 +76,34 @@ def test_a_name_that_somebody_chose_is_left_alone(db):
     settings.save()
     name_organisation()
     assert OrganisationSettings.load().name == "Our own house"
+
+
+def test_old_news_is_read_and_the_bell_shows_only_a_few(db):
+    now = timezone.now()
+    emma = User.objects.create(username="emma", email="emma@delinde.example", display_name="Emma")
+    someone = User.objects.create(username="someone", email="someone@example.org", display_name="Someone")
+    for hours in (1, 2, 3, 4, 5, 6, 400):
+        told = Activity.objects.create(
+            type="comments.commented",
+            dedupe=f"test:{hours}",
+            created_at=now - timedelta(hours=hours),
+            target_type=ContentType.objects.get_for_model(User),
+            target_id=emma.pk,
+        )
+        for person in (emma, someone):
+            Notification.objects.create(recipient=person, activity=told, type="comments.reply", created_at=now)
+    settle_notifications(DemoContext())
+    settle_notifications(DemoContext())
+    unread = Notification.objects.filter(recipient=emma, read_at__isnull=True).order_by("-created_at")
+    assert [round((now - n.created_at).total_seconds() / 3600) for n in unread] == [1, 2, 3, 4]
+    assert Notification.objects.filter(recipient=someone, read_at__isnull=True).count() == 7
+
+
+def test_nobody_gets_a_mail(db, builders, monkeypatch, mailoutbox):
+    point = DemoContent(key="mails", build=lambda demo: send_mail("Hi", "There", None, ["emma@delinde.example"]))
+    monkeypatch.setattr(seed_demo, "enabled", lambda kind: [point])
+    call_command("seed_demo", verbosity=0)
+    assert mailoutbox == []
 
 
 def test_the_dice_fall_the_same_for_the_same_seed():

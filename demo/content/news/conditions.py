@@ -14,7 +14,7 @@ CONDITIONS = [
         ),
         author="priya",
         on_behalf=("HR", "HR"),
-        days_ago=1.1,
+        days_ago=3.2,
         contact="priya",
         title=("Op je volgende strook staat 2,5 procent meer", "Your next payslip shows 2.5 percent more"),
         intro=(
@@ -77,7 +77,7 @@ CONDITIONS = [
         alt=("Een fiets met een volle mand tegen een muur.", "A bicycle with a full basket against a wall."),
         author="priya",
         on_behalf=("HR", "HR"),
-        days_ago=1.6,
+        days_ago=1.4,
         contact="priya",
         title=("Vraag nu je fiets van de zaak aan", "Apply for your bicycle from work now"),
         intro=(

@@ -14,7 +14,7 @@ FOOD = [
         ),
         author="carmen",
         on_behalf=("de keuken van De Kastanje", "the kitchen of De Kastanje"),
-        days_ago=2.4,
+        days_ago=1.9,
         contact="daan",
         title=("Soep zonder pakjes, zo doet De Kastanje het", "Soup without packets, the De Kastanje way"),
         intro=(
@@ -188,7 +188,7 @@ FOOD = [
         ),
         author="carmen",
         on_behalf=("het bestuur", "the board"),
-        days_ago=3.3,
+        days_ago=3.6,
         title=(
             "Taart voor iedereen die zorgt, op elke locatie",
             "Cake for everybody who cares, at every location",

@@ -16,7 +16,7 @@ NIGHTS = [
         ),
         author="carmen",
         on_behalf=TEAM,
-        days_ago=4.1,
+        days_ago=2.5,
         contact="ilse",
         title=("Minder rondes, meer rust: de proef werkt", "Fewer rounds, more rest: the trial works"),
         intro=(

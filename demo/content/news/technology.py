@@ -14,7 +14,7 @@ TECHNOLOGY = [
         ),
         author="kevin",
         on_behalf=("ICT", "IT"),
-        days_ago=0.9,
+        days_ago=2.9,
         contact="niels",
         title=(
             "Donderdagavond werkt het rooster een uur niet",

@@ -14,6 +14,7 @@ from cms.plugins.registry import enabled
 from cms.plugins.site import request_scope
 from demo.context import STANDARD_PEOPLE, DemoContext
 from demo.organisation import name_organisation
+from demo.settling import settle_notifications
 
 
 class Command(BaseCommand):
@@ -71,6 +72,7 @@ class Command(BaseCommand):
             for content in enabled(DemoContent):
                 with request_scope():
                     content.build(demo)
+        settle_notifications(demo)
 
 
 @contextmanager
