@@ -67,14 +67,14 @@ NUMBERING = f"""<w:numbering {W}>
 </w:numbering>"""
 
 
-def docx(body: str, *, links: dict[str, str] | None = None, images: dict[str, bytes] | None = None, **parts: str) -> bytes:
+def docx(
+    body: str, *, links: dict[str, str] | None = None, images: dict[str, bytes] | None = None, **parts: str
+) -> bytes:
     base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     relations = "".join(
         f'<Relationship Id="{key}" Type="{base}/hyperlink" Target="{target}" TargetMode="External"/>'
         for key, target in (links or {}).items()
-    ) + "".join(
-        f'<Relationship Id="{key}" Type="{base}/image" Target="media/{key}.png"/>' for key in (images or {})
-    )
+    ) + "".join(f'<Relationship Id="{key}" Type="{base}/image" Target="media/{key}.png"/>' for key in (images or {}))
     package: dict[str, bytes | str] = {
         "[Content_Types].xml": "<Types/>",
         "word/document.xml": f"<w:document {W} {R} {A}><w:body>{body}</w:body></w:document>",
@@ -88,7 +88,9 @@ def docx(body: str, *, links: dict[str, str] | None = None, images: dict[str, by
 
 
 def picture(key: str, alt: str) -> str:
-    return f'<w:r><w:drawing><wp:inline><wp:docPr descr="{alt}"/><a:blip r:embed="{key}"/></wp:inline></w:drawing></w:r>'
+    return (
+        f'<w:r><w:drawing><wp:inline><wp:docPr descr="{alt}"/><a:blip r:embed="{key}"/></wp:inline></w:drawing></w:r>'
+    )
 
 
 def odt(body: str, styles: str = "", **parts: bytes | str) -> bytes:

@@ -21,7 +21,10 @@ def test_headings_start_at_two_and_the_first_is_the_title():
     document = read("<html lang=nl><h1>Handhygiëne</h1><p>Altijd.</p><h3>Wanneer</h3><p>Nu.</p><h5>Hoe</h5><p>Zo.</p>")
     assert document["title"] == "Handhygiëne"
     assert document["language"] == "nl"
-    assert [(b["level"], b["text"]) for b in document["blocks"] if b["type"] == "heading"] == [(2, "Wanneer"), (3, "Hoe")]
+    assert [(b["level"], b["text"]) for b in document["blocks"] if b["type"] == "heading"] == [
+        (2, "Wanneer"),
+        (3, "Hoe"),
+    ]
 
 
 def test_paragraphs_lists_links_and_looks_are_kept():
@@ -86,7 +89,8 @@ def test_notes_quotes_and_code_are_their_own_blocks():
 
 
 @pytest.mark.parametrize(
-    "data", ["<meta charset=iso-8859-1><h1>Caf\xe9</h1><p>x</p>".encode("latin-1"), "\ufeff<h1>Café</h1><p>x</p>".encode()]
+    "data",
+    ["<meta charset=iso-8859-1><h1>Caf\xe9</h1><p>x</p>".encode("latin-1"), "\ufeff<h1>Café</h1><p>x</p>".encode()],
 )
 def test_letters_survive_older_encodings(data):
     assert read_document(data, "oud.htm")[0]["title"] == "Café"

@@ -110,7 +110,11 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     [
         (OLE + b"x" * 600, "oud.docx", "old_word"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "geheim.docx", "encrypted"),
-        (odt("<text:p>x</text:p>", **{"META-INF/manifest.xml": "<m><encryption-data/></m>"}), "geheim.odt", "encrypted"),
+        (
+            odt("<text:p>x</text:p>", **{"META-INF/manifest.xml": "<m><encryption-data/></m>"}),
+            "geheim.odt",
+            "encrypted",
+        ),
         (zipped({"a.txt": "b"}), "iets.docx", "wrong_kind"),
         (docx(paragraph(run("x")))[:300], "half.docx", "damaged"),
         (docx("<w:p><w:r>"), "kapot.docx", "damaged"),

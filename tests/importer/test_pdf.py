@@ -48,7 +48,12 @@ def test_bullets_and_numbers_become_lists():
 
 
 def test_straight_columns_are_a_table():
-    rows = [("Dienst", "Van", "Tot"), ("Vroeg", "7:00", "15:00"), ("Laat", "15:00", "23:00"), ("Nacht", "23:00", "7:00")]
+    rows = [
+        ("Dienst", "Van", "Tot"),
+        ("Vroeg", "7:00", "15:00"),
+        ("Laat", "15:00", "23:00"),
+        ("Nacht", "23:00", "7:00"),
+    ]
     text = line("Zo zien de diensten eruit bij ons in huis:", 72, 740)
     for n, row in enumerate(rows):
         for m, cell in enumerate(row):

@@ -159,10 +159,14 @@ def test_one_page_that_cannot_be_saved_does_not_stop_the_others(documents, impor
     assert outcomes(report)["werk/verlof.md"] == "created"
 
 
-def test_an_imported_document_is_found_by_a_word_inside_it(documents, import_folder, client_of, emma, settings, tmp_path):
+def test_an_imported_document_is_found_by_a_word_inside_it(
+    documents, import_folder, client_of, emma, settings, tmp_path
+):
     from tests.search.tools import site_index
 
-    (documents / "ketel.docx").write_bytes(docx(paragraph(run("Storing"), "Titel") + paragraph(run("Bel de kachelsmid."))))
+    (documents / "ketel.docx").write_bytes(
+        docx(paragraph(run("Storing"), "Titel") + paragraph(run("Bel de kachelsmid.")))
+    )
     import_folder(documents, publish=True)
     site_index(settings, tmp_path / "search")
     answer = client_of(emma).get("/nl/search/", {"q": "kachelsmid"}).content.decode()
