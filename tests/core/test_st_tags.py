@@ -7,10 +7,12 @@ from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.template import Context, TemplateSyntaxError
 from django.test import RequestFactory
 from django.utils import timezone, translation
 from django.utils.safestring import mark_safe
+from wagtail.models import Page
 
 from cms.core.templatetags import st
 from cms.core.views import styleguide
@@ -157,13 +159,28 @@ def test_the_language_switch_keeps_the_view():
 
 def test_a_page_that_is_not_translated_leads_to_the_front_page_of_the_other_language():
     page = SimpleNamespace(
-        locale=SimpleNamespace(language_code="nl"),
         get_translations=lambda: SimpleNamespace(live=lambda: SimpleNamespace(select_related=lambda _name: [])),
     )
     request = RequestFactory().get("/nl/nieuws/tuin/")
     request.LANGUAGE_CODE = "nl"
     links = {link["code"]: link["url"] for link in st.language_links(Context({"request": request, "page": page}))}
     assert links == {"nl": "/nl/nieuws/tuin/", "en": "/en/"}
+
+
+@pytest.mark.django_db
+def test_only_people_with_work_in_the_admin_see_the_way_to_it(emma, carmen, admin):
+    assert not st.may_manage(emma) and not st.may_manage(AnonymousUser())
+    assert st.may_manage(carmen) and st.may_manage(admin)
+
+
+@pytest.mark.django_db
+def test_editors_find_the_way_from_a_page_to_its_editor(rf, site_tree, emma, carmen):
+    page = Page.objects.filter(depth=2).first()
+    request = rf.get("/")
+    for user, allowed in ((carmen, True), (emma, False), (AnonymousUser(), False)):
+        request.user = user
+        assert bool(st.edit_url(Context({"request": request, "page": page}))) is allowed
+    assert st.edit_url(Context({"request": request})) == ""
 
 
 @pytest.mark.django_db

@@ -18,15 +18,19 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.http import HttpRequest, QueryDict
 from django.template.context import Context
 from django.templatetags.static import static
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils import formats, timezone
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_info, override, pgettext
 from django.utils.translation import gettext as _
+
+from cms.core.roles import is_in
+from cms.core.scope import house_cached
 
 register = template.Library()
 
@@ -235,6 +239,31 @@ def undo_url(tags: str | None) -> str:
     return ""
 
 
+@register.simple_tag
+def may_manage(user: Any) -> bool:
+    """Whether a person has work in the Wagtail admin: the menu shows the way. No query of its own in most requests."""
+    names = house_cached("groups of the admin", _groups_of_the_admin)
+    return bool(getattr(user, "is_authenticated", False)) and is_in(user, *names)
+
+
+def _groups_of_the_admin() -> list[str]:
+    allowed = {"permissions__codename": "access_admin", "permissions__content_type__app_label": "wagtailadmin"}
+    return list(Group.objects.filter(**allowed).values_list("name", flat=True))
+
+
+@register.simple_tag(takes_context=True)
+def edit_url(context: Context) -> str:
+    """Where the page on the screen is edited, for those who may; nothing for everybody else and in previews."""
+    page: Any = context.get("page")
+    request: HttpRequest | None = context.get("request")
+    if not getattr(page, "pk", None) or request is None or getattr(request, "is_preview", False):
+        return ""
+    if not hasattr(page, "permissions_for_user") or not may_manage(request.user):
+        return ""
+    may_edit = page.permissions_for_user(request.user).can_edit()
+    return reverse("wagtailadmin_pages:edit", args=[page.pk]) if may_edit else ""
+
+
 @register.simple_tag(takes_context=True)
 def language_links(context: Context) -> list[dict[str, Any]]:
     """This same page in every language of the site; the front page of a language that does not have it."""
@@ -244,10 +273,11 @@ def language_links(context: Context) -> list[dict[str, Any]]:
         return known
     path = request.get_full_path() if request else "/"
     current = getattr(request, "LANGUAGE_CODE", "") or settings.LANGUAGE_CODE
-    translations = _translated_addresses(context, request)
+    is_page = hasattr(context.get("page"), "get_translations")
+    translations = _translated_addresses(context, request) if is_page and request else {}
     links = []
     for code, _name in settings.LANGUAGES:
-        url = path if code == current else translations.get(code) or _moved(path, code, bool(translations))
+        url = path if code == current else translations.get(code) or _moved(path, code, is_page)
         links.append({"code": code, "label": get_language_info(code)["name_local"].capitalize(), "url": url,
                       "current": code == current})  # fmt: skip
     if request is not None:
@@ -262,13 +292,8 @@ def _moved(path: str, code: str, is_page: bool) -> str:
     return f"/{code}/" if is_page or moved == path else moved
 
 
-def _translated_addresses(context: Context, request: HttpRequest | None) -> dict[str, str]:
-    page = context.get("page")
-    if request is None or page is None or not hasattr(page, "get_translations"):
-        return {}
-    own = {page.locale.language_code: request.get_full_path()}
-    for translation in page.get_translations().live().select_related("locale"):
-        url = translation.get_url(request)
-        if url:
-            own[translation.locale.language_code] = url
-    return own
+def _translated_addresses(context: Context, request: HttpRequest) -> dict[str, str]:
+    page: Any = context["page"]
+    translations = page.get_translations().live().select_related("locale")
+    addresses = {found.locale.language_code: found.get_url(request) for found in translations}
+    return {code: url for code, url in addresses.items() if url}
