@@ -5,7 +5,19 @@ from __future__ import annotations
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from cms.plugins.access import NOBODY, Verdict, allow, deny, is_visible, rule, tokens_for, visibility
+from cms.plugins.access import (
+    ADMINISTRATORS,
+    EDITORS,
+    NOBODY,
+    Verdict,
+    allow,
+    deny,
+    is_in,
+    is_visible,
+    rule,
+    tokens_for,
+    visibility,
+)
 from pages.models import FormPage, FormSubmission, ProtocolPage
 
 
@@ -34,7 +46,9 @@ def confirm(user, page: ProtocolPage) -> Verdict:
 @rule("pages.see_confirmations")
 def see_confirmations(user, page: ProtocolPage) -> Verdict:
     """The owner, the deputy, and editors who may change the page."""
-    if user.pk in (page.content_owner_id, page.deputy_id) or page.permissions_for_user(user).can_edit():
+    if user.pk in (page.content_owner_id, page.deputy_id):
+        return allow()
+    if is_in(user, EDITORS, ADMINISTRATORS) and page.permissions_for_user(user).can_edit():
         return allow()
     return deny(_("Only the owner of this protocol and editors see who confirmed it."))
 

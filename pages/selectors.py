@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, QuerySet, Subquery, When
+from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, QuerySet, Subquery, When, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -16,10 +16,12 @@ from cms.plugins.access import NOBODY, audience_members, page_tokens, tokens_for
 from cms.plugins.site import house_cached
 from pages.models import (
     Confirmation,
+    Department,
     FormIndexPage,
     FormPage,
     FormSubmission,
     HomePage,
+    NewsCategory,
     NewsIndexPage,
     NewsPage,
     ProtocolIndexPage,
@@ -126,12 +128,22 @@ def news_for(user: Any, locale_id: int | None) -> QuerySet[NewsPage]:
 
 def home_news(user: Any, locale_id: int | None, count: int = 4) -> list[NewsPage]:
     """The newest lead item first, then the newest others. Three queries, whatever the number of items."""
-    newest = news_for(user, locale_id).order_by("-news_date", "-pk")
-    lead = newest.filter(lead=True).first()
+    newest = news_for(user, locale_id).prefetch_related(None).order_by("-news_date", "-pk")
     rest = list(newest[:count])
-    if lead is None:
-        return rest
-    return [lead, *[page for page in rest if page.pk != lead.pk]][:count]
+    lead = next((page for page in rest if page.lead), None) or newest.filter(lead=True).first()
+    pages = [lead, *[page for page in rest if page.pk != lead.pk]][:count] if lead else rest
+    prefetch_related_objects(pages, "image__renditions")
+    return pages
+
+
+def news_categories(locale_id: int | None) -> list[NewsCategory]:
+    """The categories of one language, in their order; kept until the house changes."""
+    return house_cached(("pages.categories", locale_id), lambda: list(NewsCategory.objects.filter(locale_id=locale_id)))
+
+
+def departments(locale_id: int | None) -> list[Department]:
+    """The departments of one language, in their order; kept until the house changes."""
+    return house_cached(("pages.departments", locale_id), lambda: list(Department.objects.filter(locale_id=locale_id)))
 
 
 def also_read(user: Any, page: NewsPage, count: int = 3) -> list[NewsPage]:

@@ -6,13 +6,13 @@ from typing import Any
 
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from cms.plugins.signals import access_changed
 from cms.plugins.site import house_changed
 
-from .models import NewsPage, ProtocolPage, TopTask
+from .models import Department, NewsCategory, NewsPage, ProtocolPage, TopTask
 from .services.news import news_published
 from .services.protocols import protocol_published
 
@@ -33,8 +33,11 @@ def addresses_changed(sender: Any, **_kwargs: Any) -> None:
 
 
 @receiver([post_save, post_delete], sender=TopTask)
+@receiver([post_save, post_delete], sender=NewsCategory)
+@receiver([post_save, post_delete], sender=Department)
+@receiver([post_save, post_delete], sender=Locale)
 @receiver([post_save, post_delete], sender=PageViewRestriction)
-def top_tasks_changed(sender: Any, **_kwargs: Any) -> None:
+def lists_changed(sender: Any, **_kwargs: Any) -> None:
     house_changed()
 
 

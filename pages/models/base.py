@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -61,6 +61,7 @@ class IntranetPage(Page):
 
     base_form_class = IntranetPageForm
     is_creatable = False
+    shown_with: tuple[str, ...] = ()  # relations its template shows, fetched together with the page
     reader_panels = [
         MultiFieldPanel([FieldPanel("audience"), FieldPanel("allow_comments")], heading=_("For whom")),
         MultiFieldPanel(
@@ -86,6 +87,12 @@ class IntranetPage(Page):
 
     def get_absolute_url(self) -> str:
         return self.get_url() or ""
+
+    def get_view_restrictions(self):
+        """Wagtail's own check of privacy; without any privacy in the house it costs nothing. The kernel checked already."""
+        from pages.routing import any_restriction
+
+        return super().get_view_restrictions() if any_restriction() else PageViewRestriction.objects.none()
 
     @property
     def review_overdue(self) -> bool:

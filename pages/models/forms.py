@@ -84,6 +84,7 @@ class FormPage(FormRoutes, FormMixin, IntranetPage):
         _("keep for (days)"), default=365, help_text=_("After this, forms that are done are deleted with their files.")
     )
 
+    shown_with = ("contact",)
     form_builder = IntranetFormBuilder
     content_panels = [
         *Page.content_panels,

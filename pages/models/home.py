@@ -40,6 +40,12 @@ class HomePage(IntranetPage):
     class Meta:
         verbose_name = _("home page")
 
+    def route(self, request, path_components):
+        from pages.routing import attach_locale, route_below
+
+        attach_locale(self)
+        return route_below(self, request, path_components) if path_components else super().route(request, path_components)
+
     def serve(self, request, *args, **kwargs):
         from pages.views.home import home_context
 

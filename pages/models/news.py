@@ -87,6 +87,7 @@ class NewsPage(BodyPage):
     change_noted = models.CharField(max_length=250, blank=True, default="", editable=False)
     changed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
+    shown_with = ("category", "author", "contact", "image")
     content_panels = [
         *Page.content_panels,
         FieldPanel("category"),

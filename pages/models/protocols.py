@@ -105,6 +105,7 @@ class ProtocolPage(ProtocolRoutes, BodyPage):
         _("what is new"), max_length=300, blank=True, help_text=_("One or two sentences that readers see at the top.")
     )
 
+    shown_with = ("department", "content_owner", "deputy", "image")
     content_panels = [
         *Page.content_panels,
         MultiFieldPanel(

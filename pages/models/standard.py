@@ -33,6 +33,7 @@ class BodyPage(IntranetPage):
     )
     body = StreamField(BODY, verbose_name=_("body"), blank=True)
 
+    shown_with = ("image", "content_owner")
     content_panels = [
         *Page.content_panels,
         FieldPanel("intro"),

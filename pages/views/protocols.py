@@ -9,17 +9,21 @@ from django.contrib import messages
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.plugins.access import can, require
 from cms.plugins.pagination import keyset_page
+from cms.plugins.points import Slot
 from cms.plugins.ratelimit import rate_limit
-from pages.models import Confirmation, Department, ProtocolIndexPage, ProtocolPage, ProtocolVersion
+from cms.plugins.registry import enabled
+from pages.models import Confirmation, ProtocolIndexPage, ProtocolPage, ProtocolVersion
 from pages.models.protocols import REVIEW_SOON
-from pages.selectors import confirmations_for, protocols_for, unconfirmed_for
+from pages.selectors import confirmations_for, departments, protocols_for, unconfirmed_for
 from pages.services import protocol_confirm
 from pages.services.export import confirmation_table, spreadsheet
 from pages.services.protocols import VersionMoved, current_version
@@ -38,8 +42,8 @@ def index_context(request: HttpRequest, index: ProtocolIndexPage) -> dict[str, A
     """The protocols below any overview of this language, narrowed by department, state and words."""
     department_slug, state = request.GET.get("department", "")[:60], request.GET.get("state", "")[:20]
     words = request.GET.get("q", "").strip()[:100]
-    departments = list(Department.objects.filter(locale_id=index.locale_id))
-    department = next((d for d in departments if d.slug == department_slug), None)
+    choices = departments(index.locale_id)
+    department = next((d for d in choices if d.slug == department_slug), None)
     protocols = _in_state(request, index, state)
     if department is not None:
         protocols = protocols.filter(department=department)
@@ -51,7 +55,7 @@ def index_context(request: HttpRequest, index: ProtocolIndexPage) -> dict[str, A
     page = keyset_page(protocols, order=("title", "pk"), after=request.GET.get("after", "")[:500], size=PAGE_SIZE)
     chosen = state if state in dict(STATES) else ""
     return {
-        "departments": departments,
+        "departments": choices,
         "department": department,
         "states": STATES,
         "state": chosen,
@@ -80,23 +84,30 @@ def _in_state(request: HttpRequest, index: ProtocolIndexPage, state: str) -> Que
 
 def protocol_context(request: HttpRequest, page: ProtocolPage) -> dict[str, Any]:
     """What stands around the text: people, versions, and whether this reader still has to confirm."""
-    if page.pk and not getattr(request, "is_preview", False):
-        related = ProtocolPage.objects.select_related("department", "content_owner", "deputy", "image")
-        full = related.defer("body").filter(pk=page.pk).first()
-        for name in ("department", "content_owner", "deputy", "image"):
-            setattr(page, name, getattr(full, name))
-    versions = list(page.versions.order_by("-number")[:10]) if page.pk else []
-    index = page.get_parent() if page.pk else None
+    family = list(ProtocolVersion.objects.filter(translation_key=page.translation_key).order_by("-number")) if page.pk else []
+    earlier = [row for row in family if row.page_id == page.pk and row.label != page.version][:10]
     asks = page.needs_confirmation and page.state == ProtocolPage.State.VALID
-    current = current_version(page) if page.pk and asks else None
-    mine = _own_confirmation(request, page, current)
+    current = next((row for row in family if row.material), None) if asks else None
+    index = page.get_parent() if page.pk else None
     return {
         "index_url": index.get_url(request) if index else "",
-        "versions": [version for version in versions if version.label != page.version],
+        "versions": earlier,
         "current": current,
-        "confirmation": mine,
-        "may_see_confirmations": page.pk and can(request.user, "pages.see_confirmations", page),
+        "confirmation": _own_confirmation(request, page, current),
+        "owner_buttons": _buttons(request, page.content_owner) if page.content_owner_id else "",
+        "may_see_confirmations": page.pk and asks and can(request.user, "pages.see_confirmations", page),
     }
+
+
+def _buttons(request: HttpRequest, person: Any) -> SafeString:
+    """The slot “person_actions”, rendered once: it stands in the head on a phone and beside the text on a wide screen."""
+    parts = []
+    for point in enabled(Slot):
+        if point.region == "person_actions" and point.targets(person):
+            own = point.context(request, person)
+            if own is not None:
+                parts.append(render_to_string(point.template, {"target": person, **own}, request=request))
+    return mark_safe("".join(parts))  # made by templates
 
 
 def _own_confirmation(request: HttpRequest, page: ProtocolPage, current: ProtocolVersion | None) -> Confirmation | None:
