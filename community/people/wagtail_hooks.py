@@ -4,10 +4,22 @@ from cms.plugins.registry import is_enabled
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .models import Location, Profile, Team
+
+
+class ChangeOnly(ModelPermissionPolicy):
+    """A profile comes and goes with its account: in the admin it can only be changed."""
+
+    def user_has_permission(self, user, action):
+        return action not in ("add", "delete") and super().user_has_permission(user, action)
+
+
+register_permission_policy(Profile, ChangeOnly(Profile))
 
 
 class TeamViewSet(SnippetViewSet):
@@ -55,7 +67,7 @@ class ProfileViewSet(SnippetViewSet):
     copy_view_enabled = False
     panels = [
         MultiFieldPanel(
-            [FieldPanel("user", read_only=True), FieldPanel("team"), FieldPanel("location"), FieldPanel("room"), FieldPanel("manager")],
+            [FieldPanel("user", read_only=True, heading=_("colleague")), FieldPanel("team"), FieldPanel("location"), FieldPanel("room"), FieldPanel("manager")],
             heading=_("Team and place"),
         ),
         MultiFieldPanel([FieldPanel("phone"), FieldPanel("mobile"), FieldPanel("languages")], heading=_("Contact")),

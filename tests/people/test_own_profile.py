@@ -174,3 +174,27 @@ def test_presence_in_words(emma, works, profile_of):
     week = week_of(profile, date(2026, 6, 1))
     assert [day.parts for day in week][:3] == [(True, True, False), (False, False, False), (False, False, True)]
     assert len(week) == 5 and week[0].is_today
+
+
+def test_in_the_admin_profiles_are_changed_but_not_made_or_thrown_away(admin, emma, niels, it, client_of, profile_of):
+    client, profile = client_of(admin), profile_of(emma)
+    listing = client.get("/cms/snippets/people/profile/")
+    assert listing.status_code == 200 and "/cms/snippets/people/profile/add/" not in listing.content.decode()
+    assert client.get("/cms/snippets/people/profile/add/").status_code == 302
+    assert client.post(f"/cms/snippets/people/profile/delete/{profile.pk}/").status_code == 302
+    assert Profile.objects.filter(pk=profile.pk).exists()
+    assert client.get(f"/cms/snippets/people/profile/edit/{profile.pk}/").status_code == 200
+    assert client_of(niels).get(f"/cms/snippets/people/profile/edit/{profile.pk}/").status_code in (302, 403)
+
+
+def test_a_team_with_extra_members_is_made_in_the_admin(admin, emma, client_of):
+    from cms.plugins.access import tokens_for
+    from community.people.models import Team
+
+    sent = {
+        "name_nl": "Nieuw team", "name_en": "", "slug": "nieuw-team", "lead": "", "location": "",
+        "memberships-TOTAL_FORMS": "1", "memberships-INITIAL_FORMS": "0", "memberships-MIN_NUM_FORMS": "0",
+        "memberships-MAX_NUM_FORMS": "1000", "memberships-0-user": str(emma.pk), "memberships-0-id": "",
+    }
+    assert client_of(admin).post("/cms/snippets/people/team/add/", sent).status_code == 302
+    assert Team.objects.get(slug="nieuw-team").token in tokens_for(emma)
