@@ -26,7 +26,6 @@ check: .venv/.development
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djhtml --check --tabwidth 2 templates cms pages search community
-	$(BIN)/curlylint templates pages/templates search/templates community
 	$(MANAGE) makemigrations --check --dry-run
 	SECRET_KEY=check-only-0123456789-0123456789-0123456789-abcdef-ghijkl ALLOWED_HOSTS=intranet.example BASE_URL=https://intranet.example \
 	  DATABASE_URL=postgres://nobody@127.0.0.1/none EMAIL_URL=smtp://localhost DJANGO_SETTINGS_MODULE=cms.settings.production \

@@ -26,7 +26,9 @@ def community_patterns() -> list:
     for config in plugin_configs():
         if config.base_url and find_spec(f"{config.name}.urls"):
             module = import_module(f"{config.name}.urls")
-            patterns.append(path(f"{config.base_url}/", include((module.urlpatterns, config.label), namespace=config.label)))
+            patterns.append(
+                path(f"{config.base_url}/", include((module.urlpatterns, config.label), namespace=config.label))
+            )
     return patterns
 
 

@@ -21,6 +21,10 @@ def community_plugins_have_no_pages(app_configs: Any, **_kwargs: Any) -> list[Er
         for model in apps.get_app_config(config.label).get_models():
             if issubclass(model, Page):
                 problems.append(
-                    Error(f"{model.__name__} is a page type in plugin {config.label}.", hint="Use a plain model.", id="core.E001")
+                    Error(
+                        f"{model.__name__} is a page type in plugin {config.label}.",
+                        hint="Use a plain model.",
+                        id="core.E001",
+                    )
                 )
     return problems

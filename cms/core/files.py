@@ -22,7 +22,9 @@ _RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
 _CHUNK = 64 * 1024
 
 
-def sendfile(request: HttpRequest, filename: str | os.PathLike[str], mimetype: str | None = None, **_kwargs: object) -> HttpResponseBase:
+def sendfile(
+    request: HttpRequest, filename: str | os.PathLike[str], mimetype: str | None = None, **_kwargs: object
+) -> HttpResponseBase:
     """A response with the file at this absolute path. Access was checked by the caller."""
     path = Path(filename)
     content_type = mimetype or mimetypes.guess_type(path.name)[0] or "application/octet-stream"

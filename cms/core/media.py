@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from wagtail.models import ReferenceIndex
 from wagtail.models.media import CollectionViewRestriction
 
+from .access.tokens import groups_of
 from .access.visibility import visibility, visible_ids
 from .models import IntranetDocument, IntranetImage, IntranetMedia, IntranetRendition, OrganisationSettings, Topic, User
 from .scope import remembered
@@ -24,7 +25,7 @@ def closed_collections(user: User | AnonymousUser) -> list[str]:
     """Paths of the collections this reader may not see into."""
 
     def load() -> list[str]:
-        groups = set(user.groups.values_list("pk", flat=True)) if user.is_authenticated else set()
+        groups = set(groups_of(user)) if user.is_authenticated else set()
         rows = CollectionViewRestriction.objects.select_related("collection").prefetch_related("groups")
         return [row.collection.path for row in rows if not _accepts(row, groups)]
 
@@ -105,7 +106,9 @@ def file_allowed(request: HttpRequest, path: str) -> bool:
     if folder == "photos":
         return User.objects.active().filter(photo=path).exists()
     if folder == "images":
-        return _image_allowed(user, IntranetRendition.objects.filter(file=path).values_list("image_id", flat=True).first())
+        return _image_allowed(
+            user, IntranetRendition.objects.filter(file=path).values_list("image_id", flat=True).first()
+        )
     if folder == "original_images":
         return _image_allowed(user, IntranetImage.objects.filter(file=path).values_list("pk", flat=True).first())
     if folder in ("media", "media_thumbnails", "captions"):
@@ -117,5 +120,3 @@ def file_allowed(request: HttpRequest, path: str) -> bool:
 
 def _image_allowed(user: User | AnonymousUser, pk: int | None) -> bool:
     return pk is not None and bool(visible_ids(user, IntranetImage, [pk]))
-
-

@@ -44,7 +44,8 @@ def notify_about(activity: Activity) -> int:
     allowed = may_hear(strongest, target, activity.audience)
     now = activity.created_at
     rows = [
-        Notification(recipient_id=pk, activity=activity, type=strongest[pk].key, created_at=now) for pk in sorted(allowed)
+        Notification(recipient_id=pk, activity=activity, type=strongest[pk].key, created_at=now)
+        for pk in sorted(allowed)
     ]
     Notification.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
     _queue_deliveries(activity, {pk: strongest[pk] for pk in allowed})
@@ -67,7 +68,8 @@ def _queue_deliveries(activity: Activity, kinds: dict[int, NotificationType]) ->
     notifications = Notification.objects.filter(activity=activity, recipient_id__in=by_mail)
     Delivery.objects.bulk_create(
         [Delivery(notification=n, channel="mail", next_try_at=timezone.now()) for n in notifications],
-        batch_size=500, ignore_conflicts=True,
+        batch_size=500,
+        ignore_conflicts=True,
     )
     for pk in Delivery.objects.filter(notification__in=notifications, state="waiting").values_list("pk", flat=True):
         enqueue_after_commit(deliver, pk)
@@ -146,8 +148,13 @@ def present(notifications: list[Notification], reader: User) -> dict[int, Presen
             **{k: v for k, v in row.activity.data.items() if isinstance(v, str)},
         }
         shown[row.pk] = PresentedNotification(
-            row.pk, str(kind.sentence) % words, row.activity.data.get("url") or _url_of(target), kind.icon,
-            row.activity.actor, row.created_at, row.read_at is None,
+            row.pk,
+            str(kind.sentence) % words,
+            row.activity.data.get("url") or _url_of(target),
+            kind.icon,
+            row.activity.actor,
+            row.created_at,
+            row.read_at is None,
         )
     return shown
 
@@ -188,4 +195,3 @@ def mark_read(*, user: User, notification_ids: list[int] | None = None) -> int:
     if notification_ids is not None:
         rows = rows.filter(pk__in=notification_ids)
     return rows.update(read_at=timezone.now())
-

@@ -21,7 +21,7 @@ class KeysetPage:
     next_cursor: str
     after: str
 
-    def __iter__(self):  # noqa: ANN204
+    def __iter__(self):
         return iter(self.items)
 
     def __len__(self) -> int:
@@ -83,7 +83,9 @@ def _decode(cursor: str, length: int) -> list[Any] | None:
         values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         if not isinstance(values, list) or len(values) != length:
             return None
-        return [_time(v) if isinstance(v, dict) else v if isinstance(v, str | int | float) else _refuse() for v in values]
+        return [
+            _time(v) if isinstance(v, dict) else v if isinstance(v, str | int | float) else _refuse() for v in values
+        ]
     except (ValueError, binascii.Error, UnicodeDecodeError, TypeError, KeyError):
         return None
 

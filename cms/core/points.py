@@ -188,6 +188,16 @@ class MediaAccess(Point):
 
 
 POINTS: tuple[type[Point], ...] = (
-    NavItem, HomeWidget, Slot, ActivityType, NotificationType, SearchSource, AudienceProvider, DashboardPanel,
-    PersonPanel, DemoContent, DueJob, MediaAccess,
+    NavItem,
+    HomeWidget,
+    Slot,
+    ActivityType,
+    NotificationType,
+    SearchSource,
+    AudienceProvider,
+    DashboardPanel,
+    PersonPanel,
+    DemoContent,
+    DueJob,
+    MediaAccess,
 )

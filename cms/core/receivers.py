@@ -14,7 +14,7 @@ from wagtail.signals import post_page_move
 
 from . import media  # noqa: F401 - registers what is visible of images, documents and people
 from .access.pages import refresh_page
-from .access.visibility import is_visible, visible_ids
+from .access.visibility import fresh_page_is_visible, visible_ids
 from .models import IntranetDocument, OrganisationSettings, PluginState, User
 from .scope import forget_request, house_changed
 
@@ -22,7 +22,7 @@ from .scope import forget_request, house_changed
 @receiver(post_save)
 def page_saved(sender: Any, instance: Any, raw: bool = False, update_fields: Any = None, **_kwargs: Any) -> None:
     """A page's own audience may have changed, or the page is new."""
-    if raw or not isinstance(instance, Page) or sender is Page and instance.pk is None:
+    if raw or not isinstance(instance, Page) or (sender is Page and instance.pk is None):
         return
     if update_fields is not None and not {"path", "audience", "translation_key"} & set(update_fields):
         return
@@ -66,7 +66,7 @@ def person_saved(sender: Any, created: bool = False, update_fields: Any = None, 
 @hooks.register("before_serve_page", order=-100)
 def only_what_the_reader_may_see(page: Page, request: Any, serve_args: Any, serve_kwargs: Any) -> None:
     """The one door to every page: not visible is 404, whatever Wagtail would say later."""
-    if not is_visible(request.user, page):
+    if not fresh_page_is_visible(request.user, page):
         raise Http404
 
 
@@ -74,5 +74,3 @@ def only_what_the_reader_may_see(page: Page, request: Any, serve_args: Any, serv
 def only_documents_the_reader_may_see(document: IntranetDocument, request: Any) -> None:
     if not visible_ids(request.user, IntranetDocument, [document.pk]):
         raise Http404
-
-

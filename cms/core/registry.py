@@ -34,7 +34,9 @@ class Registry:
         for config in plugin_configs():
             missing = set(config.requires) - labels
             if missing:
-                raise ImproperlyConfigured(f"Plugin {config.label} requires {', '.join(sorted(missing))}, which is not installed.")
+                raise ImproperlyConfigured(
+                    f"Plugin {config.label} requires {', '.join(sorted(missing))}, which is not installed."
+                )
             if find_spec(f"{config.name}.permissions"):
                 importlib.import_module(f"{config.name}.permissions")
             if find_spec(f"{config.name}.plugin") is None:

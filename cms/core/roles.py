@@ -9,6 +9,8 @@ from django.contrib.auth.models import Group, Permission
 from django.db.models.signals import m2m_changed, post_migrate
 from django.dispatch import receiver
 
+from .access.tokens import groups_of
+
 EDITORS, HOSTS, EXPERTS, AMBASSADORS, ADMINISTRATORS = "Editors", "Hosts", "Experts", "Ambassadors", "Administrators"
 ROLES = (EDITORS, HOSTS, EXPERTS, AMBASSADORS, ADMINISTRATORS)
 BADGES = ((HOSTS, "host"), (AMBASSADORS, "ambassador"), (EXPERTS, "expert"))
@@ -16,12 +18,7 @@ BADGES = ((HOSTS, "host"), (AMBASSADORS, "ambassador"), (EXPERTS, "expert"))
 
 def is_in(user: Any, *roles: str) -> bool:
     """Whether a person holds one of these roles; superusers hold all."""
-    from .scope import remembered
-
-    if user.is_superuser:
-        return True
-    names = remembered(("roles", user.pk), lambda: set(user.groups.values_list("name", flat=True)))
-    return bool(names & set(roles))
+    return user.is_superuser or not set(roles).isdisjoint(groups_of(user).values())
 
 
 @receiver(post_migrate)
@@ -64,7 +61,9 @@ def give_editors_the_tree() -> None:
 
 
 @receiver(m2m_changed)
-def badges_follow_groups(sender: Any, instance: Any, action: str, reverse: bool, pk_set: set[int] | None, **_kw: Any) -> None:
+def badges_follow_groups(
+    sender: Any, instance: Any, action: str, reverse: bool, pk_set: set[int] | None, **_kw: Any
+) -> None:
     """Keep `User.badge` equal to the strongest badge of the person's groups."""
     from .models import User
     from .scope import forget_request

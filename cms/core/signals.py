@@ -3,5 +3,7 @@
 from django.dispatch import Signal
 
 access_changed = Signal()  # sender=Page, page_ids: the audience tokens of these pages changed
-content_changed = Signal()  # sender=Model, ids: rows changed by update() or bulk_create(), which save signals do not tell
+content_changed = (
+    Signal()
+)  # sender=Model, ids: rows changed by update() or bulk_create(), which save signals do not tell
 plugin_toggled = Signal()  # sender=PluginConfig, label, enabled

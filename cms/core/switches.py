@@ -51,7 +51,9 @@ def plugin_switch(*, label: str, enabled: bool) -> None:
     config = plugin_config(label)
     if config is None:
         names = ", ".join(c.label for c in plugin_configs())
-        raise PluginError(_("There is no plugin called %(label)s. There are: %(names)s.") % {"label": label, "names": names})
+        raise PluginError(
+            _("There is no plugin called %(label)s. There are: %(names)s.") % {"label": label, "names": names}
+        )
     if config.required and not enabled:
         raise PluginError(_("%(label)s is part of the house and cannot be switched off.") % {"label": label})
     missing = [needed for needed in config.requires if not is_enabled(needed)]

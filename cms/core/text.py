@@ -17,20 +17,55 @@ from .models import User
 MENTION = re.compile(r"(?<![\w@/.])@([A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9])?)")
 _URL = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]")
 _TAGS = {
-    "a", "b", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "i", "img", "li", "ol", "p", "pre", "strong", "table",
-    "tbody", "td", "th", "thead", "tr", "u", "ul", "figure", "figcaption", "sub", "sup", "s",
+    "a",
+    "b",
+    "blockquote",
+    "br",
+    "code",
+    "em",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "i",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "u",
+    "ul",
+    "figure",
+    "figcaption",
+    "sub",
+    "sup",
+    "s",
 }
 _ATTRIBUTES = {
-    "a": {"href", "title"}, "img": {"src", "alt", "width", "height"}, "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan", "scope"}, "ol": {"start"},
+    "a": {"href", "title"},
+    "img": {"src", "alt", "width", "height"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "ol": {"start"},
 }
 
 
 def clean_rich(markup: str) -> str:
     """HTML reduced to what a colleague may post: no scripts, styles, classes or foreign images; links get rel=noopener nofollow."""
     cleaned = nh3.clean(
-        markup, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto", "tel"},
-        clean_content_tags={"script", "style", "iframe", "object", "template"}, link_rel="noopener nofollow",
+        markup,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes={"http", "https", "mailto", "tel"},
+        clean_content_tags={"script", "style", "iframe", "object", "template"},
+        link_rel="noopener nofollow",
         attribute_filter=_own_images,
     )
     return cleaned.strip()
@@ -102,4 +137,6 @@ def _mention(match: re.Match[str], people: Mapping[str, User]) -> str:
         return escape(match.group())
     url = person.get_absolute_url()
     name = escape(str(person))
-    return f'<a class="st-mention" href="{escape(url)}">@{name}</a>' if url else f'<span class="st-mention">@{name}</span>'
+    return (
+        f'<a class="st-mention" href="{escape(url)}">@{name}</a>' if url else f'<span class="st-mention">@{name}</span>'
+    )

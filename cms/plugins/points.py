@@ -2,11 +2,36 @@
 
 from cms.core.access.tokens import AudienceChoice
 from cms.core.points import (
-    ActivityType, AudienceProvider, DashboardPanel, DemoContent, DueJob, HomeWidget, MediaAccess, NavItem,
-    NotificationType, PersonPanel, Point, SearchDocument, SearchSource, Slot,
+    ActivityType,
+    AudienceProvider,
+    DashboardPanel,
+    DemoContent,
+    DueJob,
+    HomeWidget,
+    MediaAccess,
+    NavItem,
+    NotificationType,
+    PersonPanel,
+    Point,
+    SearchDocument,
+    SearchSource,
+    Slot,
 )
 
 __all__ = [
-    "ActivityType", "AudienceChoice", "AudienceProvider", "DashboardPanel", "DemoContent", "DueJob", "HomeWidget",
-    "MediaAccess", "NavItem", "NotificationType", "PersonPanel", "Point", "SearchDocument", "SearchSource", "Slot",
+    "ActivityType",
+    "AudienceChoice",
+    "AudienceProvider",
+    "DashboardPanel",
+    "DemoContent",
+    "DueJob",
+    "HomeWidget",
+    "MediaAccess",
+    "NavItem",
+    "NotificationType",
+    "PersonPanel",
+    "Point",
+    "SearchDocument",
+    "SearchSource",
+    "Slot",
 ]

@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Collection, Locale, Page, Site
 
-PASSWORD = "linde"
+PASSWORD = "linde"  # noqa: S105 - of people who exist for the length of a test
 
 
 class UserFactory(factory.django.DjangoModelFactory):
@@ -58,7 +58,9 @@ def wagtail_roots() -> Page:
     if root is None:
         root = Page.add_root(
             instance=Page(
-                title="Root", slug="root", content_type=ContentType.objects.get_for_model(Page),
+                title="Root",
+                slug="root",
+                content_type=ContentType.objects.get_for_model(Page),
                 locale=Locale.objects.get(language_code="nl"),
             )
         )

@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "cms.core.middleware.AdminContentSecurityPolicyMiddleware",
     "cms.core.middleware.PluginGateMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "pages.routing.PlacesMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"
@@ -179,9 +180,7 @@ _WORKER = env.bool("TASK_WORKER", default=False)
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": False},
     "background": {
-        "BACKEND": "django_tasks_db.DatabaseBackend"
-        if _WORKER
-        else "django_tasks.backends.immediate.ImmediateBackend",
+        "BACKEND": "django_tasks_db.DatabaseBackend" if _WORKER else "django_tasks.backends.immediate.ImmediateBackend",
         "QUEUES": ["default", "mail", "search", "media"],
     },
 }

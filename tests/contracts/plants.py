@@ -78,20 +78,39 @@ def restricted_news(ground: Ground, planted: Planted) -> None:
         title=planted.word("bijlage"), file=ContentFile(text.encode(), name=f"{planted.word('bestand')}.txt")
     )
     body = [
-        ("text", f'<p>{planted.word("alinea")} <a linktype="document" id="{document.pk}">{planted.word("anker")}</a></p>')
+        (
+            "text",
+            f'<p>{planted.word("alinea")} <a linktype="document" id="{document.pk}">{planted.word("anker")}</a></p>',
+        )
     ]
     dutch = make_news(
-        ground.tree, planted.word("kop"), intro=planted.word("intro"), image=image, body=body, slug=planted.word("adres"),
-        audience=ground.team.token, change_note=planted.word("wijziging"), author=ground.insider,
+        ground.tree,
+        planted.word("kop"),
+        intro=planted.word("intro"),
+        image=image,
+        body=body,
+        slug=planted.word("adres"),
+        audience=ground.team.token,
+        change_note=planted.word("wijziging"),
+        author=ground.insider,
     )
     english = make_news(
-        ground.tree, planted.word("heading"), language="en", intro=planted.word("standfirst"), image=image,
-        translation_key=dutch.translation_key, slug=planted.word("path"),
+        ground.tree,
+        planted.word("heading"),
+        language="en",
+        intro=planted.word("standfirst"),
+        image=image,
+        translation_key=dutch.translation_key,
+        slug=planted.word("path"),
     )
     planted.ids |= {dutch.pk, english.pk, image.pk, document.pk}
     planted.names |= {dutch.slug, english.slug}
     planted.urls |= {
-        dutch.get_url(), english.get_url(), f"/media/{image.file.name}", image.get_rendition("fill-20x20").url, document.url,
+        dutch.get_url(),
+        english.get_url(),
+        f"/media/{image.file.name}",
+        image.get_rendition("fill-20x20").url,
+        document.url,
     }
 
 
@@ -100,8 +119,14 @@ def restricted_protocol(ground: Ground, planted: Planted) -> None:
     from tests.factories import make_protocol
 
     page = make_protocol(
-        ground.tree, planted.word("protocol"), number=planted.word("nr")[:30], audience=ground.team.token, slug=planted.word("stap"),
-        body=[("text", f"<p>{planted.word('handeling')}</p>")], needs_confirmation=True, owner=ground.insider,
+        ground.tree,
+        planted.word("protocol"),
+        number=planted.word("nr")[:30],
+        audience=ground.team.token,
+        slug=planted.word("stap"),
+        body=[("text", f"<p>{planted.word('handeling')}</p>")],
+        needs_confirmation=True,
+        owner=ground.insider,
     )
     planted.words.discard(page.number)
     planted.ids.add(page.pk)
@@ -114,7 +139,12 @@ def restricted_form(ground: Ground, planted: Planted) -> None:
     from pages.models import FormField, FormPage
 
     page = ground.tree.nl.forms.add_child(
-        instance=FormPage(title=planted.word("formulier"), slug=planted.word("vraag"), audience=ground.team.token, locale=ground.tree.nl.home.locale)
+        instance=FormPage(
+            title=planted.word("formulier"),
+            slug=planted.word("vraag"),
+            audience=ground.team.token,
+            locale=ground.tree.nl.home.locale,
+        )
     )
     FormField.objects.create(page=page, label=planted.word("veld"), field_type="singleline", required=True)
     planted.ids.add(page.pk)
@@ -125,14 +155,15 @@ def restricted_form(ground: Ground, planted: Planted) -> None:
 @plant
 def team_contribution_with_comments(ground: Ground, planted: Planted) -> None:
     """A team-only contribution, a comment on it, and a comment on the closed news item; through the services people use."""
+    from cms.plugins.contributions import contribution_save
     from community.comments.services import comment_post
     from pages.models import NewsPage
     from tests.dummy_plugin.models import Note
 
-    from cms.plugins.contributions import contribution_save
-
     note = contribution_save(
-        contribution=Note(title=planted.word("notitie"), body=f"<p>{planted.word('regel')}</p>", audience=ground.team.token),
+        contribution=Note(
+            title=planted.word("notitie"), body=f"<p>{planted.word('regel')}</p>", audience=ground.team.token
+        ),
         user=ground.insider,
     )
     first = comment_post(author=ground.insider, target=note, text=f"{planted.word('reactie')} @niels @ed")

@@ -94,11 +94,31 @@ def test_every_view_needs_a_signed_in_user_unless_it_says_so():
         if getattr(p.view, "login_required", True) is False and not p.route.startswith(("cms/", "documents/"))
     }
     assert open_to_all <= {
-        "healthz", "readyz", "organisation_css", "organisation_logo", "manifest", "service_worker", "offline", "sign_in",
-        "sign_in_seat", "password_forgotten", "password_sent", "password_choose", "password_chosen",
-        "openid_connect_login", "openid_connect_callback", "account_inactive", "socialaccount_login_error",
-        "socialaccount_login_cancelled", "socialaccount_signup", "socialaccount_connections", "sign_out", "wagtailcore_login",
-        "nl/_util/login/", "account_login", "account_signup",
+        "healthz",
+        "readyz",
+        "organisation_css",
+        "organisation_logo",
+        "manifest",
+        "service_worker",
+        "offline",
+        "sign_in",
+        "sign_in_seat",
+        "password_forgotten",
+        "password_sent",
+        "password_choose",
+        "password_chosen",
+        "openid_connect_login",
+        "openid_connect_callback",
+        "account_inactive",
+        "socialaccount_login_error",
+        "socialaccount_login_cancelled",
+        "socialaccount_signup",
+        "socialaccount_connections",
+        "sign_out",
+        "wagtailcore_login",
+        "nl/_util/login/",
+        "account_login",
+        "account_signup",
     }, open_to_all
 
 

@@ -63,7 +63,11 @@ def test_every_text_in_code_and_templates_is_in_a_catalogue():
                 continue
             read = texts_in_python if source.suffix == ".py" else texts_in_template
             with override("nl"):
-                absent = {text for text in read(source.read_text()) if text.strip() and text not in known and gettext(text) == text}
+                absent = {
+                    text
+                    for text in read(source.read_text())
+                    if text.strip() and text not in known and gettext(text) == text
+                }
             if absent - {"Wagtail", ""}:
                 missing[str(source.relative_to(ROOT))] = sorted(absent)
     assert missing == {}

@@ -72,7 +72,11 @@ def test_the_member_of_the_team_does_see_what_was_planted(planted, emma, client_
     for word in sorted(planted.words):
         response = client.get("/nl/search/api", {"q": word[:-2]})
         seen |= leaked(response, planted, asked=word[:-2])
-    body_words = {word for word in planted.words if not word.startswith(("foto", "bestand", "adres", "path", "stap", "vraag", "nr"))}
+    body_words = {
+        word
+        for word in planted.words
+        if not word.startswith(("foto", "bestand", "adres", "path", "stap", "vraag", "nr"))
+    }
     assert len(body_words - seen) <= 2, body_words - seen
 
 
@@ -87,7 +91,10 @@ def test_nobody_outside_gets_a_word_by_any_address(planted, who, client_of, requ
             assert response.status_code < 500, url
             assert not leaked(response, planted), (url, leaked(response, planted))
             if url in planted.urls:
-                assert response.status_code in ((404, 405) if who else (302, 403, 404, 405)), (url, response.status_code)
+                assert response.status_code in ((404, 405) if who else (302, 403, 404, 405)), (
+                    url,
+                    response.status_code,
+                )
     assert walked > 100
 
 
@@ -95,7 +102,12 @@ def test_search_and_suggestions_give_nothing_not_even_for_prefixes(planted, niel
     client = client_of(niels)
     for word in sorted(planted.words):
         for query in (word, word[:5], word[:-1], f'"{word}"'):
-            for door, name in (("/nl/search/", "q"), ("/en/search/", "q"), ("/nl/search/suggest", "q"), ("/nl/search/api", "q")):
+            for door, name in (
+                ("/nl/search/", "q"),
+                ("/en/search/", "q"),
+                ("/nl/search/suggest", "q"),
+                ("/nl/search/api", "q"),
+            ):
                 response = client.get(door, {name: query})
                 assert response.status_code == 200
                 assert not leaked(response, planted, asked=query), (door, query)

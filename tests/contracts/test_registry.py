@@ -62,7 +62,10 @@ def test_rules_of_a_plugin_that_is_off_deny(hanna, emma):
 
 
 def test_required_and_unknown_plugins_answer_in_one_sentence(capsys):
-    for arguments, words in ((("disable", "pages"), "cannot be switched off"), (("enable", "nothing"), "no plugin called nothing")):
+    for arguments, words in (
+        (("disable", "pages"), "cannot be switched off"),
+        (("enable", "nothing"), "no plugin called nothing"),
+    ):
         with pytest.raises(CommandError, match=words):
             call_command("plugin", *arguments)
     call_command("plugin", "list")

@@ -27,12 +27,20 @@ def table(site_tree, team, emma, niels, carmen, hanna, admin, client_of, setting
     plant_all(Ground(site_tree, team, emma, carmen))
     note, news = Note.objects.get(), NewsPage.objects.filter(audience=team.token).first()
     known = {
-        "dummy.pk": note.pk, "comments.pk": Comment.objects.filter(user=emma).first().pk, "username": "emma", "slug": team.slug,
-        "path": news.image.file.name, "language": "nl",
+        "dummy.pk": note.pk,
+        "comments.pk": Comment.objects.filter(user=emma).first().pk,
+        "username": "emma",
+        "slug": team.slug,
+        "path": news.image.file.name,
+        "language": "nl",
     }
     clients = {
-        "anonymous": Client(), "employee": client_of(niels), "team member": client_of(emma), "editor": client_of(carmen),
-        "host": client_of(hanna), "administrator": client_of(admin),
+        "anonymous": Client(),
+        "employee": client_of(niels),
+        "team member": client_of(emma),
+        "editor": client_of(carmen),
+        "host": client_of(hanna),
+        "administrator": client_of(admin),
     }
     return measure(clients, known)
 
@@ -41,7 +49,9 @@ def test_every_pattern_answers_every_role_as_the_table_says(table):
     if os.environ.get("UPDATE_ROLE_MATRIX"):
         save(table)
     expected = load()
-    assert set(table) == set(expected), f"not in the table: {sorted(set(table) - set(expected))}; gone: {sorted(set(expected) - set(table))}"
+    assert set(table) == set(expected), (
+        f"not in the table: {sorted(set(table) - set(expected))}; gone: {sorted(set(expected) - set(table))}"
+    )
     wrong = {route: (row, expected[route]) for route, row in table.items() if row != expected[route]}
     assert not wrong, wrong
 

@@ -71,7 +71,9 @@ def test_many_recipients_are_narrowed_by_the_audience(emma, team, make_user, dja
 
 
 def test_sweep_finds_what_a_crash_left(emma, niels):
-    activity = emit(actor=emma, type="dummy.note_shared", target=shared(emma))  # no commit callbacks run: as after a crash
+    activity = emit(
+        actor=emma, type="dummy.note_shared", target=shared(emma)
+    )  # no commit callbacks run: as after a crash
     assert told(activity) == set()
     Activity.objects.update(created_at=timezone.now() - timedelta(minutes=2))
     assert sweep_activities() == 1

@@ -36,8 +36,11 @@ def reference(person, page, section, members, in_groups, active) -> bool:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
-    members=memberships, in_groups=groupings, inactive=st.frozensets(st.sampled_from(PEOPLE), max_size=1),
-    section=st.tuples(audience, privacy), items=pages,
+    members=memberships,
+    in_groups=groupings,
+    inactive=st.frozensets(st.sampled_from(PEOPLE), max_size=1),
+    section=st.tuples(audience, privacy),
+    items=pages,
 )
 def test_every_door_agrees_with_the_reference(db, members, in_groups, inactive, section, items):
     from django.db import transaction
@@ -67,9 +70,14 @@ def _check(members, in_groups, active, section, items):
     for index, person in enumerate(people):
         expected = {p.pk for p, own in made if reference(index, own, section, members, in_groups, active)}
         everything = [p for p, _own in made]
-        assert set(visible_to(person, Page.objects.filter(pk__in=[p.pk for p in everything])).values_list("pk", flat=True)) == expected
+        assert (
+            set(visible_to(person, Page.objects.filter(pk__in=[p.pk for p in everything])).values_list("pk", flat=True))
+            == expected
+        )
         tokens = page_tokens([p.pk for p in everything])
-        assert {pk for pk, token in tokens.items() if token in tokens_for(person)} == expected  # what the search engine filters on
+        assert {
+            pk for pk, token in tokens.items() if token in tokens_for(person)
+        } == expected  # what the search engine filters on
         for page in everything:
             assert is_visible(person, page) == (page.pk in expected)
             assert (may_hear([person.pk], page, tokens[page.pk]) == {person.pk}) == (page.pk in expected)

@@ -96,7 +96,13 @@ def test_the_own_palette_of_the_tokens_can_be_read():
     wanted = [(ink, paper) for ink in ("ink", "ink-soft", "ink-quiet") for paper in papers]
     wanted += [(state, f"{state}-tint") for state in ("success", "warning", "danger", "info", "brand")]
     wanted += [("accent-ink", "accent-tint"), ("linden-ink", "linden-tint"), ("ink-quiet", "brand-tint")]
-    wanted += [("on-table", "table"), ("on-table-soft", "table"), ("on-brand", "brand"), ("ink", "mark"), ("ink", "bar-mine")]
+    wanted += [
+        ("on-table", "table"),
+        ("on-table-soft", "table"),
+        ("on-brand", "brand"),
+        ("ink", "mark"),
+        ("ink", "bar-mine"),
+    ]
     for words, paper in wanted:
         for theme in (0, 1):
             measured = branding.contrast(token[f"--st-{words}"][theme], token[f"--st-{paper}"][theme])

@@ -15,7 +15,13 @@ URL = "/nl/community/notes/"
 
 
 def written(client, **fields):
-    data = {"title": "Sleutel", "body": "<p>Gevonden<script>x()</script></p>", "audience": "everyone", "language": "nl", **fields}
+    data = {
+        "title": "Sleutel",
+        "body": "<p>Gevonden<script>x()</script></p>",
+        "audience": "everyone",
+        "language": "nl",
+        **fields,
+    }
     return client.post(f"{URL}new/", data)
 
 
@@ -27,7 +33,9 @@ def test_compose_list_detail_edit(site_tree, emma, niels, client_of):
     assert (note.author, note.body, note.state) == (emma, "<p>Gevonden</p>", "published")
     assert "Sleutel" in client_of(niels).get(URL).content.decode()
     assert "Gevonden" in client_of(niels).get(f"{URL}{note.pk}/").content.decode()
-    writer.post(f"{URL}{note.pk}/edit/", {"title": "Sleutels", "body": "Twee", "audience": "everyone", "language": "nl"})
+    writer.post(
+        f"{URL}{note.pk}/edit/", {"title": "Sleutels", "body": "Twee", "audience": "everyone", "language": "nl"}
+    )
     note.refresh_from_db()
     assert note.title == "Sleutels" and note.edited_at
     assert Activity.objects.filter(type="dummy.note_shared").count() == 1
@@ -76,7 +84,8 @@ def test_delete_and_undo(site_tree, emma, niels, client_of):
 def test_keyset_pages_show_every_row_once(site_tree, emma, niels, client_of):
     moment = timezone.now()
     Note.objects.bulk_create(
-        Note(author=emma, title=f"n{n:03}", published_at=moment - timedelta(minutes=n // 3), state="published") for n in range(50)
+        Note(author=emma, title=f"n{n:03}", published_at=moment - timedelta(minutes=n // 3), state="published")
+        for n in range(50)
     )
     seen, after = [], ""
     while True:

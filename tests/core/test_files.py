@@ -34,9 +34,17 @@ def fetch(file, **headers):
 @pytest.mark.parametrize(
     ("asked", "status", "span"),
     [
-        ("", 200, (0, 1024)), ("bytes=0-9", 206, (0, 10)), ("bytes=1000-", 206, (1000, 1024)), ("bytes=-24", 206, (1000, 1024)),
-        ("bytes=0-99999", 206, (0, 1024)), ("bytes=0-0", 206, (0, 1)), ("bytes=5-2", 200, (0, 1024)),
-        ("bytes=0-1,5-6", 200, (0, 1024)), ("bytes=-", 200, (0, 1024)), ("words=0-1", 200, (0, 1024)), ("bytes=-99999", 206, (0, 1024)),
+        ("", 200, (0, 1024)),
+        ("bytes=0-9", 206, (0, 10)),
+        ("bytes=1000-", 206, (1000, 1024)),
+        ("bytes=-24", 206, (1000, 1024)),
+        ("bytes=0-99999", 206, (0, 1024)),
+        ("bytes=0-0", 206, (0, 1)),
+        ("bytes=5-2", 200, (0, 1024)),
+        ("bytes=0-1,5-6", 200, (0, 1024)),
+        ("bytes=-", 200, (0, 1024)),
+        ("words=0-1", 200, (0, 1024)),
+        ("bytes=-99999", 206, (0, 1024)),
     ],
 )
 def test_ranges(file, asked, status, span):
@@ -130,6 +138,8 @@ def test_document_of_a_closed_page(site_tree, emma, niels, team, client_of):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("path", ["../../etc/passwd", "%2e%2e/db.sqlite3", "documents/x.pdf", "nothing/here.png", "images"])
+@pytest.mark.parametrize(
+    "path", ["../../etc/passwd", "%2e%2e/db.sqlite3", "documents/x.pdf", "nothing/here.png", "images"]
+)
 def test_other_paths_are_not_there(emma, client_of, path):
     assert client_of(emma).get(f"/media/{path}").status_code in (404, 301)

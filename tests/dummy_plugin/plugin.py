@@ -1,6 +1,18 @@
 from cms.plugins.points import (
-    ActivityType, AudienceChoice, AudienceProvider, DashboardPanel, DemoContent, DueJob, HomeWidget, MediaAccess,
-    NavItem, NotificationType, PersonPanel, SearchDocument, SearchSource, Slot,
+    ActivityType,
+    AudienceChoice,
+    AudienceProvider,
+    DashboardPanel,
+    DemoContent,
+    DueJob,
+    HomeWidget,
+    MediaAccess,
+    NavItem,
+    NotificationType,
+    PersonPanel,
+    SearchDocument,
+    SearchSource,
+    Slot,
 )
 from cms.plugins.users import User
 
@@ -17,40 +29,65 @@ def to_document(note: Note) -> SearchDocument | None:
     if note.state != Note.State.PUBLISHED or note.deleted_at:
         return None
     return SearchDocument(
-        id=f"note:{note.pk}", source="dummy.notes", object_id=note.pk, title=note.title, body=note.body, language=note.language,
-        audience=note.audience, url=note.get_absolute_url(), kind="note", date=note.published_at,
+        id=f"note:{note.pk}",
+        source="dummy.notes",
+        object_id=note.pk,
+        title=note.title,
+        body=note.body,
+        language=note.language,
+        audience=note.audience,
+        url=note.get_absolute_url(),
+        kind="note",
+        date=note.published_at,
     )
 
 
 contributions = [
     NavItem(key="dummy", label="Notes", url_name="dummy:list", icon="sticky-note", order=900),
     HomeWidget(
-        key="dummy.home", title="Notes of today", template="dummy_plugin/widget.html", region="bottom",
+        key="dummy.home",
+        title="Notes of today",
+        template="dummy_plugin/widget.html",
+        region="bottom",
         context=lambda request: {"words": "a note on the home page"},
     ),
     Slot(
-        key="dummy.after", region="after_content", template="dummy_plugin/widget.html",
+        key="dummy.after",
+        region="after_content",
+        template="dummy_plugin/widget.html",
         context=lambda request, obj: {"words": "a note under the text"},
     ),
     ActivityType(key="dummy.note_shared", sentence="%(actor)s shared %(target)s"),
     NotificationType(
-        key="dummy.note_shared", activity="dummy.note_shared", sentence="%(actor)s shared the note %(target)s", strength=5,
-        recipients=lambda activity: User.objects.active().values_list("pk", flat=True), channels=("app", "mail"),
+        key="dummy.note_shared",
+        activity="dummy.note_shared",
+        sentence="%(actor)s shared the note %(target)s",
+        strength=5,
+        recipients=lambda activity: User.objects.active().values_list("pk", flat=True),
+        channels=("app", "mail"),
     ),
     SearchSource(
-        key="dummy.notes", label="Notes", icon="sticky-note", model=Note, queryset=lambda: Note.objects.all(),
+        key="dummy.notes",
+        label="Notes",
+        icon="sticky-note",
+        model=Note,
+        queryset=lambda: Note.objects.all(),
         to_document=to_document,
     ),
     AudienceProvider(
-        key="dummy.letters", prefix="letter",
+        key="dummy.letters",
+        prefix="letter",
         tokens=lambda user: [first_letter(user)],
         label=lambda token: f"Everybody whose name starts with {token.partition(':')[2]}",
         choices=lambda user: [AudienceChoice(first_letter(user), "My letter", 1)],
         members=lambda token: User.objects.filter(username__startswith=token.partition(":")[2]),
     ),
-    DashboardPanel(key="dummy.panel", template="dummy_plugin/widget.html", context=lambda request: {"words": "a note for editors"}),
+    DashboardPanel(
+        key="dummy.panel", template="dummy_plugin/widget.html", context=lambda request: {"words": "a note for editors"}
+    ),
     PersonPanel(
-        key="dummy.person", template="dummy_plugin/widget.html",
+        key="dummy.person",
+        template="dummy_plugin/widget.html",
         context=lambda request, person: {"words": f"a note about {person}"},
     ),
     DemoContent(key="dummy.demo", build=lambda demo: None, order=900),

@@ -57,7 +57,7 @@ def prepare() -> None:
 
 
 class _Sqlite:
-    def __init__(self, connection) -> None:  # noqa: ANN001
+    def __init__(self, connection) -> None:
         self.name = str(connection.creation._get_test_db_name())
         self.template = FOLDER / f"{fingerprint()}.sqlite3"
 
@@ -76,7 +76,7 @@ class _Sqlite:
 
 
 class _Postgres:
-    def __init__(self, connection) -> None:  # noqa: ANN001
+    def __init__(self, connection) -> None:
         self.connection = connection
         self.name = connection.creation._get_test_db_name()
         self.template = f"st_template_{fingerprint()}"

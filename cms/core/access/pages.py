@@ -13,14 +13,12 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
-
 from wagtail.models import Page, PageViewRestriction, get_page_models
 
 from cms.core.models import PageAccess
 from cms.core.signals import access_changed
 
 from .tokens import EVERYONE, NOBODY, token_for_clauses
-
 
 STEP = Page.steplen
 

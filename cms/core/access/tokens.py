@@ -51,10 +51,17 @@ def simple_tokens_for(user: User) -> frozenset[str]:
     from cms.core.registry import enabled
 
     tokens = {EVERYONE, f"user:{user.pk}"}
-    tokens.update(f"site-group:{pk}" for pk in Group.objects.filter(user=user.pk).values_list("pk", flat=True))
+    tokens.update(f"site-group:{pk}" for pk in groups_of(user))
     for provider in enabled(AudienceProvider):
         tokens.update(token for token in provider.tokens(user) if token.startswith(f"{provider.prefix}:"))
     return frozenset(tokens)
+
+
+def groups_of(user: User) -> dict[int, str]:
+    """The Django groups of a person, {id: name}. One query a request; nobody signed in has none."""
+    if not user.is_authenticated:
+        return {}
+    return remembered(("groups", user.pk), lambda: dict(Group.objects.filter(user=user.pk).values_list("pk", "name")))
 
 
 def satisfies(tokens: Iterable[str], clauses: Clauses) -> bool:
@@ -133,7 +140,7 @@ def _simple_members(token: str) -> Q:
     return Q(pk__in=provider.members(token).values("pk")) if provider else Q(pk__in=[])
 
 
-def _provider(prefix: str):  # noqa: ANN202 - AudienceProvider or None
+def _provider(prefix: str):
     from cms.core.points import AudienceProvider
     from cms.core.registry import enabled
 

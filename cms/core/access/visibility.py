@@ -88,7 +88,22 @@ def token_of(obj: Model) -> str:
     return getattr(obj, "audience", NOBODY)
 
 
-@visibility(Page, token_of=lambda page: page_tokens([page.pk]).get(page.pk, NOBODY))
+def _token_of_page(page: Page) -> str:
+    """The access token; without a query when the page was fetched with `select_related("access")`."""
+    if "access" in page._state.fields_cache:
+        return page.access.token if page.access else NOBODY
+    return page_tokens([page.pk]).get(page.pk, NOBODY)
+
+
+def fresh_page_is_visible(user: User | AnonymousUser, page: Page) -> bool:
+    """`is_visible` for a page fetched in this request with `select_related("access")`: no query beyond the reader's tokens."""
+    if "access" not in page._state.fields_cache:
+        return is_visible(user, page)
+    expired = page.expire_at is not None and page.expire_at <= timezone.now()
+    return page.live and not expired and _token_of_page(page) in tokens_for(user)
+
+
+@visibility(Page, token_of=_token_of_page)
 def _pages(user: User | AnonymousUser, queryset: QuerySet[Any]) -> QuerySet[Any]:
     """Live, not expired, and with an access token the reader holds."""
     now = timezone.now()

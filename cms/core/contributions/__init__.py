@@ -5,6 +5,10 @@ from .services import contribution_delete, contribution_publish, contribution_re
 from .views import ContributionViews
 
 __all__ = [
-    "ContributionForm", "ContributionViews", "contribution_delete", "contribution_publish", "contribution_restore",
+    "ContributionForm",
+    "ContributionViews",
+    "contribution_delete",
+    "contribution_publish",
+    "contribution_restore",
     "contribution_save",
 ]

@@ -55,7 +55,9 @@ def contribution_publish(*, contribution: C, user: User) -> C:
     contribution.save(update_fields=["state", "published_at", "updated_at"])
     if first:
         kind = f"{contribution._meta.app_label}.{contribution._meta.model_name}_shared"
-        emit(actor=user, type=kind, target=contribution, dedupe=str(contribution.pk), data={"title": contribution.title})
+        emit(
+            actor=user, type=kind, target=contribution, dedupe=str(contribution.pk), data={"title": contribution.title}
+        )
     return contribution
 
 
@@ -82,4 +84,3 @@ def contribution_restore(*, contribution: C, user: User) -> C:
 def _own(contribution: Contribution, user: User) -> None:
     if contribution.author_id not in (None, user.pk) or (contribution.pk and contribution.author_id is None):
         raise PermissionDenied(_("This was written by somebody else."))
-

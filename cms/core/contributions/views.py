@@ -40,7 +40,11 @@ class ContributionViews:
         return [f"{self.namespace}/{self.model._meta.model_name}_{page}.html", f"contributions/{page}.html"]
 
     def render(self, request: HttpRequest, page: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-        names = {"namespace": self.namespace, "kind": self.model._meta.verbose_name, "kinds": self.model._meta.verbose_name_plural}
+        names = {
+            "namespace": self.namespace,
+            "kind": self.model._meta.verbose_name,
+            "kinds": self.model._meta.verbose_name_plural,
+        }
         return TemplateResponse(request, self.template(page), {**names, **context}, status=status)
 
     def url(self, name: str, *args: Any) -> str:
@@ -53,7 +57,9 @@ class ContributionViews:
 
     def detail(self, request: HttpRequest, pk: int) -> HttpResponse:
         contribution = visible_or_404(request.user, self.model._default_manager.for_listing(), pk=pk)
-        return self.render(request, "detail", {"contribution": contribution, "own": contribution.author_id == request.user.pk})
+        return self.render(
+            request, "detail", {"contribution": contribution, "own": contribution.author_id == request.user.pk}
+        )
 
     def compose(self, request: HttpRequest) -> HttpResponse:
         return self._write(request, self.model(language=request.user.language))
@@ -80,7 +86,9 @@ class ContributionViews:
         contribution = visible_or_404(request.user, self.model, pk=pk)
         contribution_delete(contribution=contribution, user=request.user)
         messages.success(
-            request, _("“%(title)s” is gone.") % {"title": contribution.title}, extra_tags=f"undo:{self.url('undo', pk)}"
+            request,
+            _("“%(title)s” is gone.") % {"title": contribution.title},
+            extra_tags=f"undo:{self.url('undo', pk)}",
         )
         return redirect(self.url("list"))
 

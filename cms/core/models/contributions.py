@@ -58,7 +58,9 @@ class Contribution(models.Model):
     title = models.CharField(_("title"), max_length=200)
     body = models.TextField(_("text"), blank=True)
     topics = models.ManyToManyField("core.Topic", verbose_name=_("topics"), blank=True, related_name="+")
-    language = models.CharField(_("language"), max_length=5, choices=[("nl", "Nederlands"), ("en", "English")], default="nl")
+    language = models.CharField(
+        _("language"), max_length=5, choices=[("nl", "Nederlands"), ("en", "English")], default="nl"
+    )
     state = models.CharField(max_length=10, choices=State.choices, default=State.PUBLISHED)
     allow_comments = models.BooleanField(_("people may react"), default=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)

@@ -46,7 +46,16 @@ class IntranetMedia(AbstractMedia):
     transcript = models.TextField(_("transcript"), blank=True)
 
     admin_form_fields = (
-        "title", "file", "collection", "duration", "width", "height", "thumbnail", "captions", "transcript", "tags",
+        "title",
+        "file",
+        "collection",
+        "duration",
+        "width",
+        "height",
+        "thumbnail",
+        "captions",
+        "transcript",
+        "tags",
     )
 
     class Meta:

@@ -17,7 +17,9 @@ class Notification(models.Model):
         constraints = [models.UniqueConstraint(fields=["recipient", "activity"], name="core_notification_once")]
         indexes = [
             models.Index(fields=["recipient", "-created_at", "-id"], name="core_notification_recent"),
-            models.Index(fields=["recipient"], condition=models.Q(read_at__isnull=True), name="core_notification_unread"),
+            models.Index(
+                fields=["recipient"], condition=models.Q(read_at__isnull=True), name="core_notification_unread"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -43,7 +45,9 @@ class Delivery(models.Model):
     class Meta:
         verbose_name_plural = "deliveries"
         constraints = [models.UniqueConstraint(fields=["notification", "channel"], name="core_delivery_once")]
-        indexes = [models.Index(fields=["next_try_at"], condition=models.Q(state="waiting"), name="core_delivery_waiting")]
+        indexes = [
+            models.Index(fields=["next_try_at"], condition=models.Q(state="waiting"), name="core_delivery_waiting")
+        ]
 
     def __str__(self) -> str:
         return f"{self.channel} #{self.notification_id}: {self.state}"

@@ -18,16 +18,24 @@ class OrganisationSettings(BaseGenericSetting):
 
     name = models.CharField(_("name of the organisation"), max_length=80, default="Stamtafel")
     persona = models.CharField(
-        _("name of the intranet"), max_length=40, default="Lin",
+        _("name of the intranet"),
+        max_length=40,
+        default="Lin",
         help_text=_("The name people call: “Ask Lin”. The intranet uses it in greetings, mails and search."),
     )
     logo = models.ForeignKey(
         "core.IntranetImage", verbose_name=_("logo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     brand_colour = models.CharField(
-        _("colour"), max_length=7, default="#0d5b56",
-        validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write the colour as # and six figures, for example #0d5b56."))],
-        help_text=_("One colour is enough. Its tints, and the text colours on it, are computed so that everybody can read them."),
+        _("colour"),
+        max_length=7,
+        default="#0d5b56",
+        validators=[
+            RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write the colour as # and six figures, for example #0d5b56."))
+        ],
+        help_text=_(
+            "One colour is enough. Its tints, and the text colours on it, are computed so that everybody can read them."
+        ),
     )
     alert_nl = models.CharField(_("alert in Dutch"), max_length=200, blank=True)
     alert_en = models.CharField(_("alert in English"), max_length=200, blank=True)
@@ -39,8 +47,12 @@ class OrganisationSettings(BaseGenericSetting):
         MultiFieldPanel([FieldPanel("brand_colour"), FieldPanel("logo")], heading=_("How we look")),
         MultiFieldPanel(
             [
-                HelpPanel(_("An alert stands above every page until you empty it. Use it for what everybody must know now.")),
-                FieldPanel("alert_nl"), FieldPanel("alert_en"), FieldPanel("alert_link"),
+                HelpPanel(
+                    _("An alert stands above every page until you empty it. Use it for what everybody must know now.")
+                ),
+                FieldPanel("alert_nl"),
+                FieldPanel("alert_en"),
+                FieldPanel("alert_link"),
             ],
             heading=_("Alert"),
         ),

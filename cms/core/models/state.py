@@ -9,6 +9,9 @@ class HouseVersion(models.Model):
 
     number = models.PositiveBigIntegerField(default=1)
 
+    def __str__(self) -> str:
+        return str(self.number)
+
 
 class PluginState(models.Model):
     """The switch of one plugin. No row means: on."""

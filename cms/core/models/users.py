@@ -38,10 +38,16 @@ class User(AbstractUser):
     job_title_en = models.CharField(_("job in English"), max_length=120, blank=True)
     pronouns = models.CharField(_("pronouns"), max_length=40, blank=True)
     photo = models.ImageField(_("photo"), upload_to="photos/", blank=True, max_length=200)
-    language = models.CharField(_("language"), max_length=5, default="nl", choices=[("nl", "Nederlands"), ("en", "English")])
+    language = models.CharField(
+        _("language"), max_length=5, default="nl", choices=[("nl", "Nederlands"), ("en", "English")]
+    )
     theme = models.CharField(_("appearance"), max_length=5, choices=Theme.choices, default=Theme.AUTO)
     badge = models.CharField(
-        max_length=12, choices=Badge.choices, blank=True, default="", editable=False,
+        max_length=12,
+        choices=Badge.choices,
+        blank=True,
+        default="",
+        editable=False,
         help_text=_("Follows from the groups of this person; the strongest one is shown."),
     )
     joined_on = models.DateField(_("joined on"), null=True, blank=True, db_index=True)

@@ -103,8 +103,12 @@ def manifest(request: HttpRequest) -> JsonResponse:
     org = organisation()
     return JsonResponse(
         {
-            "name": f"{org.name}: {org.persona}", "short_name": org.persona, "start_url": "/", "display": "standalone",
-            "background_color": "#f7f5ec", "theme_color": org.brand_colour,
+            "name": f"{org.name}: {org.persona}",
+            "short_name": org.persona,
+            "start_url": "/",
+            "display": "standalone",
+            "background_color": "#f7f5ec",
+            "theme_color": org.brand_colour,
             "icons": [{"src": f"{settings.STATIC_URL}art/logo-mark.svg", "sizes": "any", "type": "image/svg+xml"}],
         },
         content_type="application/manifest+json",
@@ -135,5 +139,3 @@ def notification_open(request: HttpRequest, pk: int) -> HttpResponse:
 def notification_read_all(request: HttpRequest) -> HttpResponse:
     mark_read(user=request.user)  # type: ignore[arg-type]
     return redirect("notifications:list")
-
-

@@ -1,0 +1,76 @@
+"""SQL queries a page may cost, warm, session and sign-in included. A page that needs one more fails here; lower a number when a page gets cheaper."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import make_news, make_protocol
+
+pytestmark = pytest.mark.django_db
+BUDGETS = json.loads(Path(__file__).with_name("query_budgets.json").read_text())
+
+
+@pytest.fixture
+def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
+    """Forty news items, twelve protocols, forty people, a conversation of 30 and one of 500."""
+    from community.comments.services import comment_post
+    from pages.models import FormField, FormPage
+    from tests.factories import UserFactory
+
+    people = [UserFactory(username=f"colleague{n}", job_title="Verzorgende") for n in range(40)]
+    news = [
+        make_news(site_tree, f"Nieuws {n}", author=people[n % 40], audience=team.token if n % 5 == 0 else "everyone")
+        for n in range(20)
+    ]
+    protocols = [
+        make_protocol(site_tree, f"Protocol {n}", number=f"P-{n}", owner=people[n], needs_confirmation=n < 3)
+        for n in range(12)
+    ]
+    form = site_tree.nl.forms.add_child(
+        instance=FormPage(title="Ziek melden", slug="ziek-melden", locale=site_tree.nl.home.locale)
+    )
+    FormField.objects.create(page=form, label="Sinds wanneer", field_type="date", required=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        first = [comment_post(author=people[n % 40], target=news[1], text=f"Reactie {n} @emma") for n in range(20)]
+        for n in range(10):
+            comment_post(author=people[n], target=news[1], text=f"Antwoord {n}", reply_to=first[n])
+        long = [comment_post(author=people[n % 40], target=news[2], text=f"Lang {n}") for n in range(400)]
+        for n in range(100):
+            comment_post(author=people[(n + 1) % 40], target=news[2], text=f"Lang antwoord {n}", reply_to=long[n])
+    call_command("search_index", "--rebuild", verbosity=0)
+    return {
+        "home": "/nl/",
+        "news index": site_tree.nl.news.get_url(),
+        "news with 30 comments": news[1].get_url(),
+        "news with 500 comments": news[2].get_url(),
+        "protocol": protocols[0].get_url(),
+        "protocol index": site_tree.nl.protocols.get_url(),
+        "search": "/nl/search/?q=nieuws",
+        "suggestions": "/nl/search/suggest?q=nie",
+        "people": "/nl/community/people/",
+        "person": "/nl/community/people/person/ed/",
+        "notifications": "/nl/notifications/",
+        "form": form.get_url(),
+    }
+
+
+def test_no_page_costs_more_queries_than_its_budget(grown, emma, client_of):
+    assert set(grown) == set(BUDGETS)
+    client, over = client_of(emma), {}
+    for name, url in grown.items():
+        client.get(url)
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
+            response = client.get(url)
+        assert response.status_code == 200, (name, response.status_code)
+        queries = [q["sql"] for q in captured if not q["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]
+        if len(queries) > BUDGETS[name]:
+            over[name] = queries
+    assert not over, {name: (len(queries), "\n".join(queries)) for name, queries in over.items()}
