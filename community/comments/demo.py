@@ -78,10 +78,12 @@ def _moment(demo: Any, page: Any, hours: float, parent: Comment | None) -> datet
     shown = getattr(page, "news_date", None)
     if isinstance(shown, datetime):
         start = shown
-    moment = start + timedelta(hours=hours)
+    moment = min(start + timedelta(hours=hours), demo.now - timedelta(minutes=2))
     if parent is not None and moment <= parent.submit_date:
-        moment = parent.submit_date + timedelta(minutes=4)
-    return min(moment, demo.now - timedelta(minutes=2))
+        moment = min(
+            parent.submit_date + timedelta(minutes=4), max(demo.now, parent.submit_date + timedelta(seconds=5))
+        )
+    return moment
 
 
 def _reactions(demo: Any, thing: Any, wanted: dict[str, int], people: list[int]) -> None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from cms.plugins.access import Verdict, can
@@ -33,6 +35,8 @@ class Entry:
     max_level: int
     moderates: bool
     is_open: bool
+    root_url: str
+    author_url: str
     highlighted: bool = False
 
     @property
@@ -43,10 +47,6 @@ class Entry:
     def author_name(self) -> str:
         """The writer's own name, never a typed one; nobody's when the account is gone."""
         return str(self.comment.user) if self.comment.user else _("A former colleague")
-
-    @property
-    def author_url(self) -> str:
-        return self.comment.user.get_absolute_url() if self.comment.user else ""
 
     @property
     def avatar_size(self) -> int:
@@ -76,10 +76,32 @@ class Entry:
     def more_kinds(self) -> list[ReactionTally]:
         return [tally for place, tally in enumerate(self.tallies) if not tally.count and place]
 
+    @cached_property
+    def base(self) -> str:
+        """The address of this comment; what can be done with it stands below it."""
+        return f"{self.root_url}{self.comment.pk}/"
+
+    @cached_property
+    def anchor(self) -> str:
+        return self.comment.anchor
+
+    @cached_property
+    def reply_url(self) -> str:
+        """Where a reply is written: under this comment, or at the deepest level under its parent, naming the author."""
+        if self.comment.level < self.max_level:
+            return f"{self.base}reply/"
+        to = f"?{urlencode({'to': self.comment.user.username})}" if self.comment.user else ""
+        return f"{self.root_url}{self.comment.parent_id}/reply/{to}"
+
     @property
-    def reply_pk(self) -> int:
-        """Which comment a reply to this one hangs under: at the deepest level that is its parent."""
-        return self.comment.parent_id if self.comment.level >= self.max_level else self.comment.pk
+    def css(self) -> str:
+        """The classes of the whole comment."""
+        names = f"st-comment st-comment--level-{self.level}"
+        if self.highlighted:
+            names += " st-comment--target"
+        if self.comment.is_removed:
+            return f"{names} st-comment--removed"
+        return names if self.comment.is_public else f"{names} st-comment--hidden"
 
     @cached_property
     def may_edit(self) -> Verdict:
@@ -111,12 +133,28 @@ def entries_for(reader: Any, comments: list[Comment], focus: int | None = None, 
     mentioned = people_mentioned(comment.comment for comment in comments)
     moderates = is_moderator(reader)
     deepest = max_level(ContentType.objects.get_for_id(comments[0].target_type_id)) if comments else 0
+    root_url = _root_url()
+    pages = {comment.user_id: comment.user.get_absolute_url() if comment.user else "" for comment in comments}
     return [
         Entry(
-            comment, reader, mentioned, tallies[comment.pk], deepest, moderates, open_, highlighted=comment.pk == focus
+            comment=comment,
+            reader=reader,
+            mentioned=mentioned,
+            tallies=tallies[comment.pk],
+            max_level=deepest,
+            moderates=moderates,
+            is_open=open_,
+            root_url=root_url,
+            author_url=pages[comment.user_id],
+            highlighted=comment.pk == focus,
         )
         for comment in comments
     ]
+
+
+def _root_url() -> str:
+    """Below this address stand all comments, each with its number: one look-up instead of one for each link."""
+    return reverse("comments:comment", args=[0]).removesuffix("0/")
 
 
 def without_empty_places(entries: list[Entry]) -> list[Entry]:

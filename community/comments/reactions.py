@@ -30,6 +30,20 @@ class ReactionTally:
     count: int
     mine: bool
 
+    @property
+    def next(self) -> str:
+        """What a click on it asks for: the opposite of what is."""
+        return f"{self.kind.key}:{'off' if self.mine else 'on'}"
+
+    @property
+    def pressed(self) -> str:
+        return "true" if self.mine else "false"
+
+    @property
+    def words(self) -> str:
+        """What a screen reader says."""
+        return f"{self.kind.label}, {self.count}" if self.count else str(self.kind.label)
+
 
 @transaction.atomic
 def reaction_set(*, user: User, target: Any, kind: str, on: bool) -> None:

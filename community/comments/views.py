@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from cms.plugins.access import require
-from cms.plugins.ratelimit import limited
+from cms.plugins.ratelimit import limited, rate_limit
 
 from . import services
 from .audience import audience_of
@@ -194,6 +194,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@rate_limit("comments.edit", "30/m")
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     row, target = comment_or_404(request.user, pk)
     require(request.user, "comments.edit", row)
@@ -227,6 +228,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@rate_limit("comments.react", "120/m")
 def react(request: HttpRequest, pk: int) -> HttpResponse:
     """Give or take back a reaction on a comment. `on=0` takes it back."""
     row, target = comment_or_404(request.user, pk)
@@ -243,6 +245,7 @@ def _set_reaction(request: HttpRequest, thing: Any) -> None:
 
 
 @require_POST
+@rate_limit("comments.react", "120/m")
 def react_to_target(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Give or take back a reaction on the page or contribution itself."""
     target = target_or_404(request.user, kind, pk)
@@ -264,6 +267,7 @@ def mute(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@rate_limit("comments.report", "10/m")
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     row, target = comment_or_404(request.user, pk)
     require(request.user, "comments.report", row)

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from cms.plugins.activities import Notification
 from cms.plugins.registry import is_enabled
 from community.comments import services
 from community.comments.models import Comment, Reaction, Report
@@ -245,3 +246,22 @@ def test_strange_query_is_no_error(emma, news, say, client_of):
     say(emma, news)
     for query in ("after=x", "after=-1", "after=9999999999999", "order=%00", "comment=1e5", "comment=999999"):
         assert client_of(emma).get(f"{address(news)}?{query}").status_code == 200
+
+
+def test_contributions_are_discussed_as_pages_are(
+    emma, niels, ed, team, say, client_of, django_capture_on_commit_callbacks
+):
+    from community.people.models import Membership
+    from tests.dummy_plugin.models import Note
+
+    Membership.objects.create(team=team, user=ed)
+    note = Note.objects.create(
+        author=emma, title="Sleutel", audience=team.token, state="published", published_at=timezone.now()
+    )
+    with django_capture_on_commit_callbacks(execute=True):
+        assert client_of(ed).post(address(note), {"text": "Kaneelstok @niels"}).status_code == 302
+    assert client_of(niels).post(address(note), {"text": "Hoi"}).status_code == 404
+    assert b"Kaneelstok" in client_of(emma).get(address(note)).content
+    assert b"Kaneelstok" not in client_of(niels).get(address(note)).content
+    told = Notification.objects.values_list("recipient__username", "type")
+    assert list(told) == [("emma", "comments.on_my_page")]

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import template
 from django.urls import NoReverseMatch, reverse
-from django.utils.html import format_html
-
-if TYPE_CHECKING:
-    from django.utils.safestring import SafeString
 
 register = template.Library()
-
-
-@register.simple_tag
-def act_attributes(url_name: str, comment: Any) -> SafeString:
-    """Attributes of a button that does something to one comment: through the page's one hidden form without
-    JavaScript, and by replacing just this comment with it."""
-    url = reverse(url_name, args=[comment.pk])
-    return format_html(
-        'type="submit" form="comment-act" formaction="{}" hx-post="{}" hx-target="#{}" hx-swap="outerHTML"',
-        url, url, comment.anchor,
-    )  # fmt: skip
 
 
 @register.simple_tag
