@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
-PASSWORD = "linde"
+PASSWORD = "linde"  # noqa: S105 - printed on the sign-in page of the demo, and nowhere else
 SEATS = {
     "hanna": _("host"),
     "amir": _("ambassador"),
@@ -43,4 +43,11 @@ def seats() -> list[Seat]:
 
 def seat_photo(username: str):
     """The photo of a demo account for the sign-in page, or None."""
-    return next((seat.user.photo for seat in seats() if seat.username == username and seat.has_photo), None)
+    return next(
+        (
+            seat.user.photo  # type: ignore[attr-defined]
+            for seat in seats()
+            if seat.username == username and seat.has_photo
+        ),
+        None,
+    )

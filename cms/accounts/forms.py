@@ -1,21 +1,24 @@
 """Signing in, the reader's own preferences, photo and password."""
 
 from django import forms
-from django.contrib.auth import get_user_model
 from django.contrib.auth import forms as auth_forms
+from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
 
 class SignInForm(forms.Form):
     username = forms.CharField(
-        label=_("Username"), max_length=254,
+        label=_("Username"),
+        max_length=254,
         error_messages={"required": _("Fill in your username.")},
         widget=forms.TextInput(
             attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false", "autofocus": True}
         ),
     )
     password = forms.CharField(
-        label=_("Password"), max_length=256, strip=False,
+        label=_("Password"),
+        max_length=256,
+        strip=False,
         error_messages={"required": _("Fill in your password.")},
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
@@ -66,7 +69,8 @@ class NewPasswordForm(auth_forms.SetPasswordForm):
 
 class ForgottenForm(forms.Form):
     name = forms.CharField(
-        label=_("Username or mail address"), max_length=254,
+        label=_("Username or mail address"),
+        max_length=254,
         error_messages={"required": _("Fill in your username or mail address.")},
         widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
     )

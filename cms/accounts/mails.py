@@ -1,7 +1,5 @@
 """The mail with which somebody chooses a new password."""
 
-from cms.core.organisation import organisation
-from cms.core.tasks import background
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.tokens import default_token_generator
@@ -12,6 +10,9 @@ from django.utils import translation
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
+
+from cms.core.organisation import organisation
+from cms.core.tasks import background
 
 from .backends import user_called
 

@@ -24,7 +24,9 @@ def preferences_set(*, actor, user, **values: str):
         raise ValueError(f"Not a preference: {', '.join(sorted(unknown))}")
     for field, value in values.items():
         setattr(user, field, value)
-    user.full_clean(exclude=[f.name for f in user._meta.fields if f.name not in PREFERENCES], validate_constraints=False)
+    user.full_clean(
+        exclude=[f.name for f in user._meta.fields if f.name not in PREFERENCES], validate_constraints=False
+    )
     user.save(update_fields=[*values])
     return user
 

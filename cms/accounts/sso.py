@@ -9,7 +9,9 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
-SILENT_REFUSALS = frozenset({"login_required", "interaction_required", "consent_required", "account_selection_required"})
+SILENT_REFUSALS = frozenset(
+    {"login_required", "interaction_required", "consent_required", "account_selection_required"}
+)
 
 
 def is_on() -> bool:

@@ -28,7 +28,7 @@ class OneName(forms.ModelForm):
         name = (self.cleaned_data.get("display_name") or "").strip()
         first, _space, last = name.partition(" ")
         self.instance.first_name, self.instance.last_name = first[:150], last[:150]
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]
 
 
 class UserCreationForm(OneName, WagtailUserCreationForm):

@@ -54,7 +54,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "org": org,
         "persona": SimpleLazyObject(lambda: organisation().persona),
         "nav_items": SimpleLazyObject(lambda: nav_links(request) if signed_in else []),
-        "unread_count": SimpleLazyObject(lambda: unread_count(user) if signed_in else 0),
+        "unread_count": SimpleLazyObject(lambda: unread_count(user) if user is not None and signed_in else 0),
         "languages": settings.LANGUAGES,
         "disabled_plugins": SimpleLazyObject(disabled_labels),
         "DEMO": settings.DEMO,

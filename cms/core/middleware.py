@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_cache_control
 
@@ -32,7 +33,7 @@ class RequestScopeMiddleware:
 class ReaderLocaleMiddleware(LocaleMiddleware):
     """Django's, except that a page that is not there stays a 404 instead of a redirect to a language prefix."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if response.status_code == 404 and getattr(request, "resolver_match", None) is not None:
             return response
         return super().process_response(request, response)

@@ -114,7 +114,8 @@ def render_plain(text: str, people: Mapping[str, User] | None = None) -> SafeStr
 
 
 def _inline(text: str, people: Mapping[str, User]) -> str:
-    out, last = [], 0
+    out: list[str] = []
+    last = 0
     spans = sorted([*_URL.finditer(text), *MENTION.finditer(text)], key=lambda m: m.start())
     for match in spans:
         if match.start() < last:

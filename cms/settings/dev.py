@@ -5,4 +5,4 @@ from .base import *  # noqa: F403
 DEBUG = env.bool("DEBUG", default=True)  # noqa: F405
 DEMO = True
 if DEBUG:
-    TEMPLATES[0]["OPTIONS"]["loaders"] = TEMPLATE_LOADERS  # noqa: F405
+    TEMPLATES[0]["OPTIONS"]["loaders"] = TEMPLATE_LOADERS  # type: ignore[index]  # noqa: F405

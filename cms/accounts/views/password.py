@@ -1,7 +1,5 @@
 """A forgotten password: ask for a link, choose a new one. The answer is the same whether an account exists or not."""
 
-from cms.core.ratelimit import limited
-from cms.core.tasks import enqueue_after_commit
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.tokens import default_token_generator
 from django.contrib.auth.views import PasswordResetConfirmView
@@ -12,6 +10,9 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views import View
 from django.views.decorators.cache import never_cache
+
+from cms.core.ratelimit import limited
+from cms.core.tasks import enqueue_after_commit
 
 from ..forms import ForgottenForm, NewPasswordForm
 from ..mails import send_password_link

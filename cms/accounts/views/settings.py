@@ -1,10 +1,9 @@
 """One's own settings: language and look, photo, password. Plugins add sections through the `settings` slot."""
 
-from cms.core.ratelimit import rate_limit
 from django.contrib import messages
 from django.contrib.auth import get_user_model, update_session_auth_hash
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
@@ -13,17 +12,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
+from cms.core.http import ReaderRequest
+from cms.core.ratelimit import rate_limit
+
 from .. import services
 from ..cookies import remember_language
 from ..forms import PasswordForm, PhotoForm, PreferencesForm
 
 
-def fresh(request: HttpRequest):
+def fresh(request: ReaderRequest):
     """The account as it is stored: a form that is refused must not change the one the page greets."""
     return get_user_model().objects.get(pk=request.user.pk)
 
 
-def settings_page(request: HttpRequest, *, status: int = 200, **forms) -> HttpResponse:
+def settings_page(request: ReaderRequest, *, status: int = 200, **forms) -> HttpResponse:
     """The page with every section; a form that was refused comes back as it was filled in."""
     context = {
         "preferences": forms.get("preferences") or PreferencesForm(instance=fresh(request)),
@@ -36,12 +38,12 @@ def settings_page(request: HttpRequest, *, status: int = 200, **forms) -> HttpRe
 
 
 @require_GET
-def show(request: HttpRequest) -> HttpResponse:
+def show(request: ReaderRequest) -> HttpResponse:
     return settings_page(request)
 
 
 @require_POST
-def preferences(request: HttpRequest) -> HttpResponse:
+def preferences(request: ReaderRequest) -> HttpResponse:
     form = PreferencesForm(request.POST, instance=fresh(request))
     if not form.is_valid():
         return settings_page(request, preferences=form)
@@ -53,7 +55,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def theme(request: HttpRequest) -> HttpResponse:
+def theme(request: ReaderRequest) -> HttpResponse:
     """The light and dark switch of the shell: one field, back to where the reader was."""
     choice = request.POST.get("theme", "")
     if choice in get_user_model().Theme.values:
@@ -67,7 +69,7 @@ def theme(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @rate_limit("accounts.photo", "20/h")
-def photo(request: HttpRequest) -> HttpResponse:
+def photo(request: ReaderRequest) -> HttpResponse:
     form = PhotoForm(request.POST, request.FILES)
     if form.is_valid():
         try:
@@ -81,7 +83,7 @@ def photo(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def photo_remove(request: HttpRequest) -> HttpResponse:
+def photo_remove(request: ReaderRequest) -> HttpResponse:
     services.photo_remove(actor=request.user, user=request.user)
     messages.success(request, _("Your photo is removed. Colleagues see your initials."))
     return HttpResponseRedirect(reverse("account_settings"))
@@ -90,7 +92,7 @@ def photo_remove(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters()
 @require_POST
 @rate_limit("accounts.password", "10/h")
-def password(request: HttpRequest) -> HttpResponse:
+def password(request: ReaderRequest) -> HttpResponse:
     if not request.user.has_usable_password():
         return HttpResponseRedirect(reverse("account_settings"))
     form = PasswordForm(request.user, request.POST)

@@ -1,6 +1,5 @@
 """Signing in and out. Open to everybody, so each view here says so itself."""
 
-from cms.core.files import sendfile
 from django.conf import settings
 from django.contrib import auth
 from django.contrib.auth.decorators import login_not_required
@@ -16,6 +15,8 @@ from django.views import View
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET
+
+from cms.core.files import sendfile
 
 from .. import attempts, demo_seats, services, sso
 from ..cookies import remember_language
@@ -127,7 +128,10 @@ class SignOutView(View):
 @login_not_required
 def no_account(request: HttpRequest, **_kwargs: object) -> HttpResponse:
     """Where allauth sends people whose account is switched off, or who may not come in."""
-    context = {"title": _("This account cannot sign in"), "text": _("Your account is switched off. The service desk can help you.")}
+    context = {
+        "title": _("This account cannot sign in"),
+        "text": _("Your account is switched off. The service desk can help you."),
+    }
     return render(request, "accounts/message.html", context, status=403)
 
 

@@ -75,7 +75,7 @@ def refresh_subtree(path: str) -> list[int]:
 
 
 def _store(tokens: dict[int, str]) -> list[int]:
-    before = {}
+    before: dict[int, str] = {}
     ids = list(tokens)
     for start in range(0, len(ids), 500):
         before.update(PageAccess.objects.filter(page_id__in=ids[start : start + 500]).values_list("page_id", "token"))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from cms.core.models import User
+    from cms.core.points import AudienceProvider
 
 EVERYONE = "everyone"
 NOBODY = "nobody"
@@ -140,7 +141,7 @@ def _simple_members(token: str) -> Q:
     return Q(pk__in=provider.members(token).values("pk")) if provider else Q(pk__in=[])
 
 
-def _provider(prefix: str):
+def _provider(prefix: str) -> AudienceProvider | None:
     from cms.core.points import AudienceProvider
     from cms.core.registry import enabled
 

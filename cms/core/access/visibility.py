@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
@@ -63,7 +64,7 @@ def visible_or_404(user: User | AnonymousUser, source: type[M] | QuerySet[M], **
     queryset = source if isinstance(source, QuerySet) else source._default_manager.all()
     try:
         return visible_to(user, queryset).get(**lookup)
-    except (queryset.model.DoesNotExist, ValueError, TypeError, OverflowError) as missing:
+    except (ObjectDoesNotExist, ValueError, TypeError, OverflowError) as missing:
         raise Http404 from missing
 
 

@@ -29,7 +29,7 @@ class ContributionForm(forms.ModelForm):
         self.user = user
         if "language" in self.fields and not self.instance.pk:
             self.fields["language"].initial = user.language
-        self.fields["audience"].choices = [
+        self.fields["audience"].choices = [  # type: ignore[attr-defined]
             (
                 choice.token,
                 ngettext("%(label)s, %(count)d colleague", "%(label)s, %(count)d colleagues", choice.count)

@@ -82,5 +82,6 @@ def contribution_restore(*, contribution: C, user: User) -> C:
 
 
 def _own(contribution: Contribution, user: User) -> None:
-    if contribution.author_id not in (None, user.pk) or (contribution.pk and contribution.author_id is None):
+    owner = contribution.author
+    if owner not in (None, user) or (contribution.pk and owner is None):
         raise PermissionDenied(_("This was written by somebody else."))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -15,7 +16,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cms.core.access.visibility import visible_or_404, visible_to
-from cms.core.models.contributions import Contribution
+from cms.core.http import ReaderRequest
+from cms.core.models.contributions import Contribution, ContributionQuerySet
 from cms.core.pagination import keyset_page
 from cms.core.ratelimit import rate_limit
 
@@ -36,10 +38,13 @@ class ContributionViews:
     page_size: ClassVar[int] = 20
     post_rate: ClassVar[str] = "10/m"
 
-    def template(self, page: str) -> list[str]:
+    def rows(self) -> ContributionQuerySet:
+        return self.model._default_manager.all()  # type: ignore[return-value]
+
+    def template(self, page: str) -> Sequence[str]:
         return [f"{self.namespace}/{self.model._meta.model_name}_{page}.html", f"contributions/{page}.html"]
 
-    def render(self, request: HttpRequest, page: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    def render(self, request: ReaderRequest, page: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
         names = {
             "namespace": self.namespace,
             "kind": self.model._meta.verbose_name,
@@ -50,27 +55,27 @@ class ContributionViews:
     def url(self, name: str, *args: Any) -> str:
         return reverse(f"{self.namespace}:{name}", args=args)
 
-    def list(self, request: HttpRequest) -> HttpResponse:
-        rows = visible_to(request.user, self.model._default_manager.published().for_listing())
+    def list(self, request: ReaderRequest) -> HttpResponse:
+        rows = visible_to(request.user, self.rows().published().for_listing())
         page = keyset_page(rows, order=("-published_at", "-pk"), after=request.GET.get("after"), size=self.page_size)
         return self.render(request, "list", {"page": page})
 
-    def detail(self, request: HttpRequest, pk: int) -> HttpResponse:
-        contribution = visible_or_404(request.user, self.model._default_manager.for_listing(), pk=pk)
+    def detail(self, request: ReaderRequest, pk: int) -> HttpResponse:
+        contribution = visible_or_404(request.user, self.rows().for_listing(), pk=pk)
         return self.render(
-            request, "detail", {"contribution": contribution, "own": contribution.author_id == request.user.pk}
+            request, "detail", {"contribution": contribution, "own": contribution.author == request.user}
         )
 
-    def compose(self, request: HttpRequest) -> HttpResponse:
+    def compose(self, request: ReaderRequest) -> HttpResponse:
         return self._write(request, self.model(language=request.user.language))
 
-    def edit(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def edit(self, request: ReaderRequest, pk: int) -> HttpResponse:
         contribution = visible_or_404(request.user, self.model, pk=pk)
-        if contribution.author_id != request.user.pk:
+        if contribution.author != request.user:
             raise PermissionDenied(_("This was written by somebody else."))
         return self._write(request, contribution)
 
-    def _write(self, request: HttpRequest, contribution: Contribution) -> HttpResponse:
+    def _write(self, request: ReaderRequest, contribution: Contribution) -> HttpResponse:
         form = self.form(request.POST or None, request.FILES or None, instance=contribution, user=request.user)
         if request.method == "POST" and form.is_valid():
             topics = form.cleaned_data.get("topics")
@@ -82,7 +87,7 @@ class ContributionViews:
         status = 422 if form.is_bound else 200
         return self.render(request, "compose", {"form": form, "contribution": contribution}, status=status)
 
-    def delete(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def delete(self, request: ReaderRequest, pk: int) -> HttpResponse:
         contribution = visible_or_404(request.user, self.model, pk=pk)
         contribution_delete(contribution=contribution, user=request.user)
         messages.success(
@@ -92,7 +97,7 @@ class ContributionViews:
         )
         return redirect(self.url("list"))
 
-    def undo(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def undo(self, request: ReaderRequest, pk: int) -> HttpResponse:
         contribution = self.model._default_manager.filter(pk=pk, author_id=request.user.pk).first()
         if contribution is None:
             raise Http404
@@ -100,7 +105,7 @@ class ContributionViews:
         return redirect(self.url("detail", pk))
 
     @classmethod
-    def urlpatterns(cls) -> list[URLPattern]:
+    def urlpatterns(cls) -> Sequence[URLPattern]:
         views = cls()
         limit = rate_limit(f"{cls.namespace}.write", cls.post_rate)
         return [

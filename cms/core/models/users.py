@@ -15,11 +15,11 @@ class UserQuerySet(models.QuerySet["User"]):
         return self.filter(is_active=True)
 
 
-class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc, django-manager-missing]
     pass
 
 
-class User(AbstractUser):
+class User(AbstractUser):  # type: ignore[django-manager-missing]
     """A colleague. `display_name` is what everybody sees; `job_title` the Dutch text, `job_title_en` the English one."""
 
     class Theme(models.TextChoices):
@@ -53,7 +53,7 @@ class User(AbstractUser):
     joined_on = models.DateField(_("joined on"), null=True, blank=True, db_index=True)
     notifications_seen_at = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects = UserManager()
+    objects = UserManager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = _("person")

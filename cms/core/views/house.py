@@ -15,6 +15,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_POST
 
 from cms.core.files import sendfile
+from cms.core.http import ReaderRequest
 from cms.core.media import file_allowed
 from cms.core.models import Notification
 from cms.core.notifications import mark_read, present
@@ -115,27 +116,27 @@ def manifest(request: HttpRequest) -> JsonResponse:
     )
 
 
-def notification_list(request: HttpRequest) -> HttpResponse:
+def notification_list(request: ReaderRequest) -> HttpResponse:
     """What happened for me, newest first; what I may no longer see is left out."""
     rows = Notification.objects.filter(recipient=request.user).select_related("activity__actor")
     page = keyset_page(rows, order=("-created_at", "-pk"), after=request.GET.get("after"), size=30)
-    shown = present(page.items, request.user)  # type: ignore[arg-type]
+    shown = present(page.items, request.user)
     items = [shown[row.pk] for row in page.items if row.pk in shown]
     return TemplateResponse(request, "core/notifications.html", {"items": items, "page": page})
 
 
 @require_GET
-def notification_open(request: HttpRequest, pk: int) -> HttpResponse:
+def notification_open(request: ReaderRequest, pk: int) -> HttpResponse:
     """Go to what a notification is about, and mark it read."""
     row = Notification.objects.filter(recipient=request.user, pk=pk).select_related("activity__actor").first()
-    item = present([row], request.user).get(row.pk) if row else None  # type: ignore[arg-type]
+    item = present([row], request.user).get(row.pk) if row else None
     if item is None:
         raise Http404
-    mark_read(user=request.user, notification_ids=[pk])  # type: ignore[arg-type]
+    mark_read(user=request.user, notification_ids=[pk])
     return redirect(item.url or reverse("notifications:list"))
 
 
 @require_POST
-def notification_read_all(request: HttpRequest) -> HttpResponse:
-    mark_read(user=request.user)  # type: ignore[arg-type]
+def notification_read_all(request: ReaderRequest) -> HttpResponse:
+    mark_read(user=request.user)
     return redirect("notifications:list")
