@@ -20,6 +20,7 @@ from search.language.highlight import Highlighter
 _LANGUAGE_PREFIX = re.compile(r"^/(nl|en)(?=/)")
 _LONGEST_FACET = 8
 INTRO = 170
+DEFAULT_TEMPLATE = "search/_result.html"
 
 
 @dataclass
@@ -47,8 +48,9 @@ class Hit:
     siblings: "list[Hit]"
 
     @property
-    def template(self) -> str:
-        return self.source.template
+    def templates(self) -> tuple[str, ...]:
+        """The source's own template; ours when it has none or it is not there."""
+        return (self.source.template, DEFAULT_TEMPLATE)
 
     @cached_property
     def object(self) -> Model | None:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from time import time
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Model
+from wagtail.models import Page
+
 from cms.plugins.access import tokens_for, visible_ids
 from cms.plugins.points import SearchSource
 from search import fallback
@@ -135,13 +138,23 @@ def _fitting(tasks: list[Candidate], found: Found, marker: Highlighter) -> list[
 def _checked(
     user: "User", rows: Sequence[dict[str, Any]], known: Mapping[str, SearchSource]
 ) -> list[dict[str, Any] | None]:
-    """The rows in their order, with None for what the reader may not see (any more): one query a source."""
-    wanted: dict[str, set[Any]] = defaultdict(set)
+    """The rows in their order, with None for what the reader may not see (any more). One query for all pages together
+    and one for each other source."""
+    wanted: dict[type[Model], set[Any]] = defaultdict(set)
     for row in rows:
         if row["source"] in known:
-            wanted[row["source"]].add(known[row["source"]].model._meta.pk.to_python(row["id"]))
-    seen = {key: {str(pk) for pk in visible_ids(user, known[key].model, ids)} for key, ids in wanted.items()}
-    return [row if row["id"] in seen.get(row["source"], ()) else None for row in rows]
+            model = _checked_as(known[row["source"]].model)
+            wanted[model].add(model._meta.pk.to_python(row["id"]))
+    seen = {model: {str(pk) for pk in visible_ids(user, model, ids)} for model, ids in wanted.items()}
+    return [
+        row if row["source"] in known and row["id"] in seen[_checked_as(known[row["source"]].model)] else None
+        for row in rows
+    ]
+
+
+def _checked_as(model: type[Model]) -> type[Model]:
+    """Pages of all kinds share their rule and their primary keys, and so one query."""
+    return Page if issubclass(model, Page) else model
 
 
 def _unseen(rows: Iterable[Any]) -> int:
