@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from cms.plugins.points import AudienceChoice
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
+
+from cms.plugins.points import AudienceChoice
 
 from . import selectors
 

@@ -3,12 +3,13 @@
 from datetime import date, time, timedelta
 from typing import Any
 
-from cms.plugins.access import AMBASSADORS, EDITORS, EXPERTS, HOSTS
-from cms.plugins.users import Topic, User
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.core.files import File
 from django.db import transaction
+
+from cms.plugins.access import AMBASSADORS, EDITORS, EXPERTS, HOSTS
+from cms.plugins.users import Topic, User
 
 from . import demo_crowd, services
 from .demo_words import LANGUAGES, WORKS_ON
@@ -16,7 +17,7 @@ from .models import Location, Profile, Team
 from .presence import DAY_KEYS
 from .search_text import reindex
 
-PASSWORD = "linde"
+PASSWORD = "linde"  # noqa: S105 - the demo says it aloud
 ROLES = {"host": HOSTS, "ambassador": AMBASSADORS, "expert": EXPERTS}
 NIGHT, EARLY, LATE = (time(22, 45), time(7, 15)), (time(7, 0), time(15, 30)), (time(15, 0), time(23, 0))
 SHIFTS = {
@@ -42,8 +43,13 @@ def build(demo: Any) -> None:
         _links(demo, data, teams, made)
     crowd = demo.people_count - User.objects.count()
     if crowd > 0:
-        demo_crowd.build(demo, crowd, password=make_password(PASSWORD), topics=list(topics.values()),
-                         locations=list(locations.values()))
+        demo_crowd.build(
+            demo,
+            crowd,
+            password=make_password(PASSWORD),
+            topics=list(topics.values()),
+            locations=list(locations.values()),
+        )
 
 
 def _topics(rows: list[dict]) -> dict[str, Topic]:
@@ -68,7 +74,11 @@ def _teams(rows: list[dict], locations: dict[str, Location]) -> dict[str, Team]:
     return {
         row["slug"]: Team.objects.get_or_create(
             slug=row["slug"],
-            defaults={"name_nl": row["name"]["nl"], "name_en": row["name"]["en"], "location": locations.get(row["location"])},
+            defaults={
+                "name_nl": row["name"]["nl"],
+                "name_en": row["name"]["en"],
+                "location": locations.get(row["location"]),
+            },
         )[0]
         for row in rows
     }
@@ -92,9 +102,18 @@ def _account(demo, row: dict, password: str) -> User:
     first, _space, last = row["name"].partition(" ")
     is_admin = row["username"] == "admin"
     user = User(
-        username=row["username"], email=row["email"], password=password, display_name=row["name"],
-        first_name=first, last_name=last, job_title=row["job"]["nl"], job_title_en=row["job"]["en"], language=language,
-        pronouns=(row["pronouns"] or {}).get(language, ""), is_staff=is_admin, is_superuser=is_admin,
+        username=row["username"],
+        email=row["email"],
+        password=password,
+        display_name=row["name"],
+        first_name=first,
+        last_name=last,
+        job_title=row["job"]["nl"],
+        job_title_en=row["job"]["en"],
+        language=language,
+        pronouns=(row["pronouns"] or {}).get(language, ""),
+        is_staff=is_admin,
+        is_superuser=is_admin,
         joined_on=(demo.now - timedelta(days=row["joined_days_ago"])).date(),
     )
     user.full_clean(exclude=["password"])
@@ -139,7 +158,7 @@ def hours_of(row: dict) -> dict[int, tuple[time, time]]:
     shifts = SHIFTS.get(row["team"], OFFICE)
     begin, end = shifts[sum(map(ord, row["username"])) % len(shifts)]
     days = [DAY_KEYS.index(key) for key in (row["days"] or "").split() if key in DAY_KEYS]
-    hours = {day: (begin, end) for day in days}
+    hours = dict.fromkeys(days, (begin, end))
     if row["username"] == "ed":
         hours |= {day: (time(8, 0), time(16, 30)) for day in days} | {2: (time(8, 0), time(12, 30))}
     return hours
@@ -162,8 +181,11 @@ def _links(demo, data, teams: dict[str, Team], made: list[dict]) -> None:
             profile.save(update_fields=["manager"])
         if away := row["absent"]:
             services.absence_set(
-                actor=users[row["username"]], profile=profile, first=today + timedelta(days=away["days_from_now"]),
-                last=today + timedelta(days=away["until_days"]), substitute=users.get(away["substitute"]),
+                actor=users[row["username"]],
+                profile=profile,
+                first=today + timedelta(days=away["days_from_now"]),
+                last=today + timedelta(days=away["until_days"]),
+                substitute=users.get(away["substitute"]),
                 note=(away.get("note") or {}).get(row["language"], "") if isinstance(away.get("note"), dict) else "",
             )
     reindex(Profile.objects.filter(user__in=[users[row["username"]] for row in made]))

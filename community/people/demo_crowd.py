@@ -5,10 +5,11 @@ from datetime import time, timedelta
 from random import Random
 from typing import Any
 
+from django.db import transaction
+
 from cms.plugins.signals import content_changed
 from cms.plugins.site import house_changed
 from cms.plugins.users import Topic, User
-from django.db import transaction
 
 from .demo_words import NAMES, TEAM_KINDS
 from .models import Location, Profile, Team, WorkDay
@@ -16,12 +17,17 @@ from .search_text import fold, name_for, text_for
 
 BATCH = 1000
 TEAM_SIZE = 40
-HOURS = ((time(7, 0), time(15, 30)), (time(8, 30), time(17, 0)), (time(15, 0), time(23, 0)), (time(22, 45), time(7, 15)))
+HOURS = (
+    (time(7, 0), time(15, 30)),
+    (time(8, 30), time(17, 0)),
+    (time(15, 0), time(23, 0)),
+    (time(22, 45), time(7, 15)),
+)
 
 
 def build(demo: Any, count: int, *, password: str, topics: list[Topic], locations: list[Location]) -> None:
     """Add `count` people, in teams of about forty, spread over the locations."""
-    dice = Random(f"{demo.seed}:crowd")
+    dice = Random(f"{demo.seed}:crowd")  # noqa: S311 - dice, not secrets
     teams = _teams(max(count // TEAM_SIZE, 1), locations)
     taken = set(User.objects.values_list("username", flat=True))
     with demo.progress("More people", count) as bar:
@@ -40,7 +46,11 @@ def _teams(count: int, locations: list[Location]) -> list[tuple[Team, tuple[str,
         place = number // len(TEAM_KINDS) + 1
         team, _new = Team.objects.get_or_create(
             slug=f"{fold(en).replace(' ', '-')}-{place}",
-            defaults={"name_nl": f"{nl} {location.name} {place}", "name_en": f"{en} {location.name} {place}", "location": location},
+            defaults={
+                "name_nl": f"{nl} {location.name} {place}",
+                "name_en": f"{en} {location.name} {place}",
+                "location": location,
+            },
         )
         made.append((team, jobs))
     return made
@@ -54,7 +64,11 @@ def _batch(demo, dice: Random, size: int, taken: set[str], teams, topics: list[T
     for user, (_user, team) in zip(users, drafts, strict=True):
         chosen = dice.sample(topics, k=dice.choice((0, 1, 1, 2, 3))) if topics else []
         profile = Profile(
-            user=user, team=team, location_id=team.location_id, phone=f"{dice.randint(3000, 9999)}", manager_id=team.lead_id
+            user=user,
+            team=team,
+            location_id=team.location_id,
+            phone=f"{dice.randint(3000, 9999)}",
+            manager_id=team.lead_id,
         )
         profile.location = team.location
         profile.search_text, profile.name_text = text_for(profile, chosen), name_for(profile)
@@ -63,7 +77,11 @@ def _batch(demo, dice: Random, size: int, taken: set[str], teams, topics: list[T
     profiles = Profile.objects.bulk_create(profiles, batch_size=BATCH)
     expertise = Profile.expertise.through
     expertise.objects.bulk_create(
-        [expertise(profile_id=p.pk, topic_id=topic.pk) for p, chosen in zip(profiles, known, strict=True) for topic in chosen],
+        [
+            expertise(profile_id=p.pk, topic_id=topic.pk)
+            for p, chosen in zip(profiles, known, strict=True)
+            for topic in chosen
+        ],
         batch_size=BATCH * 2,
     )
     WorkDay.objects.bulk_create([day for profile in profiles for day in _days(dice, profile)], batch_size=BATCH * 2)
@@ -78,8 +96,15 @@ def _person(demo, dice: Random, taken: set[str], teams, password: str) -> tuple[
     team, jobs = dice.choice(teams)
     nl, _bar, en = dice.choice(jobs).partition("|")
     user = User(
-        username=username, email=f"{username}@delinde.example", password=password, display_name=f"{first} {last}",
-        first_name=first, last_name=last, job_title=nl, job_title_en=en, language="nl" if dice.random() < 0.9 else "en",
+        username=username,
+        email=f"{username}@delinde.example",
+        password=password,
+        display_name=f"{first} {last}",
+        first_name=first,
+        last_name=last,
+        job_title=nl,
+        job_title_en=en,
+        language="nl" if dice.random() < 0.9 else "en",
         joined_on=(demo.now - timedelta(days=dice.randint(70, 9000))).date(),
     )
     return user, team

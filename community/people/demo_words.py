@@ -64,11 +64,41 @@ NAMES = (
 
 # (kind of team in Dutch, in English, jobs as "Dutch|English")
 TEAM_KINDS = (
-    ("Zorg", "Care", ("Verzorgende IG|Care worker", "Verpleegkundige|Nurse", "Helpende|Care assistant", "Leerling verzorgende|Trainee care worker")),
-    ("Wijkzorg", "Home care", ("Wijkverpleegkundige|District nurse", "Verzorgende IG|Care worker", "Planner wijkzorg|Home care planner")),
-    ("Huiskamer", "Living room", ("Gastvrouw|Hostess", "Medewerker welzijn|Well-being worker", "Activiteitenbegeleider|Activity worker")),
+    (
+        "Zorg",
+        "Care",
+        (
+            "Verzorgende IG|Care worker",
+            "Verpleegkundige|Nurse",
+            "Helpende|Care assistant",
+            "Leerling verzorgende|Trainee care worker",
+        ),
+    ),
+    (
+        "Wijkzorg",
+        "Home care",
+        ("Wijkverpleegkundige|District nurse", "Verzorgende IG|Care worker", "Planner wijkzorg|Home care planner"),
+    ),
+    (
+        "Huiskamer",
+        "Living room",
+        ("Gastvrouw|Hostess", "Medewerker welzijn|Well-being worker", "Activiteitenbegeleider|Activity worker"),
+    ),
     ("Keuken", "Kitchen", ("Kok|Cook", "Keukenmedewerker|Kitchen worker", "Voedingsassistent|Nutrition assistant")),
     ("Schoonmaak", "Cleaning", ("Medewerker schoonmaak|Cleaner", "Linnenmedewerker|Linen worker")),
-    ("Behandeling", "Therapy", ("Fysiotherapeut|Physiotherapist", "Ergotherapeut|Occupational therapist", "Logopedist|Speech therapist", "Psycholoog|Psychologist")),
-    ("Kantoor", "Office", ("Adviseur|Adviser", "Medewerker administratie|Administrative officer", "Projectleider|Project leader")),
+    (
+        "Behandeling",
+        "Therapy",
+        (
+            "Fysiotherapeut|Physiotherapist",
+            "Ergotherapeut|Occupational therapist",
+            "Logopedist|Speech therapist",
+            "Psycholoog|Psychologist",
+        ),
+    ),
+    (
+        "Kantoor",
+        "Office",
+        ("Adviseur|Adviser", "Medewerker administratie|Administrative officer", "Projectleider|Project leader"),
+    ),
 )

@@ -2,13 +2,14 @@
 
 from datetime import time
 
-from cms.plugins.users import Topic
 from django import forms
 from django.contrib.auth import get_user_model
 from django.utils.dates import WEEKDAYS
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from cms.plugins.users import Topic
 
 from .models import Profile, WorkDay
 from .services import MOST_TOPICS
@@ -80,7 +81,10 @@ class WorkDaysForm(forms.Form):
             shift: WorkDay | None = shifts.get(day)
             day_name = _weekday(day)
             self.fields[f"begin_{day}"] = forms.TimeField(
-                label=_("%(day)s from") % {"day": day_name}, required=False, widget=clock, initial=shift and shift.starts
+                label=_("%(day)s from") % {"day": day_name},
+                required=False,
+                widget=clock,
+                initial=shift and shift.starts,
             )
             self.fields[f"end_{day}"] = forms.TimeField(
                 label=_("%(day)s until") % {"day": day_name}, required=False, widget=clock, initial=shift and shift.ends
@@ -94,7 +98,11 @@ class WorkDaysForm(forms.Form):
         cleaned = super().clean()
         for day in range(7):
             begin, end = cleaned.get(f"begin_{day}"), cleaned.get(f"end_{day}")
-            if (begin is None) != (end is None) and f"end_{day}" not in self.errors and f"begin_{day}" not in self.errors:
+            if (
+                (begin is None) != (end is None)
+                and f"end_{day}" not in self.errors
+                and f"begin_{day}" not in self.errors
+            ):
                 self.add_error(
                     f"end_{day}" if end is None else f"begin_{day}",
                     _("%(day)s: fill in both times, or neither.") % {"day": WEEKDAYS[day]},
@@ -109,18 +117,26 @@ class WorkDaysForm(forms.Form):
 
 
 class AbsenceForm(forms.Form):
-    absent_from = forms.DateField(label=_("First day away"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    absent_from = forms.DateField(
+        label=_("First day away"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
     absent_until = forms.DateField(
-        label=_("Last day away"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        label=_("Last day away"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("Leave it empty if you do not know yet."),
     )
     substitute = forms.CharField(
-        label=_("Who can colleagues ask instead?"), required=False, max_length=150,
+        label=_("Who can colleagues ask instead?"),
+        required=False,
+        max_length=150,
         help_text=_("Type a name and choose a colleague."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "list": "people-mates"}),
     )
     absent_note = forms.CharField(
-        label=_("What should colleagues know?"), required=False, max_length=200,
+        label=_("What should colleagues know?"),
+        required=False,
+        max_length=200,
         help_text=_("All colleagues can read this. A reason is not needed."),
     )
 

@@ -1,10 +1,11 @@
 """Who can be mentioned somewhere: only people who may see it, and only for somebody who sees it too."""
 
-from cms.plugins.access import EVERYONE, audience_choices, audience_members, token_of, visible_or_404
 from django.apps import apps
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.db.models.functions import Lower
 from django.http import Http404
+
+from cms.plugins.access import EVERYONE, audience_choices, audience_members, token_of, visible_or_404
 
 from .models import Profile
 from .search_text import fold

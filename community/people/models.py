@@ -100,7 +100,9 @@ class ProfileQuerySet(models.QuerySet):
 
     def for_listing(self):
         """What a person row shows, for any number of rows in two queries; names of teams are in memory already."""
-        return self.select_related("user").prefetch_related("work_days").defer("works_on", "ask_me_about", "search_text")
+        return (
+            self.select_related("user").prefetch_related("work_days").defer("works_on", "ask_me_about", "search_text")
+        )
 
     def away_on(self, day: date):
         return self.filter(Q(absent_from__lte=day) & (Q(absent_until__gte=day) | Q(absent_until=None)))
@@ -135,7 +137,11 @@ class Profile(models.Model):
         "core.Topic", blank=True, related_name="+", db_table="people_expertise", verbose_name=_("you know about")
     )
     interests = models.ManyToManyField(
-        "core.Topic", blank=True, related_name="+", db_table="people_interests", verbose_name=_("you want to read about")
+        "core.Topic",
+        blank=True,
+        related_name="+",
+        db_table="people_interests",
+        verbose_name=_("you want to read about"),
     )
     manager = user_link(_("manager"))
     absent_from = models.DateField(_("away from"), null=True, blank=True)

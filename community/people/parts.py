@@ -16,9 +16,7 @@ def call_buttons(request: HttpRequest, person) -> dict | None:
     """Ways to reach a colleague; none for yourself or for somebody who left."""
     if not person.is_active or person.pk == request.user.pk:
         return None
-    profile = (
-        Profile.objects.select_related("location").prefetch_related("work_days").filter(user=person).first()
-    )
+    profile = Profile.objects.select_related("location").prefetch_related("work_days").filter(user=person).first()
     if profile is None:
         return None
     return {"profile": profile, "person": person, "presence": presence_of(profile)}

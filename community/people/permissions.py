@@ -1,7 +1,8 @@
 """Who may change what about a person."""
 
-from cms.plugins.access import Verdict, allow, deny, rule
 from django.utils.translation import gettext_lazy as _
+
+from cms.plugins.access import Verdict, allow, deny, rule
 
 from .models import Profile
 

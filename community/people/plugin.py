@@ -1,5 +1,7 @@
 """What the people plugin gives the house."""
 
+from django.utils.translation import gettext_lazy as _
+
 from cms.plugins.points import (
     ActivityType,
     AudienceProvider,
@@ -11,7 +13,6 @@ from cms.plugins.points import (
     Slot,
 )
 from cms.plugins.users import User
-from django.utils.translation import gettext_lazy as _
 
 from . import audience, demo, parts, search, services
 from .models import Profile
@@ -19,25 +20,45 @@ from .models import Profile
 contributions = [
     NavItem(key="people", label=_("Colleagues"), url_name="people:directory", icon="users", order=60),
     HomeWidget(
-        key="people.new", title=_("New at the table"), template="people/widget_new.html",
-        context=parts.new_colleagues, region="bottom", order=20,
+        key="people.new",
+        title=_("New at the table"),
+        template="people/widget_new.html",
+        context=parts.new_colleagues,
+        region="bottom",
+        order=20,
     ),
     Slot(
-        key="people.actions", region="person_actions", template="people/_call_buttons.html",
-        targets=lambda obj: isinstance(obj, User), context=parts.call_buttons,
+        key="people.actions",
+        region="person_actions",
+        template="people/_call_buttons.html",
+        targets=lambda obj: isinstance(obj, User),
+        context=parts.call_buttons,
     ),
     Slot(
-        key="people.settings", region="settings", template="people/_settings_links.html",
-        targets=lambda obj: isinstance(obj, User), context=parts.settings_links,
+        key="people.settings",
+        region="settings",
+        template="people/_settings_links.html",
+        targets=lambda obj: isinstance(obj, User),
+        context=parts.settings_links,
     ),
     ActivityType(key="people.joined", sentence=_("%(actor)s is new here")),
     SearchSource(
-        key="people", label=_("Colleagues"), icon="users", model=Profile, queryset=search.queryset,
-        to_document=search.to_document, template="people/_search_result.html", order=20,
+        key="people",
+        label=_("Colleagues"),
+        icon="users",
+        model=Profile,
+        queryset=search.queryset,
+        to_document=search.to_document,
+        template="people/_search_result.html",
+        order=20,
     ),
     AudienceProvider(
-        key="people.team", prefix=audience.PREFIX, tokens=audience.tokens, label=audience.label,
-        choices=audience.choices, members=audience.members,
+        key="people.team",
+        prefix=audience.PREFIX,
+        tokens=audience.tokens,
+        label=audience.label,
+        choices=audience.choices,
+        members=audience.members,
     ),
     DueJob(key="people.absences_clear", run=services.absences_clear, every=86_400),
     DemoContent(key="people", order=10, build=demo.build),

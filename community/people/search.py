@@ -1,9 +1,10 @@
 """People in the search index: found by name, job, team, topics and number."""
 
-from cms.plugins.access import EVERYONE
-from cms.plugins.points import SearchDocument
 from django.urls import reverse
 from django.utils import translation
+
+from cms.plugins.access import EVERYONE
+from cms.plugins.points import SearchDocument
 
 from . import selectors
 from .models import Profile

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from cms.plugins.site import house_cached
-from cms.plugins.users import Topic
 from django.contrib.auth import get_user_model
 from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, Value, When
 from django.db.models.functions import Lower
@@ -13,6 +11,9 @@ from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+
+from cms.plugins.site import house_cached
+from cms.plugins.users import Topic
 
 from .models import Location, Membership, Profile, ProfileQuerySet, Team
 from .search_text import words_of
@@ -128,7 +129,9 @@ def colleagues_new(viewer, limit: int = 3) -> list[Profile]:
     since = timezone.localdate() - NEW_FOR
     people = Profile.objects.active().filter(user__joined_on__gte=since, user__joined_on__lte=timezone.localdate())
     return list(
-        people.exclude(user=viewer).select_related("user", "team", "location").order_by("-user__joined_on", "-pk")[:limit]
+        people.exclude(user=viewer)
+        .select_related("user", "team", "location")
+        .order_by("-user__joined_on", "-pk")[:limit]
     )
 
 
@@ -183,7 +186,7 @@ def options_html(kind: str, chosen: str) -> SafeString:
 
     html, slugs = house_cached(("people.options", kind, get_language()), build)
     if chosen in slugs:
-        html = mark_safe(html.replace(f'value="{chosen}"', f'value="{chosen}" selected', 1))  # noqa: S308 - a known slug
+        html = mark_safe(html.replace(f'value="{chosen}"', f'value="{chosen}" selected', 1))
     return html
 
 

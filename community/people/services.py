@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, time, timedelta
 
-from cms.plugins.access import require
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+
+from cms.plugins.access import require
 
 from .models import Profile, WorkDay
 from .search_text import reindex
@@ -18,7 +19,11 @@ MOST_TOPICS = 12
 
 @transaction.atomic
 def profile_update(
-    *, actor, profile: Profile, values: Mapping[str, str], expertise: Iterable | None = None,
+    *,
+    actor,
+    profile: Profile,
+    values: Mapping[str, str],
+    expertise: Iterable | None = None,
     interests: Iterable | None = None,
 ) -> Profile:
     """Change what a person tells about themselves. Fields not in `values` stay as they are."""
@@ -44,7 +49,9 @@ def profile_update(
 def work_days_set(*, actor, profile: Profile, hours: Mapping[int, tuple[time, time]]) -> list[WorkDay]:
     """Replace the working hours: weekday (0 is Monday) to begin and end. An end before the begin is the next day."""
     require(actor, "people.edit", profile)
-    days = [WorkDay(profile=profile, weekday=day, starts=begin, ends=end) for day, (begin, end) in sorted(hours.items())]
+    days = [
+        WorkDay(profile=profile, weekday=day, starts=begin, ends=end) for day, (begin, end) in sorted(hours.items())
+    ]
     for day in days:
         day.full_clean(validate_unique=False, validate_constraints=False)
         if day.starts == day.ends:
@@ -54,9 +61,7 @@ def work_days_set(*, actor, profile: Profile, hours: Mapping[int, tuple[time, ti
 
 
 @transaction.atomic
-def absence_set(
-    *, actor, profile: Profile, first: date, last: date | None, substitute=None, note: str = ""
-) -> Profile:
+def absence_set(*, actor, profile: Profile, first: date, last: date | None, substitute=None, note: str = "") -> Profile:
     """Say that somebody is away, until when, and whom to ask instead."""
     require(actor, "people.set_absence", profile)
     if last and last < timezone.localdate():

@@ -1,15 +1,16 @@
 """Keeps what is derived from people in step: a profile for every account, search words, the lists kept in memory."""
 
-from cms.plugins.activities import emit
-from cms.plugins.registry import is_enabled
-from cms.plugins.signals import content_changed
-from cms.plugins.site import house_changed
 from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_logged_in
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
 from django.utils import timezone
+
+from cms.plugins.activities import emit
+from cms.plugins.registry import is_enabled
+from cms.plugins.signals import content_changed
+from cms.plugins.site import house_changed
 
 from . import selectors
 from .models import Location, Membership, Profile, Team

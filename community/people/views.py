@@ -1,15 +1,16 @@
 """The directory, the page of a person, the page of a team, and who can be mentioned."""
 
-from cms.plugins.access import EVERYONE, audience_count, can, visible_or_404
-from cms.plugins.pagination import keyset_page
-from cms.plugins.points import PersonPanel
-from cms.plugins.registry import enabled
-from cms.plugins.users import User
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_safe
+
+from cms.plugins.access import EVERYONE, audience_count, can, visible_or_404
+from cms.plugins.pagination import keyset_page
+from cms.plugins.points import PersonPanel
+from cms.plugins.registry import enabled
+from cms.plugins.users import User
 
 from . import mentions, selectors
 from .models import Profile, Team
@@ -178,8 +179,12 @@ def team(request: HttpRequest, slug: str) -> HttpResponse:
 @require_GET
 def mention(request: HttpRequest) -> HttpResponse:
     """Colleagues whose name fits `q` and who may see `target` ("app.model:pk"): JSON, or a list with ?format=html."""
-    people = mentions.candidates(request.user, request.GET.get("q", ""), target=request.GET.get("target", ""),
-                                 audience=request.GET.get("audience", ""))
+    people = mentions.candidates(
+        request.user,
+        request.GET.get("q", ""),
+        target=request.GET.get("target", ""),
+        audience=request.GET.get("audience", ""),
+    )
     if request.GET.get("format") == "html":
         return render(request, "people/_mentions.html", {"people": people})
     return JsonResponse({"people": [mention_row(user) for user in people]})

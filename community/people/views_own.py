@@ -1,8 +1,5 @@
 """What people change about themselves: profile, working days, absence."""
 
-from cms.plugins.access import require, visible_or_404
-from cms.plugins.ratelimit import rate_limit
-from cms.plugins.users import User
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.forms import Form
@@ -11,6 +8,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
+
+from cms.plugins.access import require, visible_or_404
+from cms.plugins.ratelimit import rate_limit
+from cms.plugins.users import User
 
 from . import selectors, services
 from .forms import AbsenceForm, ProfileForm, WorkDaysForm
@@ -35,8 +36,11 @@ def settings(request: HttpRequest) -> HttpResponse:
         kept = Profile.objects.get(pk=profile.pk)
         try:
             services.profile_update(
-                actor=request.user, profile=kept, values=form.profile_values(),
-                expertise=form.cleaned_data["expertise"], interests=form.cleaned_data["interests"],
+                actor=request.user,
+                profile=kept,
+                values=form.profile_values(),
+                expertise=form.cleaned_data["expertise"],
+                interests=form.cleaned_data["interests"],
             )
         except ValidationError as problem:
             _take_over(form, problem)
@@ -84,8 +88,12 @@ def absence(request: HttpRequest, username: str) -> HttpResponse:
         given = form.cleaned_data
         try:
             services.absence_set(
-                actor=request.user, profile=profile, first=given["absent_from"], last=given["absent_until"],
-                substitute=given["substitute"], note=given["absent_note"],
+                actor=request.user,
+                profile=profile,
+                first=given["absent_from"],
+                last=given["absent_until"],
+                substitute=given["substitute"],
+                note=given["absent_note"],
             )
         except ValidationError as problem:
             _take_over(form, problem)
@@ -107,6 +115,10 @@ def absence(request: HttpRequest, username: str) -> HttpResponse:
 def absence_end(request: HttpRequest, username: str) -> HttpResponse:
     profile = _profile_for_absence(request, username)
     services.absence_end(actor=request.user, profile=profile)
-    messages.success(request, _("Welcome back. Your profile no longer says that you are away.")
-                     if profile.user_id == request.user.pk else _("The absence is removed."))
+    messages.success(
+        request,
+        _("Welcome back. Your profile no longer says that you are away.")
+        if profile.user_id == request.user.pk
+        else _("The absence is removed."),
+    )
     return redirect("people:person", username=profile.user.username)

@@ -1,6 +1,5 @@
 """Teams, locations and the place of people in them, in the Wagtail admin."""
 
-from cms.plugins.registry import is_enabled
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -8,6 +7,8 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from cms.plugins.registry import is_enabled
 
 from .models import Location, Profile, Team
 
@@ -37,7 +38,9 @@ class TeamViewSet(SnippetViewSet):
         FieldPanel("lead", help_text=_("The lead is a member too.")),
         FieldPanel("location"),
         InlinePanel(
-            "memberships", [FieldPanel("user")], heading=_("Extra members"),
+            "memberships",
+            [FieldPanel("user")],
+            heading=_("Extra members"),
             help_text=_("People whose own team this is are members already. Add others here."),
         ),
     ]
@@ -67,7 +70,13 @@ class ProfileViewSet(SnippetViewSet):
     copy_view_enabled = False
     panels = [
         MultiFieldPanel(
-            [FieldPanel("user", read_only=True, heading=_("colleague")), FieldPanel("team"), FieldPanel("location"), FieldPanel("room"), FieldPanel("manager")],
+            [
+                FieldPanel("user", read_only=True, heading=_("colleague")),
+                FieldPanel("team"),
+                FieldPanel("location"),
+                FieldPanel("room"),
+                FieldPanel("manager"),
+            ],
             heading=_("Team and place"),
         ),
         MultiFieldPanel([FieldPanel("phone"), FieldPanel("mobile"), FieldPanel("languages")], heading=_("Contact")),
@@ -75,7 +84,8 @@ class ProfileViewSet(SnippetViewSet):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("absent_from"), FieldPanel("absent_until")]),
-                FieldPanel("substitute"), FieldPanel("absent_note"),
+                FieldPanel("substitute"),
+                FieldPanel("absent_note"),
             ],
             heading=_("Absence and substitute"),
         ),

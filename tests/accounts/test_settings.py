@@ -127,8 +127,17 @@ def test_the_admin_form_has_one_name_and_the_job(admin, emma, client_of):
     text = page.content.decode()
     assert 'name="display_name"' in text and 'name="job_title"' in text and 'name="first_name"' not in text
     form = {
-        "display_name": "Emma Smit", "username": "emma", "email": "emma@delinde.example", "job_title": "Nachtzorg",
-        "job_title_en": "", "pronouns": "", "joined_on": "", "language": "nl", "is_active": "on", "password1": "", "password2": "",
+        "display_name": "Emma Smit",
+        "username": "emma",
+        "email": "emma@delinde.example",
+        "job_title": "Nachtzorg",
+        "job_title_en": "",
+        "pronouns": "",
+        "joined_on": "",
+        "language": "nl",
+        "is_active": "on",
+        "password1": "",
+        "password2": "",
     }
     client_of(admin).post(f"/cms/users/edit/{emma.pk}/", form)
     emma.refresh_from_db()

@@ -39,7 +39,9 @@ def test_unknown_wrong_and_inactive_get_one_answer_and_the_name_stays(emma, make
     for name, password in (("emma", "fout"), ("nobody", "linde"), ("gone", "linde")):
         answer = sign_in(client, name, password)
         assert answer.status_code == 200 and f'value="{name}"' in answer.content.decode()
-        assert password not in answer.content.decode().replace("linde.", "").replace("De Linde", "") or password == "linde"
+        assert (
+            password not in answer.content.decode().replace("linde.", "").replace("De Linde", "") or password == "linde"
+        )
         pages.append(str(answer.context["form"].non_field_errors()))
     assert len(set(pages)) == 1 and "horen niet bij elkaar" in pages[0]
     assert "_auth_user_id" not in client.session

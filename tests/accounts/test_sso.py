@@ -47,7 +47,14 @@ def go_through(client, provider, sub, next_url="/nl/settings/"):
 
 
 def test_the_first_sign_in_makes_an_account_with_the_name_of_the_organisation(with_sso, client):
-    claims(with_sso, "s-1", name="Bea Smit", email="bea@delinde.example", preferred_username="bea@delinde.example", locale="en-GB")
+    claims(
+        with_sso,
+        "s-1",
+        name="Bea Smit",
+        email="bea@delinde.example",
+        preferred_username="bea@delinde.example",
+        locale="en-GB",
+    )
     answer = go_through(client, with_sso, "s-1")
     assert (answer.status_code, answer.url) == (302, "/nl/settings/")
     bea = get_user_model().objects.get(username="bea")
@@ -162,7 +169,9 @@ def test_a_failing_provider_leads_back_with_a_sentence(with_sso, settings, clien
     assert "lukte niet" in client.get(answer.url.replace("/en/", "/nl/"), **HTML).content.decode()
 
 
-@pytest.mark.parametrize("path", ["signup/", "login/", "social/signup/", "social/connections/", "password/reset/", "email/"])
+@pytest.mark.parametrize(
+    "path", ["signup/", "login/", "social/signup/", "social/connections/", "password/reset/", "email/"]
+)
 def test_pages_of_the_library_are_not_there(path, client):
     answer = client.get(f"/accounts/{path}")
     assert answer.status_code in (302, 403, 404)

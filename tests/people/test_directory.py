@@ -4,8 +4,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.test.utils import CaptureQueriesContext
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from cms.plugins.users import Topic
 from community.people import selectors
@@ -83,14 +83,18 @@ def test_the_next_page_starts_where_this_one_ends(make_user, client_of):
     client = client_of(people[0])
     first = client.get(DIRECTORY)
     second = client.get(first.context["next_url"])
-    shown = [p.user.display_name for p in first.context["people"]] + [p.user.display_name for p in second.context["people"]]
+    shown = [p.user.display_name for p in first.context["people"]] + [
+        p.user.display_name for p in second.context["people"]
+    ]
     assert shown == [f"Persoon {n:02}" for n in range(30)]
     assert second.context["next_url"] == ""
     part = client.get(first.context["next_url"], headers={"HX-Request": "true"})
     assert b"<html" not in part.content and "Persoon 29" in part.content.decode()
 
 
-@pytest.mark.parametrize("query", ["?after=%00", "?after=abc", "?q=%00", "?team=%00&location=%F0", "?sort=new", "?now=1&q=a", "?topic=x"])
+@pytest.mark.parametrize(
+    "query", ["?after=%00", "?after=abc", "?q=%00", "?team=%00&location=%F0", "?sort=new", "?now=1&q=a", "?topic=x"]
+)
 def test_odd_input_is_answered_with_a_page(query, emma, client_of):
     assert client_of(emma).get(DIRECTORY + query).status_code == 200
 
@@ -139,7 +143,9 @@ def test_at_work_now_counts_the_shift_over_midnight(emma, niels, works, profile_
 
 
 def test_the_page_of_a_person_says_how_to_reach_them(emma, niels, night_care, lindenhof, client_of, profile_of):
-    profile_of(emma, team=night_care, location=lindenhof, phone="2214", languages="Nederlands, Fries", works_on="Minder rondes")
+    profile_of(
+        emma, team=night_care, location=lindenhof, phone="2214", languages="Nederlands, Fries", works_on="Minder rondes"
+    )
     page = client_of(niels).get(f"{DIRECTORY}person/emma/").content.decode()
     for words in ("Emma de Wit", "tel:2214", "Night care", "Lindenhof", "Nederlands, Fries", "Minder rondes"):
         assert words in page
@@ -148,7 +154,13 @@ def test_the_page_of_a_person_says_how_to_reach_them(emma, niels, night_care, li
 
 
 def test_what_people_write_is_shown_as_text(emma, niels, client_of, profile_of):
-    profile_of(emma, ask_me_about="<script>alert(1)</script>", works_on="<img src=x onerror=y>", absent_from=date.today(), absent_note="<b>x</b>")
+    profile_of(
+        emma,
+        ask_me_about="<script>alert(1)</script>",
+        works_on="<img src=x onerror=y>",
+        absent_from=date.today(),
+        absent_note="<b>x</b>",
+    )
     page = client_of(niels).get(f"{DIRECTORY}person/emma/").content.decode()
     assert "<script>alert" not in page and "<img src=x" not in page and "<b>x</b>" not in page
 

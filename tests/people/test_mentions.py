@@ -43,7 +43,19 @@ def test_an_outsider_learns_nothing_about_a_target(night_page, niels, client_of)
     assert answer.status_code == 404 and b"hanna" not in answer.content.lower().replace(b"hanna bakker helps", b"")
 
 
-@pytest.mark.parametrize("target", ["x", "pages.newspage", "pages.newspage:x", "no.model:1", "core.activity:1", ":", "a.b.c:1", "pages.newspage:999999999999999999999"])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "x",
+        "pages.newspage",
+        "pages.newspage:x",
+        "no.model:1",
+        "core.activity:1",
+        ":",
+        "a.b.c:1",
+        "pages.newspage:999999999999999999999",
+    ],
+)
 def test_a_made_up_target_is_404(target, emma, client_of):
     assert client_of(emma).get(MENTION, {"q": "n", "target": target}).status_code == 404
 

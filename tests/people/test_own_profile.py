@@ -12,7 +12,14 @@ from community.people.presence import back_on, presence_of, week_of
 
 pytestmark = pytest.mark.django_db
 ME = "/en/community/people/me/"
-SHEET = {"phone": "2214", "mobile": "", "room": "1.12", "languages": "Nederlands", "ask_me_about": "Nachtdienst", "works_on": ""}
+SHEET = {
+    "phone": "2214",
+    "mobile": "",
+    "room": "1.12",
+    "languages": "Nederlands",
+    "ask_me_about": "Nachtdienst",
+    "works_on": "",
+}
 
 
 def test_you_change_your_own_profile_and_not_that_of_others(emma, niels, profile_of):
@@ -69,7 +76,9 @@ def test_half_a_working_day_is_refused_and_kept_on_the_form(emma, client_of, pro
     assert not profile_of(emma).work_days.exists()
 
 
-def test_absence_by_yourself_your_manager_and_your_lead_but_not_by_others(emma, niels, hanna, ed, night_care, profile_of):
+def test_absence_by_yourself_your_manager_and_your_lead_but_not_by_others(
+    emma, niels, hanna, ed, night_care, profile_of
+):
     night_care.lead = ed
     night_care.save()
     profile = profile_of(emma, manager=hanna, team=night_care)
@@ -96,10 +105,20 @@ def test_others_get_403_on_the_absence_page(emma, niels, client_of):
 def test_the_page_names_the_substitute(emma, niels, client_of, profile_of):
     profile_of(niels, phone="2300")
     until = date.today() + timedelta(days=3)
-    sent = {"absent_from": date.today().isoformat(), "absent_until": until.isoformat(), "substitute": "Niels Postma", "absent_note": "Vrij"}
+    sent = {
+        "absent_from": date.today().isoformat(),
+        "absent_until": until.isoformat(),
+        "substitute": "Niels Postma",
+        "absent_note": "Vrij",
+    }
     assert client_of(emma).post("/en/community/people/person/emma/away/", sent).status_code == 302
     page = client_of(niels).get("/en/community/people/person/emma/").content.decode()
-    assert "Away up to and including" in page and "Niels Postma" in page and "tel:2300" in page and "Message for later" in page
+    assert (
+        "Away up to and including" in page
+        and "Niels Postma" in page
+        and "tel:2300" in page
+        and "Message for later" in page
+    )
 
 
 def test_a_substitute_who_left_is_not_shown(emma, niels, hanna, client_of, profile_of):
@@ -119,7 +138,13 @@ def test_a_substitute_who_left_is_not_shown(emma, niels, hanna, client_of, profi
     ],
 )
 def test_a_wrong_absence_is_one_sentence(changes, sentence, emma, client_of, profile_of):
-    sent = {"absent_from": date.today().isoformat(), "absent_until": "", "substitute": "", "absent_note": "Tot gauw", **changes}
+    sent = {
+        "absent_from": date.today().isoformat(),
+        "absent_until": "",
+        "substitute": "",
+        "absent_note": "Tot gauw",
+        **changes,
+    }
     answer = client_of(emma).post("/en/community/people/person/emma/away/", sent)
     assert answer.status_code == 200
     assert sentence in answer.content.decode() and "Tot gauw" in answer.content.decode()
@@ -192,9 +217,17 @@ def test_a_team_with_extra_members_is_made_in_the_admin(admin, emma, client_of):
     from community.people.models import Team
 
     sent = {
-        "name_nl": "Nieuw team", "name_en": "", "slug": "nieuw-team", "lead": "", "location": "",
-        "memberships-TOTAL_FORMS": "1", "memberships-INITIAL_FORMS": "0", "memberships-MIN_NUM_FORMS": "0",
-        "memberships-MAX_NUM_FORMS": "1000", "memberships-0-user": str(emma.pk), "memberships-0-id": "",
+        "name_nl": "Nieuw team",
+        "name_en": "",
+        "slug": "nieuw-team",
+        "lead": "",
+        "location": "",
+        "memberships-TOTAL_FORMS": "1",
+        "memberships-INITIAL_FORMS": "0",
+        "memberships-MIN_NUM_FORMS": "0",
+        "memberships-MAX_NUM_FORMS": "1000",
+        "memberships-0-user": str(emma.pk),
+        "memberships-0-id": "",
     }
     assert client_of(admin).post("/cms/snippets/people/team/add/", sent).status_code == 302
     assert Team.objects.get(slug="nieuw-team").token in tokens_for(emma)

@@ -13,7 +13,9 @@ from community.people.models import Membership
 pytestmark = pytest.mark.django_db
 
 
-def test_own_team_extra_team_and_lead_hold_the_token_and_others_do_not(night_care, it, emma, niels, hanna, ed, profile_of):
+def test_own_team_extra_team_and_lead_hold_the_token_and_others_do_not(
+    night_care, it, emma, niels, hanna, ed, profile_of
+):
     profile_of(emma, team=night_care)
     Membership.objects.create(team=night_care, user=hanna)
     night_care.lead = ed
@@ -29,7 +31,9 @@ def test_own_team_extra_team_and_lead_hold_the_token_and_others_do_not(night_car
 def test_tokens_cost_one_query(night_care, it, emma, profile_of):
     profile_of(emma, team=night_care)
     Membership.objects.create(team=it, user=emma)
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
         assert set(audience.tokens(emma)) == {night_care.token, it.token}
     assert len(queries) == 1
 
@@ -67,7 +71,9 @@ def test_the_label_follows_the_language_and_a_new_name(night_care, settings):
         assert audience_label(night_care.token) == "Nights"
 
 
-@pytest.mark.parametrize("token", ["team:", "team:x", "team:999999", "team:1:2", "group:1", "team:99999999999999999999"])
+@pytest.mark.parametrize(
+    "token", ["team:", "team:x", "team:999999", "team:1:2", "group:1", "team:99999999999999999999"]
+)
 def test_a_token_nobody_has_has_no_members(token):
     assert list(audience.members(token)) == []
     assert audience.label(token) == ""
