@@ -9,6 +9,7 @@ from .folder import Folder
 from .readers.kinds import ENDINGS, ending_of
 
 OUTSIDE = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
+PACKAGED = re.compile(r"[^/]+\.(?:odt|docx)/")  # LibreOffice may write x.odt/y.html for a file y.html beside x.odt
 LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
@@ -27,7 +28,7 @@ class PageMap:
 
     def find(self, source: str, address: str) -> str:
         """The document an address in `source` means: exactly, or but for capitals or the file's ending."""
-        path = self.folder.resolve(source, address)
+        path = PACKAGED.sub("", self.folder.resolve(source, address))
         if not path:
             return ""
         if path in self.pages:

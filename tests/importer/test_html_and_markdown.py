@@ -48,6 +48,15 @@ def test_navigation_scripts_and_footers_are_not_content():
     assert html_of(document) == "<p>De tekst zelf, die lang genoeg is om ertoe te doen.</p>"
 
 
+def test_ways_to_other_pages_and_a_repeated_title_are_left_out():
+    document = read(
+        "<title>Boek</title><ul class='docnav top'><li><a href=a>Terug</a></li><li>Het hele handboek van het huis</li>"
+        "<li><a href=b>Volgende</a></li></ul><h2>1.1 Begin</h2><p><b>1.1 Begin</b></p><p>Tekst.</p>"
+    )
+    assert document["title"] == "1.1 Begin"
+    assert html_of(document) == "<p>Tekst.</p>"
+
+
 def test_a_table_keeps_header_links_and_merged_cells():
     document = read(
         "<h1>T</h1><table><caption>Diensten</caption><tr><th>Dienst</th><th>Van</th></tr>"

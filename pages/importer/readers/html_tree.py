@@ -37,6 +37,7 @@ NAVIGATION = re.compile(
     r"(^|[\s_-])(nav|navbar|navheader|navfooter|navigation|docnav|menu|breadcrumbs?|sidebar|banner|cookies?|"
     r"masthead|skip|skiplinks?|pager|search|headerlink|donationframe|searchframe|toc|tableofcontents|related)([\s_-]|$)"
 )
+WAYS = re.compile(r"(^|[\s_-])(\w*nav(?:bar|header|footer|igation)?|breadcrumbs?|pager|skiplinks?)([\s_-]|$)")
 SELF_CLOSED = re.compile(r"<(a|div|p|span|td|th|li|b|i|em|strong|script|title)(\s[^<>]*)?/>", re.IGNORECASE)
 
 
@@ -154,6 +155,8 @@ def _is_navigation(node: Node) -> bool:
         return not node.find("h1", "h2", "h3")
     if node.tag in ("aside", "footer", "header"):
         return not node.find("h1") or link_share(node) > 0.6
+    if node.tag in BLOCKS and WAYS.search(node.marks()) and len(node.text()) < 300 and node.find("a"):
+        return True
     if node.tag in BLOCKS and NAVIGATION.search(node.marks()):
         return link_share(node) > 0.4 or len(node.text()) < 30 or "navheader" in node.marks()
     return node.tag == "a" and "headerlink" in node.marks()

@@ -13,7 +13,7 @@ A block is a plain dict that survives JSON:
 
 import re
 from collections import Counter
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 MAX_TEXT = 2_000_000
@@ -219,6 +219,11 @@ class Builder:
         same = self.title.casefold()
         start = [b for b in self.blocks[:6] if b["type"] != "heading" or b["text"].casefold() != same]
         self.blocks[:6] = start
+        first = self.blocks[0] if self.blocks and self.blocks[0]["type"] == "html" else None
+        opening = re.match(r"<p>(?:<b>)?([^<]*)(?:</b>)?</p>", first["html"]) if first else None
+        if first and opening and squeeze(unescape(opening.group(1))).casefold() == same:
+            first["html"] = first["html"][opening.end() :]
+            self.blocks[:1] = [first] if first["html"] else []
 
     def _level_headings(self) -> None:
         used = sorted({block["level"] for block in self.blocks if block["type"] == "heading"})
