@@ -17,7 +17,10 @@ def audience_field(user, current: str, like: forms.Field) -> forms.ChoiceField:
 def handlers_field(user, current: str, like: forms.Field) -> forms.ChoiceField:
     """Teams and groups that can handle a form: every audience except everyone, and the roles of the house."""
     teams = [(c.token, choice_text(c)) for c in audience_choices(user) if c.token != EVERYONE]
-    groups = [(f"site-group:{group.pk}", _("Role: %(name)s") % {"name": group.name}) for group in Group.objects.order_by("name")]
+    groups = [
+        (f"site-group:{group.pk}", _("Role: %(name)s") % {"name": group.name})
+        for group in Group.objects.order_by("name")
+    ]
     return _field([(NOBODY, _("Nobody yet: administrators only")), *teams, *groups], current, like)
 
 

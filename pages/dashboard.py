@@ -12,7 +12,7 @@ from wagtail.models import Page, TaskState
 from wagtail.permissions import policy_registry
 
 from pages.models import FormSubmission, ProtocolPage
-from pages.selectors import handled_forms, place_url
+from pages.selectors import current_locale_id, handled_forms, place_url
 
 SHOWN = 5
 
@@ -44,17 +44,21 @@ def to_review(user: Any) -> dict[str, Any]:
     for state in states.select_related("revision")[:SHOWN]:
         page = state.revision.as_object()
         rows.append({"title": str(page), "url": reverse("wagtailadmin_pages:edit", args=[page.pk])})
-    return {"key": "review", "count": states.count(), "rows": rows, "url": reverse("wagtailadmin_reports:workflow_tasks")}
+    return {
+        "key": "review",
+        "count": states.count(),
+        "rows": rows,
+        "url": reverse("wagtailadmin_reports:workflow_tasks"),
+    }
 
 
 def overdue(user: Any) -> dict[str, Any]:
-    """Protocols past their review date that this editor may change."""
+    """Protocols past their review date that this editor may change; once each, in the editor's language."""
     pages = ProtocolPage.objects.live().filter(review_on__lt=timezone.localdate(), state=ProtocolPage.State.VALID)
+    pages = pages.filter(locale_id=current_locale_id())
     editable = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "change")
     pages = pages.filter(pk__in=editable.values("pk")).order_by("review_on")
-    rows = [
-        {"title": page.title, "url": reverse("wagtailadmin_pages:edit", args=[page.pk])} for page in pages[:SHOWN]
-    ]
+    rows = [{"title": page.title, "url": reverse("wagtailadmin_pages:edit", args=[page.pk])} for page in pages[:SHOWN]]
     return {"key": "overdue", "count": pages.count(), "rows": rows, "url": reverse("pages_owner_report")}
 
 
@@ -65,7 +69,10 @@ def forms_to_handle(user: Any) -> dict[str, Any] | None:
         return None
     new = FormSubmission.objects.filter(page__in=list(forms), status=FormSubmission.Status.NEW).select_related("user")
     rows = [
-        {"title": f"{forms[row.page_id].title}, {row.user or row.reference}", "url": submission_url(forms[row.page_id], row)}
+        {
+            "title": f"{forms[row.page_id].title}, {row.user or row.reference}",
+            "url": submission_url(forms[row.page_id], row),
+        }
         for row in new.order_by("-submit_time")[:SHOWN]
     ]
     inbox = place_url("forms", user)

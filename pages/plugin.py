@@ -25,7 +25,12 @@ contributions = [
     ),
     NavItem(key="forms", label=_("Forms"), url_name=selectors.nav_url("forms"), icon="clipboard-list", order=40),
     HomeWidget(
-        key="pages.news", title=_("News"), template="pages/widgets/news.html", context=widgets.news, region="main", order=10
+        key="pages.news",
+        title=_("News"),
+        template="pages/widgets/news.html",
+        context=widgets.news,
+        region="main",
+        order=10,
     ),
     HomeWidget(
         key="pages.waiting",

@@ -94,5 +94,9 @@ def _site_and_homes() -> tuple[Site | None, dict[str, Page]]:
     sites = list(Site.objects.select_related("root_page"))
     if len(sites) != 1:
         return None, {}
-    homes = HomePage.objects.live().filter(translation_key=sites[0].root_page.translation_key).select_related("locale", "access")
+    homes = (
+        HomePage.objects.live()
+        .filter(translation_key=sites[0].root_page.translation_key)
+        .select_related("locale", "access")
+    )
     return sites[0], {home.locale.language_code: home for home in homes}

@@ -6,7 +6,18 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, QuerySet, Subquery, When, prefetch_related_objects
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    When,
+    prefetch_related_objects,
+)
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -54,7 +65,12 @@ def place_url(kind: str, user: Any) -> str:
 def _places() -> dict[tuple[str, int], tuple[str, str]]:
     found: dict[tuple[str, int], tuple[str, str]] = {}
     for kind, model in PLACES.items():
-        pages = model.objects.live().filter(access__isnull=False).select_related("locale", "access").order_by("depth", "path")
+        pages = (
+            model.objects.live()
+            .filter(access__isnull=False)
+            .select_related("locale", "access")
+            .order_by("depth", "path")
+        )
         for page in pages:
             found.setdefault((kind, page.locale_id), (page.get_url() or "", page.access.token))
     return found
@@ -87,7 +103,9 @@ def _top_tasks(locale_id: int | None) -> list[dict[str, str]]:
             continue
         url = page.get_url() if page else task.url
         token = page.access.token if page else "everyone"
-        found.append({"title": task.title, "icon": task.icon, "url": url or "", "token": token, "keywords": task.keywords})
+        found.append(
+            {"title": task.title, "icon": task.icon, "url": url or "", "token": token, "keywords": task.keywords}
+        )
     return found
 
 

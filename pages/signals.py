@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.contrib.auth.models import Group
+from django.db.models.signals import post_delete, post_migrate, post_save
 from django.dispatch import receiver
-from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.models import GroupApprovalTask, Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from cms.plugins.access import ADMINISTRATORS, EDITORS
 from cms.plugins.signals import access_changed
 from cms.plugins.site import house_changed
 
@@ -36,6 +38,7 @@ def addresses_changed(sender: Any, **_kwargs: Any) -> None:
 @receiver([post_save, post_delete], sender=NewsCategory)
 @receiver([post_save, post_delete], sender=Department)
 @receiver([post_save, post_delete], sender=Locale)
+@receiver([post_save, post_delete], sender=Site)
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 def lists_changed(sender: Any, **_kwargs: Any) -> None:
     house_changed()
@@ -45,6 +48,16 @@ def lists_changed(sender: Any, **_kwargs: Any) -> None:
 def page_deleted(sender: Any, instance: Any, **_kwargs: Any) -> None:
     if isinstance(instance, Page):
         house_changed()
+
+
+@receiver(post_migrate)
+def editors_approve(sender: Any, **_kwargs: Any) -> None:
+    """Wagtail's first workflow waits for its own group of moderators; here editors and administrators approve as well."""
+    if sender.name != "wagtail.admin":
+        return
+    task = GroupApprovalTask.objects.filter(name="Moderators approval").first()
+    if task is not None:
+        task.groups.add(*Group.objects.filter(name__in=(EDITORS, ADMINISTRATORS)))
 
 
 @receiver(access_changed)

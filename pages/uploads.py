@@ -65,7 +65,9 @@ def _packed_kind(upload: UploadedFile) -> tuple[str, set[str]]:
             names = set(packed.namelist())
             for part, (extension, kind) in OFFICE.items():
                 if part in names:
-                    return ("", set()) if any(name.endswith("vbaProject.bin") for name in names) else (kind, {extension})
+                    return (
+                        ("", set()) if any(name.endswith("vbaProject.bin") for name in names) else (kind, {extension})
+                    )
             if "mimetype" in names:
                 with packed.open("mimetype") as part:
                     kind = part.read(100).decode("ascii", "replace").strip()

@@ -20,6 +20,7 @@ from cms.plugins.access import tokens_for
 from cms.plugins.points import DashboardPanel
 from cms.plugins.registry import enabled
 from cms.plugins.site import organisation
+from pages.admin.colours import admin_colours
 from pages.admin.lists import ListsGroup
 from pages.admin.people import person_chooser
 from pages.admin.report import OwnerReportView
@@ -36,11 +37,11 @@ def person_chooser_viewset():
 
 @hooks.register("insert_global_admin_css")
 def organisation_colours() -> SafeString:
-    """The admin in the organisation's own colour: our sheet, and the generated one it takes its colours from."""
+    """The admin in the organisation's own colour, with our sheet for the dashboard."""
     return format_html(
-        '<link rel="stylesheet" href="{}"><link rel="stylesheet" href="{}">',
-        organisation().css_url or static("css/tokens.css"),
+        '<link rel="stylesheet" href="{}"><style>:root{{{}}}</style>',
         static("css/plugins/pages_admin.css"),
+        admin_colours(organisation().brand_colour),
     )
 
 

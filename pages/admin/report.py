@@ -6,19 +6,20 @@ from datetime import timedelta
 
 import django_filters
 from django.contrib.auth import get_user_model
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.views.reports import PageReportView
-from wagtail.models import Locale, Page, get_page_models
+from wagtail.models import Locale, Page
 
-from pages.models import IntranetPage
+from pages.models import FormPage, IntranetPage, ProtocolPage, SectionPage, StandardPage
 
 
 def owned_models() -> list[type[IntranetPage]]:
-    return [model for model in get_page_models() if issubclass(model, IntranetPage)]
+    """Page types that go out of date. News is of its day, and overviews fill themselves."""
+    return [ProtocolPage, StandardPage, SectionPage, FormPage]
 
 
 def owned_pages(pages: QuerySet[Page]) -> QuerySet[Page]:
@@ -39,7 +40,12 @@ class OwnerFilterSet(WagtailFilterSet):
     state = django_filters.ChoiceFilter(
         label=_("Review"),
         method="filter_state",
-        choices=[("overdue", _("Overdue")), ("soon", _("Within 60 days")), ("none", _("No review date")), ("orphan", _("No owner"))],
+        choices=[
+            ("overdue", _("Overdue")),
+            ("soon", _("Within 60 days")),
+            ("none", _("No review date")),
+            ("orphan", _("No owner")),
+        ],
     )
     locale = django_filters.ModelChoiceFilter(label=_("Language"), queryset=Locale.objects.all())
 
@@ -66,7 +72,15 @@ class OwnerReportView(PageReportView):
     index_results_url_name = "pages_owner_report_results"
     filterset_class = OwnerFilterSet
     any_permission_required = ["add", "change", "publish"]
-    list_export = ["title", "owner_name", "review_on", "overdue", "latest_revision_created_at", "locale.language_code", "url"]
+    list_export = [
+        "title",
+        "owner_name",
+        "review_on",
+        "overdue",
+        "latest_revision_created_at",
+        "locale.language_code",
+        "url",
+    ]
     export_headings = {
         "owner_name": _("Owner"),
         "review_on": _("Review before"),
@@ -78,7 +92,9 @@ class OwnerReportView(PageReportView):
 
     def get_queryset(self):
         editable = self.permission_policy.instances_user_has_permission_for(self.request.user, "change")
-        self.queryset = owned_pages(Page.objects.filter(pk__in=editable.values("pk"))).order_by("review_on", "title")
+        self.queryset = owned_pages(Page.objects.filter(pk__in=editable.values("pk"))).order_by(
+            F("review_on").asc(nulls_last=True), "title"
+        )
         return super().get_queryset()
 
     def decorate_paginated_queryset(self, object_list):

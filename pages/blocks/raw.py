@@ -28,7 +28,11 @@ def _with_ids(block: Raw, path: str) -> Raw:
 def _inner(value: Any, path: str) -> Any:
     if isinstance(value, dict):
         return {name: _inner(part, f"{path}/{name}") for name, part in value.items()}
-    if isinstance(value, list) and value and all(isinstance(item, dict) and item.get("type") == "item" for item in value):
+    if (
+        isinstance(value, list)
+        and value
+        and all(isinstance(item, dict) and item.get("type") == "item" for item in value)
+    ):
         return [_with_ids(item, f"{path}/{place}") for place, item in enumerate(value)]
     return value
 

@@ -34,7 +34,10 @@ class RichTableBlock(TypedTableBlock):
         text, number = self.child_blocks["text"], self.child_blocks["number"]
         return TypedTable(
             columns=[{"block": text, "heading": str(_("Shift"))}, {"block": number, "heading": str(_("Hours"))}],
-            row_data=[{"values": [RichText("<p>%s</p>" % _("Early")), "7.5"]}, {"values": [RichText("<p>%s</p>" % _("Night")), "9"]}],
+            row_data=[
+                {"values": [RichText(str(_("<p>Early</p>"))), "7.5"]},
+                {"values": [RichText(str(_("<p>Night</p>"))), "9"]},
+            ],
             caption=str(_("Shifts at Lindenhof")),
         )
 

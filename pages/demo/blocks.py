@@ -8,7 +8,9 @@ from typing import Any
 from pages.blocks import raw
 
 
-def body(demo: Any, blocks: list[tuple], *, attachments: list[tuple[int, str]] | None = None, title: str = "") -> list[raw.Raw]:
+def body(
+    demo: Any, blocks: list[tuple], *, attachments: list[tuple[int, str]] | None = None, title: str = ""
+) -> list[raw.Raw]:
     """Stored blocks. Paragraphs and lists that follow each other become one text block, as an editor would write them."""
     stored: list[raw.Raw] = []
     prose: list[str] = []

@@ -97,7 +97,9 @@ def _submissions(demo: Any, items: list[dict[str, Any]]) -> None:
             page=page.page_ptr,
             user=demo.user(username if username in known else "emma"),
             reference=f"{sent:%Y}-DEMA{number + 2}22{number + 2}",
-            form_data={field.clean_name: _answer(field, sent) for field in page.form_fields.all() if field.field_type != "file"},
+            form_data={
+                field.clean_name: _answer(field, sent) for field in page.form_fields.all() if field.field_type != "file"
+            },
             status=status,
             due_on=working_days_after(sent.date(), page.response_days),
             handled_at=demo.now - timedelta(days=days_ago / 2) if status == "done" else None,
@@ -112,15 +114,24 @@ def _answer(field: FormField, sent: Any) -> Any:
         return choices[:1]
     if choices:
         return choices[0]
-    plain = {"date": sent.date().isoformat(), "datetime": sent.isoformat(), "number": "2", "email": "emma@delinde.example"}
-    return plain.get(field.field_type, True if field.field_type == "checkbox" else "Kun je mij even bellen? Toestel 2214.")
+    plain = {
+        "date": sent.date().isoformat(),
+        "datetime": sent.isoformat(),
+        "number": "2",
+        "email": "emma@delinde.example",
+    }
+    return plain.get(
+        field.field_type, True if field.field_type == "checkbox" else "Kun je mij even bellen? Toestel 2214."
+    )
 
 
 def _tip_page(places: Places) -> None:
     """The news page asks for tips with the form that fits best, when there is one."""
     for code in LANGUAGES:
         index = places.pages["news", code].specific
-        form = FormPage.objects.filter(source_key__in=["demo:form:tip-editors", "demo:form:news-tip", "demo:form:tip"], locale=index.locale)
+        form = FormPage.objects.filter(
+            source_key__in=["demo:form:tip-editors", "demo:form:news-tip", "demo:form:tip"], locale=index.locale
+        )
         if index.tip_page_id is None and (found := form.first()):
             index.tip_page = found.page_ptr
             page_publish(page=index)

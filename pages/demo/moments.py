@@ -40,5 +40,7 @@ def _date(page: Page, moment: datetime) -> None:
 
 def _told_long_ago(demo: Any) -> None:
     """What was told more than two days ago has been read by now."""
-    old = Notification.objects.filter(created_at__lt=demo.now - READ_AFTER, read_at__isnull=True, type__startswith="pages.")
+    old = Notification.objects.filter(
+        created_at__lt=demo.now - READ_AFTER, read_at__isnull=True, type__startswith="pages."
+    )
     old.update(read_at=demo.now - READ_AFTER)

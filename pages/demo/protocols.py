@@ -121,7 +121,9 @@ def _confirmations(demo: Any) -> None:
     """Most colleagues confirmed most protocols; everybody else is asked. The demo accounts have something left to do."""
     if Confirmation.objects.exists():
         return
-    asked = ProtocolPage.objects.filter(needs_confirmation=True, state="valid", locale__language_code="nl", audience="everyone")
+    asked = ProtocolPage.objects.filter(
+        needs_confirmation=True, state="valid", locale__language_code="nl", audience="everyone"
+    )
     people = dict(get_user_model().objects.filter(is_active=True).order_by("pk").values_list("username", "pk"))
     rows = []
     ordered = sorted(asked, key=lambda page: (page.confirm_before is None, -page.valid_from.toordinal()))
@@ -130,7 +132,7 @@ def _confirmations(demo: Any) -> None:
         for version in versions:
             newest = version == list(versions)[-1]
             for username, pk in people.items():
-                if not newest and demo.rng.random() < 0.85 or newest and _confirmed(demo, username, place):
+                if (not newest and demo.rng.random() < 0.85) or (newest and _confirmed(demo, username, place)):
                     rows.append(_row(demo, pk, version))
     Confirmation.objects.bulk_create(rows, batch_size=1000, ignore_conflicts=True)
 

@@ -104,7 +104,9 @@ def _clear_welcome(root: Page) -> None:
         page.delete()
 
 
-def _overview(places: Places, name: str, model: type[Page], code: str, words: tuple[str, str], fields: dict[str, str]) -> Page:
+def _overview(
+    places: Places, name: str, model: type[Page], code: str, words: tuple[str, str], fields: dict[str, str]
+) -> Page:
     key = f"demo:{name}"
     page = model.objects.filter(source_key=key, locale=places.locales[code]).first()
     if page is None:

@@ -48,6 +48,7 @@ class _Job:
     found: Found
     record: ImportedDocument | None
     digest: str = ""
+    seconds: float = 0.0
     reading: "Future[Reading] | None" = None
     report: FileReport | None = None
 
@@ -197,7 +198,8 @@ class ImportRun:
         if content.language and content.language not in (self.options.language, "un"):
             content.lost["other_language"] = 1
         job.report = self._report(job.found, "failed", "")
-        job.report.seconds, job.report.title = reading.seconds, content.title
+        job.seconds = job.report.seconds = reading.seconds
+        job.report.title = content.title
         if self.options.dry_run:
             self._would(job, content)
         elif self.pages.waits_for(job.found.path, content.local_addresses()):
@@ -258,7 +260,7 @@ class ImportRun:
         """Now every page exists: the texts that link to each other can be written."""
         for job, content in self._waiting:
             job.report = self._report(job.found, "failed", "")
-            job.report.title = content.title
+            job.report.title, job.report.seconds = content.title, job.seconds
             self._guarded(job, lambda job=job, content=content: self._write(job, content))  # type: ignore[misc]
             self._done(job.report)
 

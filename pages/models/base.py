@@ -20,9 +20,7 @@ class IntranetPageForm(WagtailAdminPageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "audience" in self.fields:
-            self.fields["audience"] = audience_field(
-                self.for_user, self.instance.audience, self.fields["audience"]
-            )
+            self.fields["audience"] = audience_field(self.for_user, self.instance.audience, self.fields["audience"])
 
 
 class IntranetPage(Page):

@@ -60,22 +60,33 @@ class FormPage(FormRoutes, FormMixin, IntranetPage):
     intro = models.TextField(_("introduction"), max_length=400, blank=True)
     icon = models.CharField(_("icon"), max_length=40, choices=ICON_CHOICES, default="clipboard-list")
     urgent_note = models.CharField(
-        _("when it cannot wait"), max_length=160, blank=True,
+        _("when it cannot wait"),
+        max_length=160,
+        blank=True,
         help_text=_("Stands above the form in red. For example: Is there still danger? Call 2200."),
     )
     submit_label = models.CharField(
         _("words on the button"), max_length=40, blank=True, help_text=_("A verb, for example: Report the incident")
     )
     handlers = models.CharField(
-        _("who handles it"), max_length=80, default=NOBODY,
+        _("who handles it"),
+        max_length=80,
+        default=NOBODY,
         help_text=_("These colleagues get a message for each form and see it in their inbox. Nobody else does."),
     )
     contact = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("face of this form"), null=True, blank=True,
-        on_delete=models.SET_NULL, related_name="+", help_text=_("Shown at the end, for questions."),
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("face of this form"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown at the end, for questions."),
     )
     response_days = models.PositiveSmallIntegerField(
-        _("answer within (working days)"), default=2, help_text=_("Colleagues read this promise before and after sending.")
+        _("answer within (working days)"),
+        default=2,
+        help_text=_("Colleagues read this promise before and after sending."),
     )
     thanks = models.TextField(
         _("what happens next"), max_length=500, blank=True, help_text=_("One or two sentences, shown after sending.")
@@ -124,6 +135,11 @@ class FormPage(FormRoutes, FormMixin, IntranetPage):
     def get_submission_class(self):
         return FormSubmission
 
+    def serve_preview(self, request, mode_name):
+        from pages.views import forms
+
+        return forms.preview_done(request, self) if mode_name == "landing" else forms.fill_in(request, self)
+
 
 FormPage.edit_handler = tabs(FormPage.content_panels, FormPage)
 
@@ -160,7 +176,11 @@ class FormSubmission(AbstractFormSubmission):
     reference = models.CharField(max_length=20, unique=True)
     status = models.CharField(_("status"), max_length=8, choices=Status.choices, default=Status.NEW, db_index=True)
     assigned_to = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("who handles it"), null=True, blank=True, on_delete=models.SET_NULL,
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("who handles it"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
         related_name="+",
     )
     note = models.TextField(_("note for each other"), max_length=2000, blank=True)

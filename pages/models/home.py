@@ -44,7 +44,9 @@ class HomePage(IntranetPage):
         from pages.routing import attach_locale, route_below
 
         attach_locale(self)
-        return route_below(self, request, path_components) if path_components else super().route(request, path_components)
+        return (
+            route_below(self, request, path_components) if path_components else super().route(request, path_components)
+        )
 
     def serve(self, request, *args, **kwargs):
         from pages.views.home import home_context

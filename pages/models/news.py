@@ -20,7 +20,11 @@ class NewsIndexPage(IntranetPage):
     tip_title = models.CharField(_("question to readers"), max_length=80, blank=True)
     tip_text = models.CharField(_("what we ask for"), max_length=200, blank=True)
     tip_page = models.ForeignKey(
-        "wagtailcore.Page", verbose_name=_("form for tips"), null=True, blank=True, on_delete=models.SET_NULL,
+        "wagtailcore.Page",
+        verbose_name=_("form for tips"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
         related_name="+",
     )
 
@@ -54,7 +58,11 @@ class NewsPage(BodyPage):
 
     allow_comments = models.BooleanField(_("colleagues can comment"), default=True)
     category = models.ForeignKey(
-        "pages.NewsCategory", verbose_name=_("category"), null=True, blank=True, on_delete=models.SET_NULL,
+        "pages.NewsCategory",
+        verbose_name=_("category"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
         related_name="news",
     )
     news_date = models.DateTimeField(
@@ -67,21 +75,31 @@ class NewsPage(BodyPage):
         _("keep at the top"), default=False, help_text=_("Stays first in the news overview until you take this off.")
     )
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("written by"), null=True, blank=True, on_delete=models.SET_NULL,
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("written by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
         related_name="+",
     )
     on_behalf_of = models.CharField(
         _("on behalf of"), max_length=100, blank=True, help_text=_("A team or a board, for example: the works council")
     )
     contact = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("who answers questions"), null=True, blank=True,
-        on_delete=models.SET_NULL, related_name="+",
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("who answers questions"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     contact_title = models.CharField(
         _("above the contact"), max_length=80, blank=True, help_text=_("For example: A question about the garden?")
     )
     change_note = models.CharField(
-        _("what changed"), max_length=250, blank=True,
+        _("what changed"),
+        max_length=250,
+        blank=True,
         help_text=_("Readers see this under the text, with the time. Leave it empty for a typing error."),
     )
     change_noted = models.CharField(max_length=250, blank=True, default="", editable=False)

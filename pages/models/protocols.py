@@ -81,24 +81,34 @@ class ProtocolPage(ProtocolRoutes, BodyPage):
     version = models.CharField(_("version"), max_length=20, default="1.0")
     state = models.CharField(_("state"), max_length=12, choices=State.choices, default=State.VALID)
     department = models.ForeignKey(
-        "pages.Department", verbose_name=_("department"), null=True, blank=True, on_delete=models.SET_NULL,
+        "pages.Department",
+        verbose_name=_("department"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
         related_name="protocols",
     )
     deputy = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("deputy of the owner"), null=True, blank=True,
-        on_delete=models.SET_NULL, related_name="+",
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("deputy of the owner"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     valid_from = models.DateField(_("valid from"), default=timezone.localdate)
     for_whom = models.CharField(_("for whom"), max_length=250, blank=True)
     when = models.CharField(_("when"), max_length=250, blank=True)
     purpose = models.CharField(_("why"), max_length=250, blank=True)
     needs_confirmation = models.BooleanField(
-        _("ask readers to confirm it"), default=False,
+        _("ask readers to confirm it"),
+        default=False,
         help_text=_("Everybody who may read it is asked to confirm: read and understood."),
     )
     confirm_before = models.DateField(_("confirm before"), null=True, blank=True)
     material_change = models.BooleanField(
-        _("this changes how people work"), default=False,
+        _("this changes how people work"),
+        default=False,
         help_text=_("On: publishing asks everybody to confirm again. Off for a typing error or a new phone number."),
     )
     change_note = models.CharField(

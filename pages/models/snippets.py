@@ -14,7 +14,9 @@ class Named(TranslatableMixin):
     """A name with a short address, in one language."""
 
     name = models.CharField(_("name"), max_length=60)
-    slug = models.SlugField(_("short address"), max_length=60, help_text=_("Used in web addresses, for example: safety"))
+    slug = models.SlugField(
+        _("short address"), max_length=60, help_text=_("Used in web addresses, for example: safety")
+    )
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0, editable=False)
 
     panels = [FieldPanel("name"), FieldPanel("slug")]

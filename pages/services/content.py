@@ -62,7 +62,9 @@ def page_from_blocks(
     body = stream(source_key, blocks)
     page = model.objects.filter(source_key=source_key, locale=locale).first() if source_key else None
     if page is None:
-        page = model(locale=locale, source_key=source_key, live=False, owner=user, slug=_free_slug(parent, slug or title))
+        page = model(
+            locale=locale, source_key=source_key, live=False, owner=user, slug=_free_slug(parent, slug or title)
+        )
         outcome = "created"
     else:
         outcome = "updated"
@@ -90,7 +92,7 @@ def _content_of(page: Page) -> dict[str, Any]:
     skipped = ("latest_revision_created_at", "last_published_at", "draft_title", "url_path", "path")
     found = {}
     for field in page._meta.concrete_fields:
-        if field.name in skipped or not field.editable and field.name != "title":
+        if field.name in skipped or (not field.editable and field.name != "title"):
             continue
         value = field.value_from_object(page)
         found[field.name] = list(value.get_prep_value()) if hasattr(value, "get_prep_value") else str(value)

@@ -93,7 +93,11 @@ def answer_rows(submission: FormSubmission, page: FormPage) -> list[dict[str, An
     fields = list(page.form_fields.all())
     known = {field.clean_name for field in fields}
     rows = [
-        {"label": field.label, "value": answer_text(submission.form_data.get(field.clean_name)), "file": files.get(field.clean_name)}
+        {
+            "label": field.label,
+            "value": answer_text(submission.form_data.get(field.clean_name)),
+            "file": files.get(field.clean_name),
+        }
         for field in fields
     ]
     rest = {name: value for name, value in submission.form_data.items() if name not in known}

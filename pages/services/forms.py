@@ -48,7 +48,9 @@ def form_submit(*, user: Any, page: FormPage, answers: dict[str, Any]) -> FormSu
 def _plain(value: Any) -> Any:
     """Answers as JSON keeps them: dates as ISO text, numbers as text without trailing zeros."""
     if isinstance(value, datetime):
-        return timezone.localtime(value).isoformat(timespec="minutes") if timezone.is_aware(value) else value.isoformat()
+        return (
+            timezone.localtime(value).isoformat(timespec="minutes") if timezone.is_aware(value) else value.isoformat()
+        )
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):

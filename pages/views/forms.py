@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.plugins.access import audience_label, can, visible_or_404, visible_to
@@ -17,6 +18,7 @@ from pages.models import FormIndexPage, FormPage, FormSubmission, SubmissionFile
 from pages.selectors import forms_for, handled_forms, new_submission_counts
 from pages.services import form_submit
 from pages.services.export import answer_rows
+from pages.services.forms import working_days_after
 
 RATE = "12/m"
 
@@ -76,12 +78,28 @@ def sent(request: HttpRequest, page: FormPage, reference: str) -> HttpResponse:
     return TemplateResponse(request, "pages/form_done.html", context)
 
 
+def preview_done(request: HttpRequest, page: FormPage) -> HttpResponse:
+    """The end page as an editor sees it before anybody sent something in."""
+    due_on = working_days_after(timezone.localdate(), page.response_days)
+    sample = FormSubmission(user=request.user, reference="2026-ABCD2345", submit_time=timezone.now(), due_on=due_on)
+    context = page.get_context(request)
+    context |= {"submission": sample, "rows": [], "handlers": audience_label(page.handlers), "person": page.contact}
+    return TemplateResponse(request, "pages/form_done.html", context)
+
+
 def mine(request: HttpRequest, index: FormIndexPage) -> HttpResponse:
     """What I sent in, in every language, with where it stands."""
-    own = visible_to(request.user, FormSubmission.objects.filter(user=request.user)).select_related("page__locale", "assigned_to")
+    own = visible_to(request.user, FormSubmission.objects.filter(user=request.user)).select_related(
+        "page__locale", "assigned_to"
+    )
     page = keyset_page(own, order=("-submit_time", "-pk"), after=request.GET.get("after", "")[:500], size=20)
-    titles = {form.pk: form for form in FormPage.objects.filter(pk__in={row.page_id for row in page}).select_related("locale")}
-    rows = [{"submission": row, "form": titles[row.page_id], "url": submission_url(titles[row.page_id], row)} for row in page]
+    titles = {
+        form.pk: form for form in FormPage.objects.filter(pk__in={row.page_id for row in page}).select_related("locale")
+    }
+    rows = [
+        {"submission": row, "form": titles[row.page_id], "url": submission_url(titles[row.page_id], row)}
+        for row in page
+    ]
     context = index.get_context(request) | {"rows": rows, "submissions": page}
     return TemplateResponse(request, "pages/form_mine.html", context)
 

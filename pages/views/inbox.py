@@ -27,7 +27,9 @@ PAGE_SIZE = 30
 class HandleForm(forms.Form):
     """What a handler does with a form that came in."""
 
-    status = forms.ChoiceField(label=gettext_lazy("Status"), choices=FormSubmission.Status.choices, widget=forms.RadioSelect)
+    status = forms.ChoiceField(
+        label=gettext_lazy("Status"), choices=FormSubmission.Status.choices, widget=forms.RadioSelect
+    )
     assigned_to = forms.ModelChoiceField(
         label=gettext_lazy("Who handles it"), queryset=None, required=False, empty_label=gettext_lazy("Nobody yet")
     )

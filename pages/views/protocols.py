@@ -84,7 +84,11 @@ def _in_state(request: HttpRequest, index: ProtocolIndexPage, state: str) -> Que
 
 def protocol_context(request: HttpRequest, page: ProtocolPage) -> dict[str, Any]:
     """What stands around the text: people, versions, and whether this reader still has to confirm."""
-    family = list(ProtocolVersion.objects.filter(translation_key=page.translation_key).order_by("-number")) if page.pk else []
+    family = (
+        list(ProtocolVersion.objects.filter(translation_key=page.translation_key).order_by("-number"))
+        if page.pk
+        else []
+    )
     earlier = [row for row in family if row.page_id == page.pk and row.label != page.version][:10]
     asks = page.needs_confirmation and page.state == ProtocolPage.State.VALID
     current = next((row for row in family if row.material), None) if asks else None
@@ -113,7 +117,9 @@ def _buttons(request: HttpRequest, person: Any) -> SafeString:
 def _own_confirmation(request: HttpRequest, page: ProtocolPage, current: ProtocolVersion | None) -> Confirmation | None:
     if current is None:
         return None
-    rows = Confirmation.objects.filter(user=request.user, translation_key=page.translation_key, number__gte=current.number)
+    rows = Confirmation.objects.filter(
+        user=request.user, translation_key=page.translation_key, number__gte=current.number
+    )
     return rows.order_by("-number").first()
 
 
@@ -139,7 +145,11 @@ def print_view(request: HttpRequest, page: ProtocolPage) -> HttpResponse:
     address = request.build_absolute_uri(page.get_url(request))
     code = segno.make(address, error="m")
     context = page.get_context(request)
-    context |= {"printed_at": timezone.localtime(), "address": address, "qr": code.svg_data_uri(scale=4, border=1, light="white")}
+    context |= {
+        "printed_at": timezone.localtime(),
+        "address": address,
+        "qr": code.svg_data_uri(scale=4, border=1, light="white"),
+    }
     return TemplateResponse(request, "pages/protocol_print.html", context)
 
 

@@ -19,7 +19,9 @@ BLOCKS = [
     raw.heading("Handen wassen"),
     raw.text('<p>Lees <a href="https://example.org/">dit</a>.</p><ul><li>een</li></ul>'),
     raw.steps([raw.step("Sieraden af", "<p>Ook je ring.</p>", "Let op vuil")]),
-    raw.table(["Dienst", "Uur"], [["<p>Vroeg <a href='https://example.org/x'>rooster</a></p>", "<p>7,5</p>"]], "Diensten"),
+    raw.table(
+        ["Dienst", "Uur"], [["<p>Vroeg <a href='https://example.org/x'>rooster</a></p>", "<p>7,5</p>"]], "Diensten"
+    ),
     raw.quote("Fijn zo.", "Wim"),
     raw.note("<p>Bel 2200.</p>", "danger"),
     raw.questions([("Mag dat?", "<p>Ja.</p>")]),
@@ -54,7 +56,16 @@ def test_a_draft_stays_a_draft(site_tree, emma, client_of):
 def test_every_block_is_rendered_and_found(site_tree, emma, client_of):
     page, _outcome = make(site_tree)
     text = client_of(emma).get("/nl/werken-hier/uitleg/").content.decode()
-    for word in ("Handen wassen", "Sieraden af", "Let op vuil", "Diensten", "rooster", "Fijn zo.", "Bel 2200", "Mag dat?"):
+    for word in (
+        "Handen wassen",
+        "Sieraden af",
+        "Let op vuil",
+        "Diensten",
+        "rooster",
+        "Fijn zo.",
+        "Bel 2200",
+        "Mag dat?",
+    ):
         assert word in text and word in body_of(page)
 
 
@@ -91,7 +102,9 @@ def test_search_documents_follow_state_and_access(site_tree, team):
     assert page_document(NewsPage.objects.get(pk=page.pk), "news") is None
 
 
-def test_translating_in_the_editor_keeps_blocks_tables_and_versions(site_tree, admin, django_capture_on_commit_callbacks):
+def test_translating_in_the_editor_keeps_blocks_tables_and_versions(
+    site_tree, admin, django_capture_on_commit_callbacks
+):
     page, _outcome = make(site_tree, type="protocol", parent=site_tree.nl.protocols, fields={"version": "2.0"})
     english = Locale.objects.get(language_code="en")
     with django_capture_on_commit_callbacks(execute=True):
@@ -113,7 +126,9 @@ def test_translating_in_the_editor_keeps_blocks_tables_and_versions(site_tree, a
     assert target.versions.get().number == page.versions.get().number
 
 
-def test_a_restriction_put_on_the_source_later_closes_the_translation(site_tree, emma, client_of, django_capture_on_commit_callbacks):
+def test_a_restriction_put_on_the_source_later_closes_the_translation(
+    site_tree, emma, client_of, django_capture_on_commit_callbacks
+):
     page = make_news(site_tree, slug="tuin")
     twin = make_news(site_tree, "Garden", slug="garden", language="en", translation_key=page.translation_key)
     client = client_of(emma)

@@ -53,7 +53,9 @@ def test_the_report_names_owner_and_what_is_overdue(site_tree, carmen, ed, clien
 
 def test_page_types_come_in_the_order_editors_think(site_tree, carmen, client_of):
     text = client_of(carmen).get(f"/cms/pages/{site_tree.nl.section.pk}/add_subpage/").content.decode()
-    places = [text.index(f"/add/pages/{name}/") for name in ("formpage", "standardpage", "sectionpage", "newsindexpage")]
+    places = [
+        text.index(f"/add/pages/{name}/") for name in ("formpage", "standardpage", "sectionpage", "newsindexpage")
+    ]
     assert places == sorted(places)
 
 
@@ -103,3 +105,52 @@ def test_the_same_version_cannot_be_material_twice(site_tree, carmen):
 def test_snippets_can_be_edited(site_tree, admin, client_of):
     for name in ("toptask", "newscategory", "department"):
         assert client_of(admin).get(f"/cms/snippets/pages/{name}/").status_code == 200
+
+
+@pytest.mark.parametrize("colour", ["#0d5b56", "#ffee00", "#ffffff", "#000000", "#e5007d", "nonsense", "#12"])
+def test_admin_colours_carry_white_words(colour):
+    from pages.admin.colours import admin_colours
+
+    rules = dict(rule.split(":") for rule in admin_colours(colour).split(";"))
+    assert float(rules["--w-color-primary-lightness"].rstrip("%")) <= 45
+    assert set(rules) >= {"--w-color-primary-hue", "--w-color-secondary-hue"}
+
+
+def test_a_form_previews_as_form_and_as_end_page(site_tree, carmen, rf):
+    from pages.models import FormPage
+
+    page = FormPage(title="Tip", slug="tip", locale=site_tree.nl.forms.locale, thanks="We bellen je.")
+    page = page_publish(page=site_tree.nl.forms.add_child(instance=page))
+    for mode, words in (("form", "Tip"), ("landing", "We bellen je.")):
+        answer = page.make_preview_request(preview_mode=mode, original_request=_as(rf, carmen))
+        assert answer.status_code == 200
+        assert (
+            words in answer.rendered_content
+            if hasattr(answer, "rendered_content")
+            else words in answer.content.decode()
+        )
+
+
+def _as(rf, user):
+    request = rf.get("/")
+    request.user = user
+    return request
+
+
+def test_an_editor_approves_what_waits_in_a_workflow(site_tree, carmen, niels, client_of):
+    from django.contrib.auth.models import Group
+    from wagtail.models import GroupApprovalTask, Workflow
+
+    page = NewsPage.objects.get(pk=make_news(site_tree, "Wacht op jou", live=False).pk)
+    page.save_revision(user=niels)
+    workflow = Workflow.objects.get_or_create(name="Moderators approval")[0]
+    task = GroupApprovalTask.objects.get_or_create(name="Moderators approval")[0]
+    task.groups.add(Group.objects.get(name="Editors"))
+    if not workflow.workflow_tasks.exists():
+        workflow.workflow_tasks.create(task=task, sort_order=0)
+    workflow.start(page, niels)
+    text = client_of(carmen).get("/cms/").content.decode()
+    assert "Te beoordelen" in text and "Wacht op jou" in text
+    page.current_workflow_task_state.approve(user=carmen)
+    page.refresh_from_db()
+    assert page.live

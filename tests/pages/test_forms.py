@@ -43,7 +43,9 @@ def test_sending_leads_to_this_happens_now(form, niels, client_of):
     submission = FormSubmission.objects.get()
     assert submission.user == niels and submission.form_data["wanneer"] == "2026-05-12"
     text = client.get(answer["Location"]).content.decode()
-    assert submission.reference in text and "Dit gebeurt er nu" in text and "We bellen je." in text and "Nachtzorg" in text
+    assert (
+        submission.reference in text and "Dit gebeurt er nu" in text and "We bellen je." in text and "Nachtzorg" in text
+    )
 
 
 def test_an_empty_answer_comes_back_with_one_sentence_and_what_was_typed(form, niels, client_of):
@@ -154,7 +156,9 @@ def test_exports_hold_every_answer_and_run_no_formulas(form, emma, niels, client
 
 
 def test_answers_to_questions_that_are_gone_stay_readable(form, emma, niels, client_of):
-    submission = form_submit(user=niels, page=form, answers={"wat_gebeurde_er": "Water", "oude_vraag": "Nog steeds hier"})
+    submission = form_submit(
+        user=niels, page=form, answers={"wat_gebeurde_er": "Water", "oude_vraag": "Nog steeds hier"}
+    )
     text = client_of(emma).get(f"/nl/formulieren/incident/inbox/{submission.pk}/").content.decode()
     assert "Nog steeds hier" in text
 

@@ -104,14 +104,18 @@ def test_the_lead_item_stands_first_at_home(site_tree, emma):
     old = timezone.now() - timedelta(days=3)
     make_news(site_tree, "Groot", slug="groot", lead=True, news_date=old)
     for number in range(5):
-        make_news(site_tree, f"Klein {number}", slug=f"klein-{number}", news_date=timezone.now() - timedelta(hours=number))
+        make_news(
+            site_tree, f"Klein {number}", slug=f"klein-{number}", news_date=timezone.now() - timedelta(hours=number)
+        )
     titles = [page.title for page in home_news(emma, site_tree.nl.news.locale_id)]
     assert titles == ["Groot", "Klein 0", "Klein 1", "Klein 2"]
 
 
 def test_the_overview_pages_without_doubles_or_gaps(site_tree, emma, client_of):
     for number in range(30):
-        make_news(site_tree, f"Bericht {number}", slug=f"b-{number}", news_date=timezone.now() - timedelta(hours=number))
+        make_news(
+            site_tree, f"Bericht {number}", slug=f"b-{number}", news_date=timezone.now() - timedelta(hours=number)
+        )
     client, address, seen = client_of(emma), "/nl/nieuws/", []
     while address:
         context = client.get(address).context_data

@@ -22,8 +22,14 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def protocol(site_tree, ed):
     page = make_protocol(
-        site_tree, slug="handhygiene", number="IP-004", version="1.0", needs_confirmation=True, content_owner=ed,
-        review_on=timezone.localdate() + timedelta(days=400), live=False,
+        site_tree,
+        slug="handhygiene",
+        number="IP-004",
+        version="1.0",
+        needs_confirmation=True,
+        content_owner=ed,
+        review_on=timezone.localdate() + timedelta(days=400),
+        live=False,
     )
     return publish(page)
 
@@ -192,14 +198,20 @@ def test_owner_and_deputy_are_reminded_once_per_date(protocol, ed, emma, django_
             review_reminders_send()
     assert Notification.objects.filter(type="pages.review_soon").count() == 2
     assert set(Notification.objects.values_list("recipient", flat=True)) == {ed.pk, emma.pk}
-    publish(protocol, review_on=timezone.localdate() - timedelta(days=1), valid_from=timezone.localdate() - timedelta(days=400))
+    publish(
+        protocol,
+        review_on=timezone.localdate() - timedelta(days=1),
+        valid_from=timezone.localdate() - timedelta(days=400),
+    )
     with django_capture_on_commit_callbacks(execute=True):
         review_reminders_send()
     assert Notification.objects.filter(type="pages.review_overdue").count() == 2
 
 
 def test_the_overview_narrows_by_department_state_and_words(site_tree, protocol, emma, client_of):
-    overdue = make_protocol(site_tree, "Brand", slug="brand", number="BHV-1", review_on=timezone.localdate() - timedelta(days=3))
+    overdue = make_protocol(
+        site_tree, "Brand", slug="brand", number="BHV-1", review_on=timezone.localdate() - timedelta(days=3)
+    )
     make_protocol(site_tree, "Oud spul", slug="oud", state="withdrawn")
     client = client_of(emma)
 

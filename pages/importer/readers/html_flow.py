@@ -177,8 +177,9 @@ class Flow:
         text = title.text() if title else ""
         if title is not None:
             title.children = []
+        framed = {id(n) for frame in node.nodes() if "icon" in frame.marks() for n in frame.nodes()}
         for image in [n for n in node.nodes() if n.tag == "img"]:
-            if is_icon(image) or re.fullmatch(r"\[.*\]", image.attrs.get("alt", "")):
+            if is_icon(image) or id(image) in framed or re.fullmatch(r"\[.*\]", image.attrs.get("alt", "")):
                 image.tag, image.attrs = "span", {}
         table = node.find("table")
         if table is not None and not [n for n in table.nodes() if n.tag == "tr"][3:]:
