@@ -129,7 +129,7 @@ def test_a_file_is_found_by_a_word_inside_it_by_readers_of_its_page(site_tree, s
     assert get_engine().search(plan("zwanenzang", *tokens_for(niels), sources=("documents",))).total == 0
     page.refresh_from_db()
     page.audience = "everyone"
-    searchable(page.save)
+    searchable(lambda: attach(page, document))
     assert found(niels, "zwanenzang") == {"Zakkaart"}
 
 
