@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cms.plugins.site import request_scope
 from tests.factories import make_news, make_protocol
 
 pytestmark = pytest.mark.django_db
@@ -36,13 +37,16 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         instance=FormPage(title="Ziek melden", slug="ziek-melden", locale=site_tree.nl.home.locale)
     )
     FormField.objects.create(page=form, label="Sinds wanneer", field_type="date", required=True)
-    with django_capture_on_commit_callbacks(execute=True):
-        first = [comment_post(author=people[n % 40], target=news[1], text=f"Reactie {n} @emma") for n in range(20)]
+    with request_scope():
+        first = [comment_post(author=people[n], target=news[1], text=f"Reactie {n}") for n in range(20)]
         for n in range(10):
             comment_post(author=people[n], target=news[1], text=f"Antwoord {n}", reply_to=first[n])
         long = [comment_post(author=people[n % 40], target=news[2], text=f"Lang {n}") for n in range(400)]
         for n in range(100):
             comment_post(author=people[(n + 1) % 40], target=news[2], text=f"Lang antwoord {n}", reply_to=long[n])
+    with django_capture_on_commit_callbacks(execute=True):
+        for n in range(5):
+            comment_post(author=people[n], target=news[3], text=f"Kijk eens @emma {n}")
     call_command("search_index", "--rebuild", verbosity=0)
     return {
         "home": "/nl/",

@@ -34,7 +34,7 @@ def reference(person, page, section, members, in_groups, active) -> bool:
     return True
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     members=memberships,
     in_groups=groupings,
