@@ -99,10 +99,8 @@ class ProfileQuerySet(models.QuerySet):
         return self.filter(user__is_active=True)
 
     def for_listing(self):
-        """What a person row shows, for any number of rows in two queries; names of teams are in memory already."""
-        return (
-            self.select_related("user").prefetch_related("work_days").defer("works_on", "ask_me_about", "search_text")
-        )
+        """What a person row shows; names of teams are in memory, and working days are read for all rows of a page at once."""
+        return self.select_related("user").defer("works_on", "ask_me_about", "search_text")
 
     def away_on(self, day: date):
         return self.filter(Q(absent_from__lte=day) & (Q(absent_until__gte=day) | Q(absent_until=None)))

@@ -1,10 +1,16 @@
-"""Who may change what about a person."""
+"""Who may see and change what about a person."""
 
 from django.utils.translation import gettext_lazy as _
 
-from cms.plugins.access import Verdict, allow, deny, rule
+from cms.plugins.access import EVERYONE, NOBODY, Verdict, allow, deny, rule, visibility
 
 from .models import Profile
+
+
+@visibility(Profile, token_of=lambda profile: EVERYONE if profile.user.is_active else NOBODY)
+def _profiles(user, profiles):
+    """Everybody signed in sees the profile of every active colleague."""
+    return profiles.filter(user__is_active=True)
 
 
 def _looks_after_people(user) -> bool:

@@ -1,5 +1,6 @@
 """The directory, the page of a person, the page of a team, and who can be mentioned."""
 
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -21,8 +22,9 @@ PAGE = 24
 
 
 def with_presence(profiles: list[Profile], *, show_team: bool = True) -> list[Profile]:
-    """Each row knows whether the colleague is at work and how to call; from prefetched rows, without queries."""
+    """Each row knows whether the colleague is at work and how to call; one query for all rows."""
     call, mail, now = _("Call %(name)s, %(number)s"), _("Mail %(name)s"), timezone.localtime()
+    prefetch_related_objects(profiles, "work_days")
     teams = selectors.teams_by_id() if show_team else {}
     for profile in profiles:
         own = teams.get(profile.team_id)
@@ -58,21 +60,20 @@ def directory(request: HttpRequest) -> HttpResponse:
     query = query_in(request)
     found, order = selectors.profiles_found(query)
     page = keyset_page(found.for_listing(), order=order, after=request.GET.get("after"), size=PAGE)
-    context = {
-        "page": page,
-        "people": with_presence(page.items),
+    is_part = request.headers.get("HX-Request") and request.GET.get("after")
+    first_look = not (is_part or query.is_narrowed or query.newest or request.GET.get("after"))
+    mates = selectors.team_mates(request.user) if first_look else []
+    with_presence([*page.items, *mates])
+    context = {"people": page.items, "next_url": next_page_url(request, page.next_cursor)}
+    if is_part:
+        return render(request, "people/_rows.html", context)
+    context |= {
+        "mates": mates,
         "asked": query,
         "filters": filters_of(request, query),
-        "next_url": next_page_url(request, page.next_cursor),
-    }
-    if request.headers.get("HX-Request") and request.GET.get("after"):
-        return render(request, "people/_rows.html", context)
-    first_look = not query.is_narrowed and not query.newest and not request.GET.get("after")
-    context |= {
         "total": found.count() if query.is_narrowed or query.newest else audience_count(EVERYONE),
         "team_options": selectors.options_html("team", query.team),
         "location_options": selectors.options_html("location", query.location),
-        "mates": with_presence(selectors.team_mates(request.user)) if first_look else [],
     }
     return render(request, "people/directory.html", context)
 

@@ -115,3 +115,18 @@ def test_a_crowd_is_the_same_for_the_same_seed(db):
     build(people_count=300)
     assert list(users.order_by("pk").values_list("username", "display_name")[100:120]) == sample
     assert users.order_by("pk").last().check_password("linde")
+
+
+def test_profiles_of_active_colleagues_are_visible_and_of_others_not(emma, niels):
+    from django.contrib.auth.models import AnonymousUser
+
+    from cms.plugins.access import token_of, visible_ids, visible_to
+
+    profile = Profile.objects.get(user=niels)
+    assert visible_ids(emma, Profile, [profile.pk]) == {profile.pk}
+    assert token_of(profile) == "everyone"
+    assert not visible_to(AnonymousUser(), Profile.objects.all()).exists()
+    niels.is_active = False
+    niels.save()
+    assert visible_ids(emma, Profile, [profile.pk]) == set()
+    assert token_of(Profile.objects.get(pk=profile.pk)) == "nobody"
