@@ -1,0 +1,85 @@
+"""Every kind of page, in both languages and both looks: axe finds nothing, and nothing scrolls sideways on a small phone."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+pytestmark = [pytest.mark.e2e, pytest.mark.sqlite_only, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+
+WIDE, SMALL = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+TOO_WIDE = """() => {
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room) return [];
+  const wide = [...document.body.querySelectorAll("*")].filter((part) => part.getBoundingClientRect().right > room + 1);
+  return ["scrolls to " + document.documentElement.scrollWidth, ...wide.slice(-4).map((part) => part.outerHTML.slice(0, 120))];
+}"""
+RULES = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def addresses(house: Any, language: str, sent: str) -> dict[str, str]:
+    """Name and address of one page of every type."""
+    side, own = getattr(house.tree, language), getattr(house, language)
+    pages = {
+        "home": side.home, "news index": side.news, "article": own["news"], "protocol index": side.protocols,
+        "protocol": own["protocol"], "forms": side.forms, "form": own["form"], "section": side.section, "standard": own["standard"],
+    }  # fmt: skip
+    found = {name: page.get_url() for name, page in pages.items()}
+    tail = {
+        "form end": sent, "my forms": f"{side.forms.get_url()}mine/", "inbox": f"{side.forms.get_url()}inbox/",
+        "search": f"/{language}/search/?q=tuin", "people in search": f"/{language}/search/?q=niels", "empty search": f"/{language}/search/?q=xyzzyq",
+        "search start": f"/{language}/search/", "directory": f"/{language}/community/people/",
+        "person": f"/{language}/community/people/person/niels/", "team": f"/{language}/community/people/team/night-care/",
+        "own profile": f"/{language}/community/people/me/", "notifications": f"/{language}/notifications/",
+        "settings": f"/{language}/settings/", "not there": f"/{language}/niets/",
+    }  # fmt: skip
+    return found | tail
+
+
+def fill(house: Any, language: str) -> str:
+    """Something is going on: comments, a reply, a notification, a form sent in. Gives the address of what was sent."""
+    from community.comments.services import comment_post
+    from pages.services import form_submit
+    from pages.views.forms import submission_url
+
+    article = getattr(house, language)["news"]
+    first = comment_post(author=house.niels, target=article, text="Ik kom @emma, zie https://example.org/")
+    comment_post(author=house.emma, target=article, text="Gezellig!", reply_to=first)
+    form = getattr(house, language)["form"]
+    answers = {field.clean_name: "Water op de gang" for field in form.form_fields.all()[:1]}
+    return submission_url(form, form_submit(user=house.emma, page=form, answers=answers))
+
+
+def look(page: Page, name: str, url: str) -> Iterator[str]:
+    """What is wrong with one page, in words; nothing when it is fine."""
+    page.set_viewport_size(WIDE)
+    answer = page.goto(url)
+    if answer is None or answer.status >= 500 or (answer.status >= 400 and name != "not there"):
+        yield f"{name} {url}: answers {answer and answer.status}"
+        return
+    found = Axe().run(page, options=RULES).response["violations"]
+    for violation in found:
+        for node in violation["nodes"][:3]:
+            said = " ".join(check["message"] for check in node["any"] + node["all"] + node["none"])
+            yield f"{name} {url}: {violation['id']}: {node['html'][:160]} {said[:260]}"
+    page.set_viewport_size(SMALL)
+    for part in page.evaluate(TOO_WIDE):
+        yield f"{name} {url} at 320: {part}"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_kind_of_page(language: str, theme: str, house: Any, page_of: Callable[..., Page]):
+    from tests.e2e.house import rebuild_index
+
+    house.emma.theme, house.emma.language = theme, language
+    house.emma.save()
+    sent = fill(house, language)
+    rebuild_index()
+    page = page_of(house.emma, color_scheme=theme)
+    problems = [line for name, url in addresses(house, language, sent).items() for line in look(page, name, url)]
+    page.context.clear_cookies()
+    problems += look(page, "sign-in", f"/{language}/sign-in/")
+    assert not problems, "\n".join(problems)
