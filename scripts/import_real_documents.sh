@@ -25,7 +25,7 @@ fetch() {  # package, folder inside it, name of the copy
 fetch debian-faq-nl usr/share/doc/debian/FAQ debian-faq-nl
 fetch debian-handbook usr/share/doc/debian-handbook/html/nl-NL debian-handbook-nl
 fetch gimp-help-nl usr/share/gimp/2.0/help/nl gimp-help-nl
-fetch libreoffice-help-nl usr/share/libreoffice/help/nl libreoffice-help-nl
+fetch libreoffice-help-nl usr/share/libreoffice/help libreoffice-help-nl
 fetch installation-guide-amd64 usr/share/doc/installation-guide-amd64/nl installation-guide-nl
 
 office="$work/documents/office"

@@ -219,11 +219,11 @@ class Builder:
         same = self.title.casefold()
         start = [b for b in self.blocks[:6] if b["type"] != "heading" or b["text"].casefold() != same]
         self.blocks[:6] = start
-        first = self.blocks[0] if self.blocks and self.blocks[0]["type"] == "html" else None
-        opening = re.match(r"<p>(?:<b>)?([^<]*)(?:</b>)?</p>", first["html"]) if first else None
-        if first and opening and squeeze(unescape(opening.group(1))).casefold() == same:
-            first["html"] = first["html"][opening.end() :]
-            self.blocks[:1] = [first] if first["html"] else []
+        text = self.blocks[0] if self.blocks and self.blocks[0]["type"] == "html" else None
+        opening = re.match(r"<p>(?:<b>)?([^<]*)(?:</b>)?</p>", text["html"]) if text else None
+        if text and opening and squeeze(unescape(opening.group(1))).casefold() == same:
+            text["html"] = text["html"][opening.end() :]
+            self.blocks[:1] = [text] if text["html"] else []
 
     def _level_headings(self) -> None:
         used = sorted({block["level"] for block in self.blocks if block["type"] == "heading"})
