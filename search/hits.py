@@ -10,7 +10,6 @@ from typing import Any
 from django.db.models import Model
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.points import SearchSource
@@ -107,11 +106,16 @@ def _hit(
         source=source, kind=kind_of(row["kind"], source), object_id=row["id"], title=row["title"],
         title_html=marker.title(row["title"], own) if snippets else SafeString(""),
         snippet=marker.snippet(row["body"], own) if snippets else SafeString(""),
-        intro=Truncator(row["body"]).chars(INTRO, truncate=" …") if snippets else "",
+        intro=_beginning(row["body"]) if snippets else "",
         url=_in_language(row["url"], own, language), language=own, is_foreign=bool(own) and own != language,
         date=datetime.fromisoformat(row["date"]) if row["date"] else None, author=row["author"], place=row["place"],
         task=row["task"], image=row["image"], siblings=siblings,
     )  # fmt: skip
+
+
+def _beginning(text: str) -> str:
+    """The first words of a text, never half of one."""
+    return text if len(text) <= INTRO else text[:INTRO].rpartition(" ")[0].rstrip(" ,;:") + " …"
 
 
 def _in_language(url: str, own: str, language: str) -> str:

@@ -53,7 +53,10 @@ def test_a_published_page_is_found_and_a_withdrawn_one_is_not(site_tree, searcha
     assert found(emma, "binnentuin") == set()
     searchable(lambda: page.save_revision().publish())
     searchable(page.delete)
-    assert found(emma, "binnentuin") == set() and get_engine().search(plan("binnentuin", sources=("pages.news",))).total == 0
+    assert (
+        found(emma, "binnentuin") == set()
+        and get_engine().search(plan("binnentuin", sources=("pages.news",))).total == 0
+    )
 
 
 def test_a_restriction_reaches_the_index_of_the_whole_subtree(site_tree, searchable, found, emma):
@@ -69,7 +72,9 @@ def test_a_restriction_reaches_the_index_of_the_whole_subtree(site_tree, searcha
     assert found(emma, "binnentuin") == set()
 
 
-def test_a_page_of_a_team_is_for_the_team_by_hits_and_counts(site_tree, searchable, found, emma, niels, team, client_of):
+def test_a_page_of_a_team_is_for_the_team_by_hits_and_counts(
+    site_tree, searchable, found, emma, niels, team, client_of
+):
     searchable(lambda: make_news(site_tree, "Zilvervos in de nacht", audience=f"team:{team.pk}"))
     assert found(emma, "zilvervos") == {"Zilvervos in de nacht"} and found(niels, "zilvervos") == set()
     assert client_of(niels).get(API, {"q": "zilvervos"}).json()["total"] == 0
@@ -147,11 +152,15 @@ def test_a_file_in_a_closed_collection_is_not_found(site_tree, searchable, found
 def test_what_the_engine_lets_through_the_database_lets_through(site_tree, searchable, emma, niels, team, client_of):
     """Counts come from the engine: they may never exceed what the reader may see."""
     for number, audience in enumerate(["everyone", f"team:{team.pk}", "user:0", f"user:{niels.pk}"]):
-        searchable(lambda number=number, audience=audience: make_news(site_tree, f"Zilvervos {number}", audience=audience))
+        searchable(
+            lambda number=number, audience=audience: make_news(site_tree, f"Zilvervos {number}", audience=audience)
+        )
     from pages.models import NewsPage
 
     for reader in (emma, niels):
-        allowed = visible_ids(reader, NewsPage, NewsPage.objects.filter(title__startswith="Zilvervos").values_list("pk", flat=True))
+        allowed = visible_ids(
+            reader, NewsPage, NewsPage.objects.filter(title__startswith="Zilvervos").values_list("pk", flat=True)
+        )
         assert client_of(reader).get(API, {"q": "zilvervos"}).json()["total"] == len(allowed)
 
 

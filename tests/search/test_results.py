@@ -39,7 +39,10 @@ def test_only_what_the_reader_may_see_by_every_door(index_site, client_of, emma,
     note("Zilvervos van de nacht", audience="letter:e")
     note("Zilverling in concept", state="draft", author=niels)
     index_site()
-    for reader, wanted, hidden in ((emma, "Zilvervos van", "Zilverling in"), (niels, "Zilvermeeuw voor", "Zilvervos van")):
+    for reader, wanted, hidden in (
+        (emma, "Zilvervos van", "Zilverling in"),
+        (niels, "Zilvermeeuw voor", "Zilvervos van"),
+    ):
         client = client_of(reader)
         for path in (PAGE, SUGGEST, API):
             answer = client.get(path, {"q": "zilver" if path == SUGGEST else "zilvermeeuw zilvervos zilverling"})
