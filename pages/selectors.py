@@ -43,6 +43,22 @@ from pages.models import (
 )
 
 RELATED_SPAN = timedelta(days=120)
+CARD = [  # what a news card shows, and what its address and its picture are made of
+    *["title", "slug", "url_path", "path", "depth", "live", "translation_key", "content_type", "allow_comments"],
+    *[
+        "news_date",
+        "lead",
+        "pinned",
+        "intro",
+        "on_behalf_of",
+        "locale__language_code",
+        "category__name",
+        "category__slug",
+    ],
+    *["author__display_name", "author__username", "author__photo", "image__title", "image__file", "image__width"],
+    *["image__height", "image__file_hash", "image__description", "image__focal_point_x", "image__focal_point_y"],
+    *["image__focal_point_width", "image__focal_point_height"],
+]
 PLACES = {"home": HomePage, "news": NewsIndexPage, "protocols": ProtocolIndexPage, "forms": FormIndexPage}
 
 
@@ -140,7 +156,7 @@ def news_for(user: Any, locale_id: int | None) -> QuerySet[NewsPage]:
         visible_to(user, NewsPage.objects.filter(locale_id=locale_id, news_date__lte=timezone.now()))
         .select_related("locale", "category", "image", "author")
         .prefetch_related("image__renditions")
-        .defer("body", "search_description")
+        .only(*CARD)
     )
 
 
@@ -193,6 +209,8 @@ def protocols_for(user: Any, locale_id: int | None) -> QuerySet[ProtocolPage]:
 
 def unconfirmed_for(user: Any, locale_id: int | None) -> QuerySet[ProtocolPage]:
     """Valid protocols that ask this reader for a confirmation they have not given for the current version."""
+    if not user.is_authenticated:
+        return ProtocolPage.objects.none()
     done = Confirmation.objects.filter(
         user=user, translation_key=OuterRef("translation_key"), number__gte=OuterRef("current_number")
     )
@@ -204,6 +222,13 @@ def unconfirmed_for(user: Any, locale_id: int | None) -> QuerySet[ProtocolPage]:
         .filter(~Exists(done))
         .order_by(F("confirm_before").asc(nulls_last=True), "title")
     )
+
+
+def waiting_for(user: Any, locale_id: int | None, limit: int = 20) -> list[ProtocolPage]:
+    """The first of the protocols that wait for this reader, with what a line on the home page shows and no more."""
+    shown = ["title", "slug", "url_path", "path", "depth", "change_note", "confirm_before", "locale__language_code"]
+    waiting = unconfirmed_for(user, locale_id).select_related(None).select_related("locale").defer(None)
+    return list(waiting.only(*shown)[:limit])
 
 
 def confirmations_for(page: ProtocolPage, version: ProtocolVersion | None) -> QuerySet[Any]:

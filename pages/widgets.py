@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from cms.plugins.access import tokens_for
 from cms.plugins.site import house_cached
 from pages.models import FormPage, FormSubmission
-from pages.selectors import current_locale_id, home_news, place_url, unconfirmed_for
+from pages.selectors import current_locale_id, home_news, place_url, waiting_for
 
 SHOWN = 2
 
@@ -24,7 +24,7 @@ def news(request: HttpRequest) -> dict[str, Any] | None:
 
 def waiting(request: HttpRequest) -> dict[str, Any] | None:
     """Protocols this reader is asked to confirm: two with a button, the rest as a number."""
-    protocols = list(unconfirmed_for(request.user, current_locale_id())[:20])
+    protocols = waiting_for(request.user, current_locale_id())
     if not protocols:
         return None
     more = len(protocols) - SHOWN

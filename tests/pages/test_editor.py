@@ -116,25 +116,21 @@ def test_admin_colours_carry_white_words(colour):
     assert set(rules) >= {"--w-color-primary-hue", "--w-color-secondary-hue"}
 
 
-def test_a_form_previews_as_form_and_as_end_page(site_tree, carmen, rf):
+def test_a_form_previews_as_form_and_as_end_page(site_tree, carmen, rf, client_of):
     from pages.models import FormPage
 
     page = FormPage(title="Tip", slug="tip", locale=site_tree.nl.forms.locale, thanks="We bellen je.")
     page = page_publish(page=site_tree.nl.forms.add_child(instance=page))
+    request = rf.get("/", HTTP_COOKIE=f"sessionid={client_of(carmen).cookies['sessionid'].value}")
+    request.user = carmen
     for mode, words in (("form", "Tip"), ("landing", "We bellen je.")):
-        answer = page.make_preview_request(preview_mode=mode, original_request=_as(rf, carmen))
+        answer = page.make_preview_request(preview_mode=mode, original_request=request)
         assert answer.status_code == 200
         assert (
             words in answer.rendered_content
             if hasattr(answer, "rendered_content")
             else words in answer.content.decode()
         )
-
-
-def _as(rf, user):
-    request = rf.get("/")
-    request.user = user
-    return request
 
 
 def test_an_editor_approves_what_waits_in_a_workflow(site_tree, carmen, niels, client_of):
