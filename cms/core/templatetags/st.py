@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
@@ -26,7 +26,7 @@ from django.urls import reverse, translate_url
 from django.utils import formats, timezone
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_info, override, pgettext
+from django.utils.translation import get_language, get_language_info, override, pgettext
 from django.utils.translation import gettext as _
 
 from cms.core.roles import is_in
@@ -48,12 +48,14 @@ def _sprite() -> str:
 @register.simple_tag
 def icon(name: str, size: str = "", label: str = "", fill: bool = False) -> SafeString:
     """One icon of the sprite. size: "", "sm", "lg" or "xl". Without a label it is decoration."""
+    return _icon(name, size, str(label), fill)
+
+
+@lru_cache(maxsize=2048)
+def _icon(name: str, size: str, label: str, fill: bool) -> SafeString:
     classes = "st-icon" + (f" st-icon--{size}" if size else "") + (" st-icon--fill" if fill else "")
-    if label:
-        return format_html(
-            '<svg class="{}" role="img" aria-label="{}"><use href="{}#{}"/></svg>', classes, label, _sprite(), name
-        )
-    return format_html('<svg class="{}" aria-hidden="true"><use href="{}#{}"/></svg>', classes, _sprite(), name)
+    named = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    return format_html('<svg class="{}" {}><use href="{}#{}"/></svg>', classes, named, _sprite(), name)
 
 
 def _name_of(person: Any) -> str:
@@ -150,10 +152,17 @@ def when(moment: datetime | date | None, style: str = "") -> str:
     if not moment:
         return ""
     local = _local(moment)
+    if isinstance(local, datetime):
+        local = local.replace(second=0, microsecond=0)
+    return _time(local, style, timezone.localdate(), get_language() or "")
+
+
+@lru_cache(maxsize=4096)
+def _time(local: datetime | date, style: str, _today: date, _language: str) -> SafeString:
     exact = formats.date_format(local, "l j F Y")
     if isinstance(local, datetime):
         exact = f"{exact}, {formats.time_format(local, 'G:i')}"
-    return format_html('<time datetime="{}" title="{}">{}</time>', local.isoformat(), exact, when_text(moment, style))
+    return format_html('<time datetime="{}" title="{}">{}</time>', local.isoformat(), exact, when_text(local, style))
 
 
 @register.filter
