@@ -13,12 +13,11 @@ from wagtail.models.media import CollectionViewRestriction
 from .access.tokens import groups_of
 from .access.visibility import visibility, visible_ids
 from .models import IntranetDocument, IntranetImage, IntranetMedia, IntranetRendition, OrganisationSettings, Topic, User
+from .roles import may_use_admin
 from .scope import remembered
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
-
-STAFF_PERMISSION = "wagtailadmin.access_admin"
 
 
 def closed_collections(user: User | AnonymousUser) -> list[str]:
@@ -70,7 +69,7 @@ def used_where_visible(user: User | AnonymousUser, model: type[Model], ids: list
 def _files(user: User | AnonymousUser, queryset: QuerySet[Any]) -> QuerySet[Any]:
     """Files in open collections that a visible page or contribution uses. Editors choose files, so they see the unused ones too."""
     rows = _open_collections(user, queryset)
-    if user.has_perm(STAFF_PERMISSION):
+    if may_use_admin(user):
         return rows
     ids = list(rows.values_list("pk", flat=True))
     return rows.filter(pk__in=used_where_visible(user, queryset.model, ids))

@@ -10,6 +10,7 @@ from django.db.models.signals import m2m_changed, post_migrate
 from django.dispatch import receiver
 
 from .access.tokens import groups_of
+from .scope import house_cached, house_changed
 
 EDITORS, HOSTS, EXPERTS, AMBASSADORS, ADMINISTRATORS = "Editors", "Hosts", "Experts", "Ambassadors", "Administrators"
 ROLES = (EDITORS, HOSTS, EXPERTS, AMBASSADORS, ADMINISTRATORS)
@@ -19,6 +20,25 @@ BADGES = ((HOSTS, "host"), (AMBASSADORS, "ambassador"), (EXPERTS, "expert"))
 def is_in(user: Any, *roles: str) -> bool:
     """Whether a person holds one of these roles; superusers hold all."""
     return user.is_superuser or not set(roles).isdisjoint(groups_of(user).values())
+
+
+def may_use_admin(user: Any) -> bool:
+    """Whether a person may enter the Wagtail admin, through one of their groups; no query beyond the groups themselves."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    return user.is_superuser or not _groups_with_admin().isdisjoint(groups_of(user))
+
+
+def _groups_with_admin() -> frozenset[int]:
+    wanted = {"permissions__codename": "access_admin", "permissions__content_type__app_label": "wagtailadmin"}
+    return house_cached(
+        "groups_with_admin", lambda: frozenset(Group.objects.filter(**wanted).values_list("pk", flat=True))
+    )
+
+
+@receiver(m2m_changed, sender=Group.permissions.through)
+def group_permissions_changed(sender: Any, **_kwargs: Any) -> None:
+    house_changed()
 
 
 @receiver(post_migrate)

@@ -21,7 +21,7 @@ from cms.core.access.visibility import (
     visible_to,
 )
 from cms.core.models.contributions import AudienceQuerySet
-from cms.core.roles import ADMINISTRATORS, AMBASSADORS, EDITORS, EXPERTS, HOSTS, is_in
+from cms.core.roles import ADMINISTRATORS, AMBASSADORS, EDITORS, EXPERTS, HOSTS, is_in, may_use_admin
 
 __all__ = [
     "ADMINISTRATORS",
@@ -43,6 +43,7 @@ __all__ = [
     "deny",
     "is_in",
     "is_visible",
+    "may_use_admin",
     "page_tokens",
     "require",
     "rule",

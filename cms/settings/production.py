@@ -42,3 +42,6 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _HTTPS
 CSRF_TRUSTED_ORIGINS = [BASE_URL.rstrip("/")]  # noqa: F405
+
+# Limits per address count the reader, not the proxy: nginx writes the real address into this header and drops what clients send.
+RATELIMIT_IP_META_KEY = env("CLIENT_ADDRESS_HEADER", default="HTTP_X_REAL_IP")  # noqa: F405

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 
+from cms.plugins.access import may_use_admin
 from cms.plugins.points import AudienceChoice
 
 from . import selectors
@@ -30,7 +31,7 @@ def label(token: str) -> str:
 
 def choices(user) -> list[AudienceChoice]:
     """Own teams; for people who publish, every team."""
-    everywhere = user.is_superuser or user.has_perm("wagtailadmin.access_admin")
+    everywhere = may_use_admin(user)
     own = set() if everywhere else selectors.team_ids_of(user)
     teams = [team for team in selectors.filter_teams() if everywhere or team.pk in own]
     counts = selectors.member_counts(team.pk for team in teams)

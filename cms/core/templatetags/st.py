@@ -18,7 +18,6 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.contrib.auth.models import Group
 from django.http import HttpRequest, QueryDict
 from django.template.context import Context
 from django.templatetags.static import static
@@ -29,8 +28,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info, override, pgettext
 from django.utils.translation import gettext as _
 
-from cms.core.roles import is_in
-from cms.core.scope import house_cached
+from cms.core.roles import may_use_admin
 
 register = template.Library()
 
@@ -251,13 +249,7 @@ def undo_url(tags: str | None) -> str:
 @register.simple_tag
 def may_manage(user: Any) -> bool:
     """Whether a person has work in the Wagtail admin: the menu shows the way. No query of its own in most requests."""
-    names = house_cached("groups of the admin", _groups_of_the_admin)
-    return bool(getattr(user, "is_authenticated", False)) and is_in(user, *names)
-
-
-def _groups_of_the_admin() -> list[str]:
-    allowed = {"permissions__codename": "access_admin", "permissions__content_type__app_label": "wagtailadmin"}
-    return list(Group.objects.filter(**allowed).values_list("name", flat=True))
+    return may_use_admin(user)
 
 
 @register.simple_tag(takes_context=True)
