@@ -6,7 +6,6 @@ The results are committed: nobody needs this script to run the intranet. It need
 packages python-docx and openpyxl for the others. The texts come from the protocols, so that a poster says the same.
 """
 
-# ruff: noqa: E501  (long strings: paths, styles)
 from __future__ import annotations
 
 import base64

@@ -3,7 +3,6 @@
 A person's feet (or the lower edge of a bust) are at (0, 0); the head of a bust is at (0, -104).
 """
 
-# ruff: noqa: E501  (long strings: paths, styles)
 from __future__ import annotations
 
 from dataclasses import dataclass

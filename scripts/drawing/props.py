@@ -1,6 +1,5 @@
 """Things that stand in more than one scene."""
 
-# ruff: noqa: E501  (long strings: paths, styles)
 from __future__ import annotations
 
 from .pen import (

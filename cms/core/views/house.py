@@ -110,7 +110,7 @@ def manifest(request: HttpRequest) -> JsonResponse:
             "display": "standalone",
             "background_color": "#f7f5ec",
             "theme_color": org.brand_colour,
-            "icons": [{"src": f"{settings.STATIC_URL}art/logo-mark.svg", "sizes": "any", "type": "image/svg+xml"}],
+            "icons": [{"src": f"{settings.STATIC_URL}img/mark.svg", "sizes": "any", "type": "image/svg+xml"}],
         },
         content_type="application/manifest+json",
     )

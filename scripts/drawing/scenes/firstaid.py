@@ -1,6 +1,5 @@
 """A first-aid bag and an AED on the wall."""
 
-# ruff: noqa: E501  (long strings: paths, styles)
 from __future__ import annotations
 
 from ..pen import (

@@ -1,6 +1,5 @@
 """Gloves, aprons and hand alcohol on the wall, ready to take."""
 
-# ruff: noqa: E501  (long strings: paths, styles)
 from __future__ import annotations
 
 from ..pen import (

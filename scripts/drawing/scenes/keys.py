@@ -1,6 +1,5 @@
 """A key cabinet: every key on its own hook, one missing."""
 
-# ruff: noqa: E501  (long strings: paths, styles)
 from __future__ import annotations
 
 from ..pen import (

@@ -1,6 +1,5 @@
 """A phone left behind on a bench at the tram stop."""
 
-# ruff: noqa: E501  (long strings: paths, styles)
 from __future__ import annotations
 
 from ..pen import (

@@ -1,6 +1,5 @@
 """A laptop with a letter on a hook."""
 
-# ruff: noqa: E501  (long strings: paths, styles)
 from __future__ import annotations
 
 from ..pen import (

@@ -1,6 +1,5 @@
 """Sample tubes in a rack, a bag and a cool box."""
 
-# ruff: noqa: E501  (long strings: paths, styles)
 from __future__ import annotations
 
 from ..pen import (

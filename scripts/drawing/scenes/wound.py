@@ -1,6 +1,5 @@
 """A dressing tray: gauze, plaster, scissors, saline and a checklist."""
 
-# ruff: noqa: E501  (long strings: paths, styles)
 from __future__ import annotations
 
 from ..pen import (
