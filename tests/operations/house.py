@@ -1,0 +1,74 @@
+"""Run in a process of its own by the backup test: `fill` makes an intranet, `look` tells as JSON what a reader finds in one."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+import django
+
+WORD = "zilvervisjes"
+
+
+def fill() -> None:
+    from django.contrib.auth.models import Group
+    from django.core.files.base import ContentFile
+    from django.core.files.images import ImageFile
+    from PIL import Image
+    from wagtail.documents import get_document_model
+    from wagtail.images import get_image_model
+
+    from cms.plugins.testkit import UserFactory
+    from community.comments.services import comment_post
+    from tests.factories import make_news, make_site_tree, make_team
+
+    tree = make_site_tree()
+    emma = UserFactory(username="emma", display_name="Emma de Wit")
+    carmen = UserFactory(username="carmen", display_name="Carmen Ruiz")
+    carmen.groups.add(Group.objects.get(name="Editors"))
+    UserFactory(username="niels", display_name="Niels Postma")
+    team = make_team("night-care", name_nl="Nachtzorg", members=[emma])
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 30), "#1f5c4d").save(picture, "PNG")
+    image = get_image_model()(title="De tuin", description="Een groene tuin", file=ImageFile(picture, name="tuin.png"))
+    image.save()
+    document = get_document_model()(title="Folder")
+    document.file.save("folder.txt", ContentFile(b"A leaflet."))
+    news = make_news(tree, "De binnentuin is open", image=image, intro=f"Let op de {WORD}.")
+    news.body = [("text", f'<p>Lees de <a linktype="document" id="{document.pk}">folder</a>.</p>')]
+    news.save_revision().publish()
+    make_news(tree, "Alleen voor de nacht", audience=f"team:{team.pk}")
+    comment_post(author=emma, target=news, text="Wat een mooie tuin.")
+
+
+def look() -> None:
+    from django.contrib.auth import get_user_model
+    from django.test import Client
+    from wagtail.documents import get_document_model
+    from wagtail.images import get_image_model
+
+    from pages.models import NewsPage
+
+    image, document = get_image_model().objects.get(), get_document_model().objects.get()
+    found = {"people": sorted(get_user_model().objects.values_list("username", flat=True))}
+    for name in ("emma", "niels"):
+        client = Client()
+        client.force_login(get_user_model().objects.get(username=name))
+        pages = {page.title: client.get(page.get_url()) for page in NewsPage.objects.all()}
+        answer = client.get(document.url)
+        found[name] = {
+            "pages": {title: response.status_code for title, response in pages.items()},
+            "comment": "Wat een mooie tuin." in pages["De binnentuin is open"].content.decode(),
+            "image": client.get(image.file.url).status_code,
+            "document": b"".join(answer.streaming_content).decode()
+            if answer.status_code == 200
+            else answer.status_code,
+            "found": "De binnentuin is open" in client.get("/nl/search/", {"q": WORD}).content.decode(),
+        }
+    print(json.dumps(found))  # noqa: T201
+
+
+if __name__ == "__main__":
+    django.setup()
+    {"fill": fill, "look": look}[sys.argv[1]]()

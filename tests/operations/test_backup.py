@@ -1,0 +1,187 @@
+"""A backup of a living intranet, put back where there is nothing: everything is there, and only for whom it was."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import tarfile
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from conftest import missing
+from tests.support.database import FOLDER, fingerprint
+
+
+@dataclass
+class House:
+    """A database and a media folder of their own, driven through the command line as an administrator does."""
+
+    url: str
+    folder: Path
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        environment = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "cms.settings.test",
+            "PYTHONPATH": str(settings.BASE_DIR),
+            "DATABASE_URL": self.url,
+            "MEDIA_ROOT": str(self.folder / "media"),
+            "SEARCH_INDEX_DIR": str(self.folder / "search"),
+        }
+        return subprocess.run(
+            [sys.executable, *command],
+            cwd=settings.BASE_DIR,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def manage(self, *command: str) -> subprocess.CompletedProcess[str]:
+        return self.run("manage.py", *command)
+
+    def look(self) -> dict:
+        result = self.run("-m", "tests.operations.house", "look")
+        assert result.returncode == 0, result.stderr
+        return json.loads(result.stdout.splitlines()[-1])
+
+
+class Houses:
+    """Makes houses on the kind of database that this run of the suite is about, and takes them down again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.template = fingerprint()
+        self.databases: list[str] = []
+
+    def make(self, name: str, *, migrated: bool) -> House:
+        folder = self.folder / name
+        (folder / "media").mkdir(parents=True)
+        if connection.vendor == "sqlite":
+            if migrated:
+                shutil.copyfile(FOLDER / f"{self.template}.sqlite3", folder / "db.sqlite3")
+            return House(f"sqlite:///{folder / 'db.sqlite3'}", folder)
+        database = f"st_backup_{uuid.uuid4().hex[:12]}"
+        template = f' TEMPLATE "st_template_{self.template}"' if migrated else ""
+        with connection.creation._nodb_cursor() as cursor:
+            cursor.execute(f'CREATE DATABASE "{database}"{template}')
+        self.databases.append(database)
+        own = connection.settings_dict
+        host = f"{own['HOST'] or '127.0.0.1'}:{own['PORT'] or 5432}"
+        return House(f"postgres://{own['USER']}:{own['PASSWORD']}@{host}/{database}", folder)
+
+    def remove(self) -> None:
+        for database in self.databases:
+            with connection.creation._nodb_cursor() as cursor:
+                cursor.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="module")
+def houses(django_db_setup: None, django_db_blocker, tmp_path_factory) -> Iterator[Houses]:
+    if connection.vendor == "postgresql" and not shutil.which("pg_dump"):
+        missing("pg_dump")
+    with django_db_blocker.unblock():
+        made = Houses(tmp_path_factory.mktemp("houses"))
+        yield made
+        made.remove()
+
+
+@pytest.fixture(scope="module")
+def backup(houses: Houses) -> tuple[House, Path]:
+    """A house with pages, people, files and comments, and its backup."""
+    house = houses.make("old", migrated=True)
+    filled = house.run("-m", "tests.operations.house", "fill")
+    assert filled.returncode == 0, filled.stderr
+    indexed = house.manage("search_index", "--rebuild")
+    assert indexed.returncode == 0, indexed.stderr
+    archive = house.folder / "backup.tar"
+    result = house.manage("backup", str(archive))
+    assert result.returncode == 0, result.stderr
+    return house, archive
+
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("backup")]
+
+
+def test_everything_is_there_after_a_restore_into_an_empty_database_and_media_folder(backup, houses):
+    old, archive = backup
+    new = houses.make("new", migrated=False)
+
+    restored = new.manage("restore", str(archive))
+
+    assert restored.returncode == 0, restored.stderr
+    there = new.look()
+    assert there == old.look()
+    assert there["people"] == ["carmen", "emma", "niels"]
+    assert there["emma"] == {
+        "pages": {"De binnentuin is open": 200, "Alleen voor de nacht": 200},
+        "comment": True, "image": 200, "document": "A leaflet.", "found": True,
+    }  # fmt: skip
+    assert there["niels"]["pages"] == {"De binnentuin is open": 200, "Alleen voor de nacht": 404}
+
+
+def test_an_archive_is_private_and_says_what_it_holds(backup):
+    _house, archive = backup
+
+    assert stat.S_IMODE(archive.stat().st_mode) == 0o600
+    with tarfile.open(archive) as content:
+        names = content.getnames()
+        manifest = json.load(content.extractfile("manifest.json"))
+    assert names[0] == "manifest.json"
+    assert manifest["engine"] == connection.vendor
+    assert manifest["media_files"] == sum(1 for name in names if name.startswith("media/")) >= 2
+    assert not archive.with_name("backup.tar.part").exists()
+
+
+def test_a_full_house_is_only_overwritten_with_force(backup, houses):
+    old, archive = backup
+    full = houses.make("full", migrated=True)
+    assert full.run("-m", "tests.operations.house", "fill").returncode == 0
+    (full.folder / "media" / "left-over.txt").write_text("of before")
+
+    refused = full.manage("restore", str(archive))
+    forced = full.manage("restore", str(archive), "--force")
+
+    assert refused.returncode == 1
+    assert "3 people" in refused.stderr and "--force" in refused.stderr and "Traceback" not in refused.stderr
+    assert forced.returncode == 0, forced.stderr
+    assert full.look() == old.look()
+    assert not (full.folder / "media" / "left-over.txt").exists()
+
+
+def test_what_is_no_backup_changes_nothing(backup, houses, tmp_path):
+    _old, archive = backup
+    empty = houses.make("untouched", migrated=False)
+    broken = tmp_path / "broken.tar"
+    broken.write_bytes(_with_a_damaged_database(archive.read_bytes()))
+    (tmp_path / "photo.tar").write_bytes(b"no tar at all" * 100)
+
+    for path, word in ((broken, "damaged"), (tmp_path / "photo.tar", "no backup"), (tmp_path / "none.tar", "no file")):
+        result = empty.manage("restore", str(path))
+        assert result.returncode == 1 and word in result.stderr and "Traceback" not in result.stderr, result.stderr
+    assert not list((empty.folder / "media").iterdir())
+
+
+def _with_a_damaged_database(archive: bytes) -> bytes:
+    """The same archive with some bytes in the middle of its database turned over."""
+    start = archive.index(b"database.") + 4096
+    return archive[:start] + bytes(255 - byte for byte in archive[start : start + 64]) + archive[start + 64 :]
+
+
+def test_a_backup_is_not_written_over_another_one(backup):
+    house, archive = backup
+
+    result = house.manage("backup", str(archive))
+
+    assert result.returncode == 1
+    assert "is there already" in result.stderr
