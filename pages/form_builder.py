@@ -6,6 +6,14 @@ from wagtail.contrib.forms.forms import FormBuilder
 
 from pages.uploads import ACCEPT, MAX_BYTES, check_upload
 
+ERRORS = {
+    "required": _("This answer is still missing."),
+    "invalid": _("We do not understand this answer. Have another look, please."),
+    "invalid_choice": _("Choose one of the answers."),
+    "max_length": _("This answer is too long. Make it shorter, please."),
+}
+DATE_ERRORS = {**ERRORS, "invalid": _("We do not recognise this date. Check the month, please.")}
+
 
 class CheckedFileField(forms.FileField):
     """A file whose kind follows from its first bytes, not from its name."""
@@ -21,6 +29,9 @@ class CheckedFileField(forms.FileField):
 
 
 class IntranetFormBuilder(FormBuilder):
+    def get_field_options(self, field):
+        return {**super().get_field_options(field), "error_messages": ERRORS}
+
     def create_file_field(self, field, options):
         options.pop("initial", None)
         help_text = options.get("help_text") or _("PDF, photo or office document, up to %(size)s MB.") % {
@@ -29,9 +40,11 @@ class IntranetFormBuilder(FormBuilder):
         return CheckedFileField(**{**options, "help_text": help_text, "max_length": 150})
 
     def create_date_field(self, field, options):
+        options["error_messages"] = DATE_ERRORS
         return forms.DateField(**options, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
 
     def create_datetime_field(self, field, options):
+        options["error_messages"] = DATE_ERRORS
         widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
         return forms.DateTimeField(**options, widget=widget)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils import timezone
+from django.utils import formats, timezone
+from django.utils.dateparse import parse_date
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
@@ -95,7 +96,7 @@ def answer_rows(submission: FormSubmission, page: FormPage) -> list[dict[str, An
     rows = [
         {
             "label": field.label,
-            "value": answer_text(submission.form_data.get(field.clean_name)),
+            "value": _shown(field, submission.form_data.get(field.clean_name)),
             "file": files.get(field.clean_name),
         }
         for field in fields
@@ -105,6 +106,14 @@ def answer_rows(submission: FormSubmission, page: FormPage) -> list[dict[str, An
         {"label": name.replace("_", " ").capitalize(), "value": answer_text(value), "file": files.get(name)}
         for name, value in rest.items()
     ]
+
+
+def _shown(field: Any, value: Any) -> str:
+    """An answer as people read it: dates in words."""
+    text = answer_text(value)
+    if field.field_type == "date" and (day := parse_date(text)):
+        return formats.date_format(day, "j F Y")
+    return text
 
 
 def answer_text(value: Any) -> str:
