@@ -123,8 +123,17 @@ def _inline(text: str, people: Mapping[str, User]) -> str:
         out.append(escape(text[last : match.start()]))
         out.append(_link(match) if match.re is _URL else _mention(match, people))
         last = match.end()
+        if match.re is MENTION:
+            last += _rest_of_name(text[last:], people.get(match.group(1).lower()))
     out.append(escape(text[last:]))
     return "".join(out)
+
+
+def _rest_of_name(following: str, person: User | None) -> int:
+    """How many characters after `@wim` only write the name out (“@Wim Jansen”): they are part of the mention."""
+    _first, space, rest = str(person or "").partition(" ")
+    written = bool(space) and following.lower().startswith(f" {rest.lower()}")
+    return len(rest) + 1 if written and not following[len(rest) + 1 : len(rest) + 2].isalnum() else 0
 
 
 def _link(match: re.Match[str]) -> str:

@@ -52,6 +52,12 @@ def test_a_mention_is_a_link_to_the_person_and_escapes_the_rest(emma):
 
 
 @pytest.mark.django_db
+def test_a_name_written_out_is_one_mention(emma):
+    assert render_plain("Dank @Emma de Wit!").count("de Wit") == 1
+    assert render_plain("Dank @emma de Witte.").endswith("de Wit</a> de Witte.</p>")
+
+
+@pytest.mark.django_db
 def test_a_mention_reaches_only_who_may_see_the_target(site_tree, emma, niels, carmen, team):
     news = make_news(site_tree, audience=team.token)
     assert resolve_mentions("@emma en @niels", author=carmen, target=news) == [emma]
