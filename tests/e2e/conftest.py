@@ -54,7 +54,10 @@ def signed_in(live_server: Any) -> Callable[[BrowserContext, Any], None]:
 
 @pytest.fixture
 def page_of(
-    browser: Browser, browser_context_args: dict[str, Any], live_server: Any, signed_in: Callable[[BrowserContext, Any], None]
+    browser: Browser,
+    browser_context_args: dict[str, Any],
+    live_server: Any,
+    signed_in: Callable[[BrowserContext, Any], None],
 ) -> Iterator[Callable[..., Page]]:
     """`page_of(emma)` → a page in a browser of her own; more arguments go to the browser context."""
     contexts: list[BrowserContext] = []

@@ -93,7 +93,9 @@ def _protocol(house: House) -> None:
             for_whom="Iedereen in de zorg", when="Voor en na elk contact", purpose="Niemand wordt ziek van ons",
             content_owner=house.carmen, review_on=timezone.localdate() + timedelta(days=200), body=stream("handen", body), **twin,
         )  # fmt: skip
-        getattr(house, language)["protocol"] = page_publish(page=side.protocols.add_child(instance=page), user=house.carmen)
+        getattr(house, language)["protocol"] = page_publish(
+            page=side.protocols.add_child(instance=page), user=house.carmen
+        )
 
 
 def _form(house: House) -> None:
@@ -107,7 +109,14 @@ def _form(house: House) -> None:
     for language, (title, what, when, photo, bad, choices) in words.items():
         side = getattr(house.tree, language)
         twin = {"translation_key": house.nl["form"].translation_key} if language == "en" else {}
-        page = FormPage(title=title, handlers=house.team.token, response_days=2, locale=side.home.locale, thanks="We bellen je.", **twin)
+        page = FormPage(
+            title=title,
+            handlers=house.team.token,
+            response_days=2,
+            locale=side.home.locale,
+            thanks="We bellen je.",
+            **twin,
+        )
         page.form_fields = [
             FormField(label=what, field_type="multiline", required=True, sort_order=1, locale=page.locale),
             FormField(label=when, field_type="date", required=False, sort_order=2, locale=page.locale),
@@ -121,9 +130,15 @@ def _standard(house: House) -> None:
     from pages.blocks.raw import heading, questions, stream, text
     from pages.models import StandardPage
 
-    body = [text("<p>Zo werken we samen.</p>"), heading("Vragen"), questions([("Mag ik ruilen?", "<p>Ja, in overleg.</p>")])]
+    body = [
+        text("<p>Zo werken we samen.</p>"),
+        heading("Vragen"),
+        questions([("Mag ik ruilen?", "<p>Ja, in overleg.</p>")]),
+    ]
     for language, title in (("nl", "Onze afspraken"), ("en", "Our agreements")):
         side = getattr(house.tree, language)
         twin = {"translation_key": house.nl["standard"].translation_key} if language == "en" else {}
-        page = StandardPage(title=title, locale=side.home.locale, intro="Kort en goed.", body=stream("afspraken", body), **twin)
+        page = StandardPage(
+            title=title, locale=side.home.locale, intro="Kort en goed.", body=stream("afspraken", body), **twin
+        )
         getattr(house, language)["standard"] = side.section.add_child(instance=page)

@@ -16,7 +16,9 @@ pytestmark = [pytest.mark.e2e, pytest.mark.sqlite_only, pytest.mark.django_db(tr
 def test_an_imported_document_is_found_by_a_word_inside_it(house: Any, page_of: Callable[..., Page], tmp_path: Path):
     folder = tmp_path / "handboek"
     folder.mkdir()
-    (folder / "kleding.md").write_text("# Dienstkleding\n\nWassen doe je op zestig graden, nooit met een wolkenbleker.\n", "utf-8")
+    (folder / "kleding.md").write_text(
+        "# Dienstkleding\n\nWassen doe je op zestig graden, nooit met een wolkenbleker.\n", "utf-8"
+    )
     (folder / "verlof.html").write_text("<html lang=nl><h1>Verlof</h1><p>Vraag het op tijd.</p>", "utf-8")
     call_command("import_documents", str(folder), "--to", house.tree.nl.section.slug, "--publish", verbosity=0)
     page = page_of(house.emma)

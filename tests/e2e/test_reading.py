@@ -29,7 +29,7 @@ def test_switching_language_stays_on_the_page(house: Any, page_of: Callable[...,
 def test_light_and_dark_stay_with_the_person(house: Any, page_of: Callable[..., Page]):
     page = page_of(house.emma)
     page.goto("/nl/")
-    root, ground = page.locator("html"), "getComputedStyle(document.body).backgroundColor"
+    root, ground = page.locator("html"), "getComputedStyle(document.documentElement).backgroundColor"
     light = page.evaluate(ground)
     menu = Shell(page).open_menu()
     with page.expect_response(re.compile("/settings/theme/")):
