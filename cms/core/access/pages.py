@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from wagtail.models import Page, PageViewRestriction, get_page_models
 
 from cms.core.models import PageAccess
@@ -28,13 +29,16 @@ def _paths(path: str) -> list[str]:
 
 
 def _closing_clauses() -> dict[UUID, set[frozenset[str]]]:
-    """The clauses that pages put on themselves, by translation key."""
+    """The clauses that pages put on themselves, by translation key. Three queries, however many page types there are."""
     clauses: dict[UUID, set[frozenset[str]]] = defaultdict(set)
-    for model in get_page_models():
-        if any(field.name == "audience" for field in model._meta.get_fields()):
-            own = model.objects.exclude(audience=EVERYONE).values_list("translation_key", "audience")
-            for key, audience in own:
-                clauses[key].add(frozenset({audience}))
+    own = [
+        model._default_manager.order_by().exclude(audience=EVERYONE).values_list("translation_key", "audience")
+        for model in get_page_models()
+        if any(field.name == "audience" for field in model._meta.get_fields())
+    ]
+    if own:
+        for key, audience in own[0].union(*own[1:]):
+            clauses[key].add(frozenset({audience}))
     for restriction in PageViewRestriction.objects.select_related("page").prefetch_related("groups"):
         clauses[restriction.page.translation_key].add(_restriction_clause(restriction))
     return clauses
@@ -49,9 +53,12 @@ def _restriction_clause(restriction: PageViewRestriction) -> frozenset[str]:
 
 
 @transaction.atomic
-def refresh_subtree(path: str) -> list[int]:
-    """Work out the tokens of the page at `path` and all below it. Returns the ids of pages whose token changed."""
-    subtree = dict(Page.objects.filter(path__startswith=path).values_list("pk", "translation_key"))
+def refresh_subtrees(paths: Iterable[str]) -> list[int]:
+    """Work out the tokens of the pages at these paths and all below them. Returns the ids of pages whose token changed."""
+    below = Q(pk__in=[])
+    for path in paths:
+        below |= Q(path__startswith=path)
+    subtree = dict(Page.objects.filter(below).values_list("pk", "translation_key"))
     closing = _closing_clauses()
     if not closing:
         return _store(dict.fromkeys(subtree, EVERYONE))
@@ -91,17 +98,10 @@ def _store(tokens: dict[int, str]) -> list[int]:
 
 def refresh_page(page: Page) -> list[int]:
     """Work out the tokens of this page's subtree and of the subtrees of its translations."""
-    changed: list[int] = []
     paths = Page.objects.filter(translation_key=page.translation_key).values_list("path", flat=True)
-    for path in sorted({*paths, page.path}):
-        changed.extend(refresh_subtree(path))
-    return changed
+    return refresh_subtrees({*paths, page.path})
 
 
 def refresh_all() -> list[int]:
     """Work out the tokens of every page: after a restore, an upgrade or a bulk import."""
-    changed: list[int] = []
-    roots: Iterable[str] = Page.objects.filter(depth=1).values_list("path", flat=True)
-    for path in roots:
-        changed.extend(refresh_subtree(path))
-    return changed
+    return refresh_subtrees(Page.objects.filter(depth=1).values_list("path", flat=True))
