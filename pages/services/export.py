@@ -51,7 +51,7 @@ def _is_number(value: str) -> bool:
 def _csv(rows: Rows) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";")
-    writer.writerows([_safe(value) for value in row] for row in rows)
+    writer.writerows([_safe(_clean(value)) for value in row] for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -59,9 +59,11 @@ def _xlsx(rows: Rows) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
     for number, row in enumerate(rows):
-        cells = [WriteOnlyCell(sheet, value=_clean(_safe(value))) for value in row]
-        if number == 0:
-            for cell in cells:
+        cells = [WriteOnlyCell(sheet, value=_safe(_clean(value))) for value in row]
+        for cell in cells:
+            if isinstance(cell.value, str):
+                cell.data_type = "s"  # never a formula, whatever it starts with
+            if number == 0:
                 cell.font = Font(bold=True)
         sheet.append(cells)
     out = io.BytesIO()
@@ -70,7 +72,7 @@ def _xlsx(rows: Rows) -> bytes:
 
 
 def _clean(value: Any) -> Any:
-    """XLSX holds no control characters."""
+    """Without control characters: XLSX holds none, and one in front would hide a formula from `_safe`."""
     return "".join(c for c in value if ord(c) >= 32 or c in "\n\t") if isinstance(value, str) else value
 
 

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from cms.plugins.activities import Notification
 from pages.models import FormField, FormPage, FormSubmission, SubmissionFile
 from pages.services import form_submit, page_publish, submission_update, submissions_purge
+from pages.services.export import spreadsheet
 from pages.services.forms import working_days_after
 
 pytestmark = pytest.mark.django_db
@@ -153,6 +154,16 @@ def test_exports_hold_every_answer_and_run_no_formulas(form, emma, niels, client
     book = load_workbook(BytesIO(client_of(emma).get("/nl/formulieren/incident/inbox/export/?format=xlsx").content))
     cells = [cell.value for row in book.active.iter_rows() for cell in row]
     assert "'=HYPERLINK(1)" in cells and "Wat gebeurde er" in cells
+
+
+@pytest.mark.parametrize("words", ["\x01=1+1", "\x0b@SUM(A1)", "\x1f+1+cmd", "=1+1"])
+def test_no_answer_becomes_a_formula(words):
+    rows = [["Wat"], [words]]
+    cell = load_workbook(BytesIO(spreadsheet(rows, name="x", kind="xlsx").content)).active["A2"]
+    assert cell.data_type == "s" and cell.value.startswith("'")
+    assert (
+        spreadsheet(rows, name="x", kind="csv").content.decode("utf-8-sig").splitlines()[1].strip('"').startswith("'")
+    )
 
 
 def test_answers_to_questions_that_are_gone_stay_readable(form, emma, niels, client_of):
