@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 import nh3
 from django.db.models import Model
+from django.db.models.functions import Lower
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -15,6 +16,7 @@ from .access.visibility import is_visible
 from .models import User
 
 MENTION = re.compile(r"(?<![\w@/.])@([A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9])?)")
+MOST_MENTIONS = 20  # people one text can call: each is a notification, a mail and a look at what they may see
 _URL = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]")
 _TAGS = {
     "a",
@@ -93,12 +95,14 @@ def people_mentioned(texts: Iterable[str]) -> dict[str, User]:
     names = {name for text in texts for name in mentions_in(text)}
     if not names:
         return {}
-    return {u.username.lower(): u for u in User.objects.active().filter(username__in=names)}
+    found = User.objects.active().annotate(lower_name=Lower("username")).filter(lower_name__in=names)
+    return {person.username.lower(): person for person in found}
 
 
 def resolve_mentions(text: str, *, author: User, target: Model) -> list[User]:
-    """The people a text mentions who may see `target`; never the author."""
-    people = people_mentioned([text]).values()
+    """The people a text mentions who may see `target`, in its order and at most MOST_MENTIONS; never the author."""
+    known = people_mentioned([text])
+    people = [known[name] for name in mentions_in(text) if name in known][:MOST_MENTIONS]
     return [person for person in people if person.pk != author.pk and is_visible(person, target)]
 
 

@@ -18,7 +18,7 @@ from django_comments_xtd.models import XtdComment
 
 from cms.plugins.access import is_visible, require
 from cms.plugins.activities import emit
-from cms.plugins.text import resolve_mentions
+from cms.plugins.text import MOST_MENTIONS, mentions_in, resolve_mentions
 
 from .changes import comments_changed
 from .limits import max_level
@@ -40,7 +40,7 @@ def _reach(user: User, target: Any) -> None:
 
 
 def clean_text(text: str) -> str:
-    """The words without surrounding space; raises when there are none or too many."""
+    """The words without surrounding space; raises when there are none or too many, or too many names in them."""
     text = text.replace("\r\n", "\n").replace("\x00", "").strip()
     if not text:
         raise ValidationError(_("Write something first. An empty comment says nothing."), code="empty")
@@ -52,6 +52,12 @@ def clean_text(text: str) -> str:
             over,
         )
         raise ValidationError(message, code="too_long", params={"over": over, "limit": MAX_LENGTH})
+    if len(mentions_in(text)) > MOST_MENTIONS:
+        raise ValidationError(
+            _("You can mention %(limit)d colleagues at once. Leave some names out."),
+            code="too_many_names",
+            params={"limit": MOST_MENTIONS},
+        )
     return text
 
 
@@ -177,7 +183,7 @@ def comment_report(*, reporter: User, comment: Comment, reason: str = "") -> Rep
     """Tell hosts and editors that a comment is not right. A second report by the same person replaces the first."""
     _reach(reporter, comment.target)
     require(reporter, "comments.report", comment)
-    reason = reason.strip()
+    reason = reason.replace("\x00", "").strip()
     if len(reason) > Report._meta.get_field("reason").max_length:
         raise ValidationError(_("Keep your explanation under 500 characters."), code="too_long")
     report, _created = Report.objects.update_or_create(
@@ -194,7 +200,7 @@ def comment_hide(*, moderator: User, comment: Comment, reason: str = "") -> Comm
     _reach(moderator, comment.target)
     require(moderator, "comments.moderate", comment)
     now = timezone.now()
-    reason = reason.strip()[:300]
+    reason = reason.replace("\x00", "").strip()[:300]
     Comment.objects.filter(pk=comment.pk).update(
         is_public=False, hidden_at=now, hidden_by=moderator, hidden_reason=reason
     )

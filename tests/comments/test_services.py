@@ -59,6 +59,13 @@ def test_too_long_comment_says_by_how_much(emma, news, say):
     assert "10" in problem.value.messages[0]
 
 
+def test_a_comment_calls_twenty_colleagues_at_most(emma, news, say):
+    assert say(emma, news, " ".join(f"@naam{n}" for n in range(20)))
+    with pytest.raises(ValidationError) as problem:
+        say(emma, news, " ".join(f"@naam{n}" for n in range(21)))
+    assert problem.value.code == "too_many_names" and "20" in problem.value.messages[0]
+
+
 def test_double_click_is_one_comment(emma, niels, news, say):
     first = say(emma, news, "Ja!")
     assert say(emma, news, "Ja!").pk == first.pk

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cms.plugins.text import clean_rich, mentions_in, render_plain, resolve_mentions, text_of
+from cms.plugins.users import User
 from tests.factories import make_news
 
 
@@ -61,3 +62,13 @@ def test_a_name_written_out_is_one_mention(emma):
 def test_a_mention_reaches_only_who_may_see_the_target(site_tree, emma, niels, carmen, team):
     news = make_news(site_tree, audience=team.token)
     assert resolve_mentions("@emma en @niels", author=carmen, target=news) == [emma]
+
+
+@pytest.mark.django_db
+def test_a_text_reaches_twenty_people_at_most_and_the_first_ones(site_tree, emma):
+    User.objects.bulk_create(
+        [User(username=f"Naam{n:02}", display_name=f"Naam {n}", email=f"n{n}@x.example") for n in range(25)]
+    )
+    words = " ".join(f"@naam{n:02}" for n in reversed(range(25)))
+    reached = resolve_mentions(words, author=emma, target=make_news(site_tree))
+    assert [person.username for person in reached] == [f"Naam{n:02}" for n in reversed(range(5, 25))]
