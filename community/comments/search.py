@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db.models import OuterRef, Subquery
+from django.utils import timezone
 from wagtail.models import Page
 
 from cms.plugins.access import NOBODY, token_of
@@ -24,10 +25,15 @@ def queryset() -> QuerySet[Comment]:
     return rows.select_related("user").prefetch_related("target").order_by("pk")
 
 
+def _is_there(page: Page) -> bool:
+    """Live pages only: a count of hits must not tell what was said under a page that was withdrawn."""
+    return page.live and (page.expire_at is None or page.expire_at > timezone.now())
+
+
 def to_document(comment: Comment) -> SearchDocument | None:
-    """None for a comment that cannot be read (now), or whose page is gone or for nobody."""
+    """None for a comment that cannot be read (now), or whose page is gone, withdrawn, expired or for nobody."""
     target = comment.target
-    if target is None or not comment.is_readable:
+    if target is None or not comment.is_readable or (isinstance(target, Page) and not _is_there(target)):
         return None
     audience = getattr(comment, "page_token", None) if isinstance(target, Page) else None
     audience = audience or token_of(target)

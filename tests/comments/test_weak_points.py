@@ -12,6 +12,7 @@ from django.test import RequestFactory
 from django.urls import get_resolver
 from django.utils import timezone
 from django_comments_xtd.models import XtdComment
+from wagtail.models import Page
 
 from cms.core.scope import request_scope
 from cms.plugins.access import visible_to
@@ -204,6 +205,13 @@ def test_i_nothing_of_an_unpublished_page_either(emma, news, say, client_of):
     assert client_of(emma).get(address(news)).status_code == 404
     assert client_of(emma).get(f"/nl/community/comments/{comment.pk}/").status_code == 404
     assert not visible_to(emma, Comment.objects.all()).exists()
+    assert search.to_document(search.queryset().get()) is None, "not found, and not counted"
+
+
+def test_i_nothing_of_an_expired_page_is_found(emma, news, say):
+    say(emma, news, "Kaneelstok")
+    Page.objects.filter(pk=news.pk).update(expire_at=timezone.now())
+    assert search.to_document(search.queryset().get()) is None
 
 
 def test_j_no_door_of_the_engine_is_open_and_ours_are_closed_to_outsiders(
