@@ -28,9 +28,3 @@ class ReportForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-
-
-class HideForm(forms.Form):
-    """Why a moderator hides a comment; its author reads this."""
-
-    reason = forms.CharField(label=_("Why? The author reads this."), required=False, max_length=300)

@@ -74,9 +74,3 @@ def tallies_for(user: Any, model: type[models.Model], ids: Iterable[int]) -> dic
             if own_count:
                 mine.add((pk, kind))
     return {pk: [ReactionTally(k, counts[pk, k.key], (pk, k.key) in mine) for k in kinds] for pk in ids}
-
-
-def reactors(target: Any, kind: str, limit: int = 200) -> list[User]:
-    """The people who gave this reaction, the last one first."""
-    rows = Reaction.objects.filter(target_type=type_of(target), target_id=target.pk, kind=kind)
-    return [row.user for row in rows.select_related("user").filter(user__is_active=True).order_by("-pk")[:limit]]

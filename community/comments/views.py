@@ -274,13 +274,13 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReportForm(request.POST or None, auto_id=f"report-{row.pk}-%s")
     status = 200
     if request.method == "POST":
-        form.is_valid()
-        try:
-            services.comment_report(reporter=request.user, comment=row, reason=form.data.get("reason", ""))
-            return _done(request, row, target, _("Thank you. A host looks at this comment."))
-        except ValidationError as problem:
-            form.add_error("reason", problem)
-            status = 422
+        status = 422
+        if form.is_valid():
+            try:
+                services.comment_report(reporter=request.user, comment=row, reason=form.cleaned_data["reason"])
+                return _done(request, row, target, _("Thank you. A host looks at this comment."))
+            except ValidationError as problem:
+                form.add_error("reason", problem)
     context = _one_comment(request, row, target, form=form)
     template = "comments/_report.html" if request.htmx else "comments/report.html"
     response = render(request, template, context, status=status)

@@ -136,6 +136,12 @@ def test_reactions(emma, news, say, client_of, extra):
     assert client.post(address(news, "react/"), {"reaction": "dislike:on"}, **extra).status_code == 404
 
 
+def test_a_report_with_a_broken_character_is_one_sentence(emma, niels, news, say, client_of):
+    comment = say(emma, news)
+    answer = client_of(niels).post(of(comment, "report"), {"reason": "Nee\x00"}, **HTMX)
+    assert answer.status_code in (400, 422) and not Report.objects.exists()
+
+
 def test_report_reaches_the_desk_and_only_there(emma, niels, hanna, news, say, client_of):
     comment = say(emma, news, "Twijfelachtig")
     assert client_of(niels).get(of(comment, "report")).status_code == 200
