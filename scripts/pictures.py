@@ -60,8 +60,7 @@ SHOTS = [
     Shot("ambassador-phone-light", "amir", "/nl/community/people/person/amir/"),
     Shot("host-desk-light", "hanna", "/en/community/comments/moderation/"),
     Shot("editor-desk-light", "carmen", "/cms/"),
-    Shot("editor-pages-desk-light", "carmen", "/cms/pages/"),
-    Shot("admin-desk-light", "admin", "/cms/"),
+    Shot("editor-pages-desk-light", "carmen", "/cms/pages/5/"),
     Shot("plugins-desk-light", "admin", "/cms/plugins/"),
 ]
 
@@ -98,7 +97,9 @@ def take(browser: Browser, base: str, shot: Shot, states: dict[str, object]) -> 
         context.close()
         return
     if shot.scroll:
-        page.locator(shot.scroll).first.evaluate("element => window.scrollTo(0, element.getBoundingClientRect().top - 90)")
+        page.locator(shot.scroll).first.evaluate(
+            "element => window.scrollTo(0, element.getBoundingClientRect().top - 90)"
+        )
     page.wait_for_timeout(500)
     size = save(page.screenshot(), TARGET / f"{shot.name}.webp")
     print(f"{shot.name}: {size // 1000} kB")

@@ -1,6 +1,6 @@
 """Writes docs/plugins/points.md from the docstrings and fields of the extension points. A test holds the two together.
 
-    .venv/bin/python scripts/plugin_points.py
+.venv/bin/python scripts/plugin_points.py
 """
 
 from __future__ import annotations

@@ -60,7 +60,9 @@ print(plugin_config("hello").description, render_to_string(widget.template, cont
         "DJANGO_SETTINGS_MODULE": "cms.settings.dev", "DATABASE_URL": "sqlite://:memory:", "VAR_DIR": str(tmp_path / "var"),
     }  # fmt: skip
 
-    result = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
 
     assert result.returncode == 0, result.stderr
     assert "Says which day it is" in result.stdout and "Hello Emma, it is" in result.stdout
@@ -69,9 +71,17 @@ print(plugin_config("hello").description, render_to_string(widget.template, cont
 @pytest.mark.sqlite_only
 def test_every_variable_that_the_settings_read_stands_in_the_operations_page():
     read = set()
-    for file in [*sorted((ROOT / "cms" / "settings").glob("*.py")), ROOT / "cms" / "accounts" / "sso_settings.py", ROOT / "deploy" / "gunicorn.conf.py"]:
+    for file in [
+        *sorted((ROOT / "cms" / "settings").glob("*.py")),
+        ROOT / "cms" / "accounts" / "sso_settings.py",
+        ROOT / "deploy" / "gunicorn.conf.py",
+    ]:
         if file.name != "test.py":
-            read |= set(re.findall(r"""(?:env(?:\.\w+|iron\.get)?|Env\(\)\.\w+|_need)\(\s*"([A-Z][A-Z_]+)\"""", file.read_text()))
+            read |= set(
+                re.findall(
+                    r"""(?:env(?:\.\w+|iron\.get)?|Env\(\)\.\w+|_need)\(\s*"([A-Z][A-Z_]+)\"""", file.read_text()
+                )
+            )
     table = (ROOT / "docs" / "operations.md").read_text().partition("## Settings")[2].partition("\n## ")[0]
     described = set(re.findall(r"`([A-Z][A-Z_]+)`", table))
 
