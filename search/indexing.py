@@ -49,7 +49,8 @@ def read(wanted: Mapping[str, Iterable[str]]) -> Batch:
         for key, ids in wanted.items():
             if key in known:
                 _read_source(known[key], list(ids), batch)
-                batch.hanging.update(hanging.documents_of(known[key], list(ids), known))
+                for other, found in hanging.documents_of(known[key], list(ids), known).items():
+                    batch.hanging.setdefault(other, []).extend(found)
     return batch
 
 
@@ -74,15 +75,17 @@ def rebuild(engine: Engine, progress: Callable[[SearchSource, int], Callable[[in
     """Read everything into a new index and put it in place; returns how many documents it holds.
 
     ``progress(source, total)`` gives a function that is told how many objects were read. The caller holds
-    ``engine.exclusive()``. Changes made meanwhile wait in the outbox and are drained afterwards.
+    ``engine.exclusive()``. Changes made meanwhile wait in the outbox and are drained afterwards: only the entries that
+    could be read before the first object goes, because a transaction that is still open may commit a lower number later.
     """
     total = 0
-    last = OutboxEntry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    seen = list(OutboxEntry.objects.filter(attempts=0).values_list("pk", flat=True))
     with engine.rebuild() as fresh, translation.override(settings.LANGUAGE_CODE):
         for source in sources().values():
             advance = progress(source, source.queryset().count())
             total += fresh.add(_documents(source, advance))
-    OutboxEntry.objects.filter(pk__lte=last, attempts=0).delete()
+    for start in range(0, len(seen), CHUNK):
+        OutboxEntry.objects.filter(pk__in=seen[start : start + CHUNK]).delete()
     return total
 
 

@@ -133,6 +133,19 @@ def test_without_an_index_changes_wait_for_the_first_build(settings, tmp_path):
     assert not OutboxEntry.objects.exists() and found("bloedsuiker") == ["Bloedsuiker meten"]
 
 
+def test_a_rebuild_leaves_entries_with_lower_numbers_that_were_committed_meanwhile(engine):
+    """On PostgreSQL numbers are not committed in order: the entry of a long transaction can come after a higher one."""
+    OutboxEntry.objects.create(pk=1001, source="dummy.notes", object_id="1")
+
+    def meanwhile(_source: object, _total: int):
+        OutboxEntry.objects.get_or_create(pk=1000, source="dummy.notes", object_id="2")
+        return lambda _count: None
+
+    with engine.exclusive():
+        indexing.rebuild(engine, meanwhile)
+    assert list(OutboxEntry.objects.values_list("pk", flat=True)) == [1000]
+
+
 def test_rows_changed_without_save_are_told_by_a_signal(engine):
     row = note("Bloedsuiker meten")
     Note.objects.filter(pk=row.pk).update(title="Bloeddruk meten")
