@@ -1,6 +1,7 @@
 """Slows down guessing of passwords: per person and address, per person, and per address. Nothing tells who exists."""
 
 import hashlib
+from contextlib import suppress
 
 from django.core.cache import cache
 from django_ratelimit.core import _get_ip
@@ -22,24 +23,30 @@ def _keys(name: str, address: str) -> tuple[tuple[str, int], ...]:
 
 
 def too_many(name: str, address: str) -> bool:
-    """Whether this name, from this address, has to wait. The same for names that exist and names that do not."""
-    limits = dict(_keys(name, address))
-    counts = cache.get_many(limits)
-    return any(counts.get(key, 0) >= most for key, most in limits.items())
+    """Count one attempt, and say whether this name, from this address, has to wait.
+
+    Counted before the password is looked at, so that fifty at once are fifty. The same for names that exist and names that do not.
+    """
+    counts = [(_count(key), most) for key, most in _keys(name, address)]
+    return any(count > most for count, most in counts)
 
 
-def failed(name: str, address: str) -> None:
-    for key, _most in _keys(name, address):
-        cache.add(key, 0, WINDOW)
-        try:
-            cache.incr(key)
-        except ValueError:  # it expired in between
-            cache.set(key, 1, WINDOW)
+def _count(key: str) -> int:
+    cache.add(key, 0, WINDOW)
+    try:
+        return cache.incr(key)
+    except ValueError:  # it expired in between
+        cache.set(key, 1, WINDOW)
+        return 1
 
 
 def succeeded(name: str, address: str) -> None:
-    """A right password clears what this person did wrong from here; the counts of others stay."""
-    cache.delete(_keys(name, address)[0][0])
+    """A right password clears what this person did wrong from here, and does not count for the others' limits."""
+    own, *shared = (key for key, _most in _keys(name, address))
+    cache.delete(own)
+    for key in shared:
+        with suppress(ValueError):
+            cache.decr(key)
 
 
 def address_of(request) -> str:

@@ -1,6 +1,7 @@
 """Single sign-on with OpenID Connect, through django-allauth. On as soon as OIDC_SERVER_URL is set."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.adapter import get_adapter as get_account_adapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialApp
@@ -76,7 +77,8 @@ class WorkAccountAdapter(DefaultSocialAccountAdapter):
 
     def populate_user(self, request, sociallogin, data):
         user = super().populate_user(request, sociallogin, data)
-        user.username = (data.get("username") or data.get("email") or "").partition("@")[0]
+        wish = (data.get("username") or data.get("email") or "").partition("@")[0]
+        user.username = get_account_adapter().generate_unique_username([wish])  # the second jan becomes jan2
         user.display_name = name_in(claims_of(sociallogin)) or user.username
         user.language = language_in(claims_of(sociallogin)) or request.LANGUAGE_CODE
         return user

@@ -69,10 +69,14 @@ def fan_out(activity_id: int) -> None:
 
 
 def sweep_activities() -> int:
-    """Fan out activities that were committed but never told (the process died, the queue was down). Returns how many were tried."""
-    border = timezone.now() - timedelta(seconds=30)
-    waiting = Activity.objects.filter(fanned_out_at__isnull=True, created_at__lt=border, attempts__lt=MAX_ATTEMPTS)
-    ids = list(waiting.order_by("pk").values_list("pk", flat=True)[:500])
+    """Fan out activities that were committed but never told (the process died, the queue was down). Returns how many were tried.
+
+    The pauses grow from half a minute to days, so that a fault that takes an afternoon to repair loses nothing.
+    """
+    now = timezone.now()
+    waiting = Activity.objects.filter(fanned_out_at__isnull=True, attempts__lt=MAX_ATTEMPTS)
+    rows = waiting.order_by("attempts", "pk").values_list("pk", "created_at", "attempts")[:500]
+    ids = [pk for pk, created, attempts in rows if created + timedelta(seconds=30 * 4**attempts) < now]
     for pk in ids:
         Activity.objects.filter(pk=pk).update(attempts=F("attempts") + 1)
         try:

@@ -25,6 +25,7 @@ def prune_tasks() -> None:
 
 
 def kernel_jobs() -> list[DueJob]:
+    from .access.pages import refresh_all
     from .activities import sweep_activities
     from .notifications import sweep_deliveries
 
@@ -32,6 +33,7 @@ def kernel_jobs() -> list[DueJob]:
         DueJob(key="core.sweep_activities", run=sweep_activities, every=60),
         DueJob(key="core.sweep_deliveries", run=sweep_deliveries, every=60),
         DueJob(key="core.publish_scheduled", run=lambda: call_command("publish_scheduled", verbosity=0), every=60),
+        DueJob(key="core.refresh_access", run=refresh_all, every=120),
         DueJob(key="core.clear_sessions", run=lambda: call_command("clearsessions", verbosity=0), every=86_400),
         DueJob(key="core.prune_tasks", run=prune_tasks, every=86_400),
     ]

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
+from django.template import loader
 from django.utils.cache import patch_cache_control
 
 from .registry import disabled_labels
@@ -24,10 +25,17 @@ class RequestScopeMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with request_scope():
-            response = self.get_response(request)
+            response = self._refuse(request) or self.get_response(request)
         if "Cache-Control" not in response and not request.path.startswith("/static/"):
             patch_cache_control(response, private=True, no_cache=True)
         return response
+
+    @staticmethod
+    def _refuse(request: HttpRequest) -> HttpResponse | None:
+        """A NUL character is in no text of people, and PostgreSQL refuses it: 400, before anything is asked."""
+        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            return HttpResponse(loader.get_template("400.html").render({}, None), status=400)
+        return None
 
 
 class ReaderLocaleMiddleware(LocaleMiddleware):

@@ -86,16 +86,17 @@ def deliver(delivery_id: int) -> None:
         row.next_try_at = timezone.now() + timedelta(minutes=2**row.attempts)
         row.save(update_fields=["attempts", "next_try_at"])
     notification = Notification.objects.select_related("recipient", "activity__actor").get(pk=row.notification_id)
-    item = present([notification], notification.recipient).get(notification.pk)
+    with translation.override(notification.recipient.language):
+        item = present([notification], notification.recipient).get(notification.pk)
     if item is None or not notification.recipient.email:
         Delivery.objects.filter(pk=row.pk).update(state=Delivery.State.DROPPED)
         return
     try:
         _mail(notification.recipient, item)
-    except OSError:
+    except Exception:
         state = Delivery.State.FAILED if row.attempts >= MAX_ATTEMPTS else Delivery.State.WAITING
         Delivery.objects.filter(pk=row.pk).update(state=state)
-        logger.warning("Mail of notification %s failed (attempt %s)", notification.pk, row.attempts, exc_info=True)
+        logger.exception("Mail of notification %s failed (attempt %s)", notification.pk, row.attempts)
         return
     Delivery.objects.filter(pk=row.pk).update(state=Delivery.State.SENT, sent_at=timezone.now())
 
@@ -104,7 +105,7 @@ def _mail(person: User, item: PresentedNotification) -> None:
     with translation.override(person.language):
         context = {"person": person, "item": item, "org": organisation(), "base_url": settings.BASE_URL.rstrip("/")}
         body = render_to_string("core/mail/notification.txt", context)
-        EmailMessage(subject=item.text.replace("\n", " ")[:150], body=body, to=[person.email]).send()
+        EmailMessage(subject=" ".join(item.text.split())[:150], body=body, to=[person.email]).send()
 
 
 def sweep_deliveries() -> int:
@@ -112,7 +113,11 @@ def sweep_deliveries() -> int:
     due = Delivery.objects.filter(state=Delivery.State.WAITING, next_try_at__lte=timezone.now())
     ids = list(due.order_by("next_try_at").values_list("pk", flat=True)[:500])
     for pk in ids:
-        deliver.call(pk)
+        try:
+            deliver.call(pk)
+        except Exception:
+            logger.exception("Delivery %s failed", pk)
+            Delivery.objects.filter(pk=pk, attempts__gte=MAX_ATTEMPTS).update(state=Delivery.State.FAILED)
     return len(ids)
 
 

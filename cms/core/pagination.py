@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model, Q, QuerySet
 from django.utils.dateparse import parse_date, parse_datetime
@@ -40,9 +41,10 @@ def keyset_page(queryset: QuerySet[Any], *, order: tuple[str, ...], after: str |
     """
     rows = queryset.order_by(*order)
     values = _decode(after, len(order)) if after else None
-    if values is not None:
-        rows = rows.filter(_beyond(order, values))
-    items = list(rows[: size + 1])
+    try:
+        items = list((rows.filter(_beyond(order, values)) if values is not None else rows)[: size + 1])
+    except (ValidationError, ValueError, TypeError, OverflowError):
+        after, items = None, list(rows[: size + 1])
     more = len(items) > size
     items = items[:size]
     return KeysetPage(items, _encode(items[-1], order) if more else "", after or "")

@@ -44,12 +44,12 @@ def group_permissions_changed(sender: Any, **_kwargs: Any) -> None:
 @receiver(post_migrate)
 def make_roles(sender: Any, **_kwargs: Any) -> None:
     """Create missing role groups with the permissions their names promise. Never takes a permission away."""
-    if sender.name != "wagtail.admin":
-        return
+    if sender is not [config for config in apps.get_app_configs() if config.models_module is not None][-1]:
+        return  # the last app of all: every permission is there by now
     access = Permission.objects.filter(codename="access_admin", content_type__app_label="wagtailadmin").first()
     for name in ROLES:
-        group, created = Group.objects.get_or_create(name=name)
-        if created and access is not None and name in (EDITORS, ADMINISTRATORS):
+        group, _created = Group.objects.get_or_create(name=name)
+        if access is not None and name in (EDITORS, ADMINISTRATORS):
             group.permissions.add(access)
     give_editors_the_tree()
 

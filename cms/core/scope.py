@@ -1,18 +1,18 @@
 """Two memories: one that lasts a request, and one that lasts until the house changes.
 
 `request_memory()` belongs to the request at hand (a task or a command has none, and then nothing is remembered).
-`house_cached()` keeps a value in this process until the house version grows; the version is read once a request, so a switch
+`house_cached()` keeps a value in this process until the house version changes; the version is read once a request, so a switch
 thrown in one process is true on the next request in every other.
 """
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
 from django.db import transaction
-from django.db.models import F
 
 T = TypeVar("T")
 
@@ -53,7 +53,7 @@ class request_scope:
 
 
 def house_version() -> int:
-    """The number that grows with every change to what processes keep in memory. Read once a request."""
+    """The number that changes with every change to what processes keep in memory. Read once a request."""
     from .models.state import HouseVersion
 
     def read() -> int:
@@ -63,10 +63,13 @@ def house_version() -> int:
 
 
 def house_changed() -> None:
-    """Say that something kept in memory is no longer true. Takes part in the caller's transaction."""
+    """Say that something kept in memory is no longer true. Takes part in the caller's transaction.
+
+    The new number is random, not the next one: what a transaction kept under a number it rolled back is never taken for true.
+    """
     from .models.state import HouseVersion
 
-    if not HouseVersion.objects.filter(pk=1).update(number=F("number") + 1):
+    if not HouseVersion.objects.filter(pk=1).update(number=secrets.randbits(62)):
         HouseVersion.objects.get_or_create(pk=1)
     forget_request()
     _house.clear()
@@ -79,7 +82,7 @@ def _forget_all() -> None:
 
 
 def house_cached(key: Any, compute: Callable[[], T]) -> T:
-    """The value of `compute`, kept in this process until the house version grows."""
+    """The value of `compute`, kept in this process until the house version changes."""
     version = house_version()
     kept = _house.get(key)
     if kept is not None and kept[0] == version and version:

@@ -1,7 +1,18 @@
-"""Private files: sending them with ranges, and who may fetch them."""
+"""Private files: what an upload really is, sending files with ranges, and who may fetch them."""
 
 from cms.core.files import ranged_response, sendfile
 from cms.core.media import used_where_visible
 from cms.core.models import IntranetDocument, IntranetImage, IntranetMedia
+from cms.core.uploads import ACCEPT, MAX_BYTES, check_upload
 
-__all__ = ["IntranetDocument", "IntranetImage", "IntranetMedia", "ranged_response", "sendfile", "used_where_visible"]
+__all__ = [
+    "ACCEPT",
+    "MAX_BYTES",
+    "IntranetDocument",
+    "IntranetImage",
+    "IntranetMedia",
+    "check_upload",
+    "ranged_response",
+    "sendfile",
+    "used_where_visible",
+]

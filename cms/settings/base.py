@@ -205,11 +205,17 @@ WAGTAILADMIN_LOGIN_URL = "sign_in"
 WAGTAIL_FRONTEND_LOGIN_URL = "sign_in"
 WAGTAILIMAGES_IMAGE_MODEL = "core.IntranetImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.IntranetDocument"
-WAGTAILMEDIA = {"MEDIA_MODEL": "core.IntranetMedia"}
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "core.IntranetMedia",
+    "MEDIA_FORM_BASE": "cms.core.media_forms.MediaForm",  # what browsers play, looked at by content
+    "AUDIO_EXTENSIONS": ["aac", "flac", "m4a", "mp3", "ogg", "wav"],
+    "VIDEO_EXTENSIONS": ["m4v", "mov", "mp4", "ogv", "webm"],
+}
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"png": "webp", "jpeg": "webp", "webp": "webp", "gif": "gif", "avif": "webp"}
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "png", "jpg", "jpeg", "zip"]
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.core.media_forms.DocumentForm"
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]
@@ -258,7 +264,6 @@ OIDC_NAME = env("OIDC_NAME", default="Work account")
 OIDC_UID_FIELD = env("OIDC_UID_FIELD", default="sub")
 OIDC_AUTOMATIC = env.bool("OIDC_AUTOMATIC", default=True)
 
-SILENCED_SYSTEM_CHECKS = ["django_ratelimit.E003", "django_ratelimit.W001"]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

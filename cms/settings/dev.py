@@ -6,3 +6,6 @@ DEBUG = env.bool("DEBUG", default=True)  # noqa: F405
 DEMO = True
 if DEBUG:
     TEMPLATES[0]["OPTIONS"]["loaders"] = TEMPLATE_LOADERS  # type: ignore[index]  # noqa: F405
+
+# Limits count per process here; production asks for a shared cache.
+SILENCED_SYSTEM_CHECKS = ["django_ratelimit.E003", "django_ratelimit.W001"]

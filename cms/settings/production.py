@@ -25,6 +25,10 @@ if not _COLLECTING:
         raise ImproperlyConfigured("ALLOWED_HOSTS holds *: name the hosts of the intranet instead.")
     if not _need("DATABASE_URL", "for example postgres://user:password@localhost/stamtafel.").startswith("postgres"):
         raise ImproperlyConfigured("DATABASE_URL does not start with postgres://: production runs on PostgreSQL.")
+    if not _need(
+        "CACHE_URL", "for example redis://localhost:6379/0; limits and sessions are counted there."
+    ).startswith("redis"):
+        raise ImproperlyConfigured("CACHE_URL does not start with redis://: production shares its cache through Redis.")
     _need("EMAIL_URL", "for example smtp://user:password@mail.example.org:587/?tls=True.")
     if not _need("BASE_URL", "the address people type, for example https://intranet.example.org.").startswith("http"):
         raise ImproperlyConfigured("BASE_URL does not start with https://: give the full address of the intranet.")

@@ -160,3 +160,15 @@ def test_unregistered_models_fail_closed(emma):
 def test_a_key_that_is_none_is_404(emma, wrong):
     with pytest.raises(Http404):
         visible_or_404(emma, NewsPage, pk=wrong)
+
+
+def test_what_a_crash_left_open_is_closed_by_the_next_run(site_tree, niels, team, monkeypatch):
+    from cms.core.jobs import run_due_jobs
+
+    news = make_news(site_tree)
+    NewsPage.objects.filter(pk=news.pk).update(
+        audience=team.token
+    )  # saved, and the process died before it was worked out
+    assert sees(niels, news)
+    assert run_due_jobs()["core.refresh_access"] == "ok"
+    assert not sees(niels, news)

@@ -127,3 +127,46 @@ def test_mail_is_dropped_when_access_was_lost_meanwhile(emma, niels, team, mailo
     sweep_deliveries()
     assert mailoutbox == []
     assert Delivery.objects.get().state == "dropped"
+
+
+def test_mail_is_in_the_language_of_its_reader(emma, make_user, mailoutbox, django_capture_on_commit_callbacks):
+    from django.utils import translation
+
+    make_user("aoife", language="en")
+    with translation.override("nl"), django_capture_on_commit_callbacks(execute=True):
+        emit(actor=emma, type="dummy.note_shared", target=shared(emma))
+    assert [mail.body.startswith("Hello") for mail in mailoutbox] == [True]
+
+
+def test_one_mail_that_cannot_be_made_does_not_hold_up_the_others(emma, niels, make_user, mailoutbox, monkeypatch):
+    from cms.core import notifications
+
+    make_user("joke")
+    activity = emit(actor=emma, type="dummy.note_shared", target=shared(emma))
+    real = notifications._mail
+
+    def broken_for_joke(person, item):
+        if person.username == "joke":
+            raise KeyError("target")
+        real(person, item)
+
+    monkeypatch.setattr(notifications, "_mail", broken_for_joke)
+    fan_out.call(activity.pk)
+    Delivery.objects.update(next_try_at=timezone.now())
+    sweep_deliveries()
+    assert [mail.to for mail in mailoutbox] == [["niels@delinde.example"]]
+    for _attempt in range(8):
+        Delivery.objects.filter(state="waiting").update(next_try_at=timezone.now())
+        sweep_deliveries()
+    assert sorted(Delivery.objects.values_list("state", flat=True)) == ["failed", "sent"]
+
+
+def test_the_bell_forgets_what_its_owner_may_no_longer_see(emma, niels, team, client_of):
+    note = shared(emma)
+    fan_out.call(emit(actor=emma, type="dummy.note_shared", target=note).pk)
+    note.audience = team.token
+    note.save()
+    from cms.core.notifications import unread_count
+
+    client_of(niels).get("/nl/notifications/")
+    assert unread_count(niels) == 0

@@ -107,3 +107,27 @@ def test_plugin_off_is_404_and_on_again_brings_everything_back(site_tree, emma, 
     assert client_of(emma).get(URL).status_code == 404
     plugin_switch(label="dummy", enabled=True)
     assert "Sleutel" in client_of(emma).get(URL).content.decode()
+
+
+@pytest.mark.parametrize(
+    "values", [["x", 1], [float("inf"), 1], [{"t": "2026-01-01T10:00:00+00:00"}, "abc"], [{"t": "no"}, 1], {}]
+)
+def test_a_cursor_somebody_made_up_is_the_first_page(site_tree, emma, client_of, values):
+    import base64
+    import json
+
+    cursor = base64.urlsafe_b64encode(json.dumps(values).encode()).decode()
+    for url in (URL, "/nl/notifications/", "/nl/community/people/"):
+        assert client_of(emma).get(url, {"after": cursor}).status_code == 200, url
+
+
+@pytest.mark.parametrize("address", ["/nl/%00/", "/nl/search/?q=%00", "/nl/community/people/person/%00/"])
+def test_a_nul_is_a_bad_request(site_tree, emma, client_of, address):
+    assert client_of(emma).get(address).status_code == 400
+
+
+def test_people_with_capitals_are_mentioned_too(make_user):
+    from cms.plugins.text import people_mentioned
+
+    person = make_user("JanJ")
+    assert people_mentioned(["Dank @janj"]) == {"janj": person}

@@ -62,7 +62,6 @@ class SignInView(View):
             return self.page(request, form, status=429)
         user = auth.authenticate(request, username=name, password=form.cleaned_data["password"])
         if user is None:
-            attempts.failed(name, address)
             form.add_error(None, WRONG)
             return self.page(request, form)
         attempts.succeeded(name, address)

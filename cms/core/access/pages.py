@@ -16,7 +16,7 @@ from django.db import transaction
 from django.db.models import Q
 from wagtail.models import Page, PageViewRestriction, get_page_models
 
-from cms.core.models import PageAccess
+from cms.core.models import HouseVersion, PageAccess
 from cms.core.signals import access_changed
 
 from .tokens import EVERYONE, NOBODY, token_for_clauses
@@ -55,6 +55,10 @@ def _restriction_clause(restriction: PageViewRestriction) -> frozenset[str]:
 @transaction.atomic
 def refresh_subtrees(paths: Iterable[str]) -> list[int]:
     """Work out the tokens of the pages at these paths and all below them. Returns the ids of pages whose token changed."""
+    HouseVersion.objects.get_or_create(pk=1)
+    HouseVersion.objects.select_for_update().get(
+        pk=1
+    )  # one at a time: what is read below was committed by the one before
     below = Q(pk__in=[])
     for path in paths:
         below |= Q(path__startswith=path)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -79,11 +79,17 @@ class ContributionViews:
         form = self.form(request.POST or None, request.FILES or None, instance=contribution, user=request.user)
         if request.method == "POST" and form.is_valid():
             topics = form.cleaned_data.get("topics")
-            with transaction.atomic():
-                saved = contribution_save(
-                    contribution=form.instance, user=request.user, topics=topics, publish="draft" not in request.POST
-                )
-            return redirect(self.url("detail", saved.pk))
+            try:
+                with transaction.atomic():
+                    saved = contribution_save(
+                        contribution=form.instance,
+                        user=request.user,
+                        topics=topics,
+                        publish="draft" not in request.POST,
+                    )
+                return redirect(self.url("detail", saved.pk))
+            except ValidationError as problem:
+                form.add_error(None, problem.messages)
         status = 422 if form.is_bound else 200
         return self.render(request, "compose", {"form": form, "contribution": contribution}, status=status)
 

@@ -27,7 +27,7 @@ class Notification(models.Model):
 
 
 class Delivery(models.Model):
-    """One notification on its way through one channel. Sent at most once; tried again with growing pauses."""
+    """One notification on its way through one channel. Tried again with growing pauses until it is sent; a crash between sending and noting it may send it twice."""
 
     class State(models.TextChoices):
         WAITING = "waiting"

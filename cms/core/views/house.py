@@ -122,6 +122,9 @@ def notification_list(request: ReaderRequest) -> HttpResponse:
     page = keyset_page(rows, order=("-created_at", "-pk"), after=request.GET.get("after"), size=30)
     shown = present(page.items, request.user)
     items = [shown[row.pk] for row in page.items if row.pk in shown]
+    gone = [row.pk for row in page.items if row.pk not in shown and row.read_at is None]
+    if gone:
+        mark_read(user=request.user, notification_ids=gone)
     return TemplateResponse(request, "core/notifications.html", {"items": items, "page": page})
 
 
