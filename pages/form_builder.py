@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import FormBuilder
 
-from pages.uploads import ACCEPT, MAX_BYTES, check_upload
+from cms.plugins.files import ACCEPT, MAX_BYTES, check_upload
 
 ERRORS = {
     "required": _("This answer is still missing."),

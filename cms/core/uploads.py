@@ -120,8 +120,8 @@ def _packed_kind(upload: UploadedFile) -> tuple[str, set[str]]:
     try:
         with zipfile.ZipFile(upload) as packed:
             names = set(packed.namelist())
-            for part, (extension, kind) in OFFICE.items():
-                if part in names:
+            for member, (extension, kind) in OFFICE.items():
+                if member in names:
                     return (
                         ("", set()) if any(name.endswith("vbaProject.bin") for name in names) else (kind, {extension})
                     )

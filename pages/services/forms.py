@@ -15,8 +15,8 @@ from wagtail.models import Page
 
 from cms.plugins.access import require
 from cms.plugins.activities import emit
+from cms.plugins.files import check_upload
 from pages.models import FormPage, FormSubmission, SubmissionFile
-from pages.uploads import check_upload
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
