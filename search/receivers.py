@@ -11,7 +11,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 from django.dispatch import receiver
 from wagtail.documents import get_document_model
 from wagtail.models import Page
-from wagtail.signals import page_slug_changed, post_page_move
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from cms.plugins.config import PluginConfig
 from cms.plugins.points import SearchSource
@@ -87,6 +87,12 @@ def access_of_pages(page_ids: Any, **_kwargs: Any) -> None:
     ids = list(page_ids)
     for start in range(0, len(ids), 500):
         _record_all(hanging.of_pages(ids[start : start + 500], sources()))
+
+
+@receiver([page_published, page_unpublished], dispatch_uid="search.published")
+def published(sender: Any, instance: Page, **_kwargs: Any) -> None:
+    """Comments and files come with their page and go with it, also when its audience stays the same."""
+    access_of_pages(page_ids=[instance.pk])
 
 
 @receiver([post_page_move, page_slug_changed], dispatch_uid="search.moved")

@@ -1,7 +1,7 @@
 """Answers the search box: understands, asks the engine, puts tasks and people first, checks every hit once more."""
 
 import logging
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import time
@@ -95,6 +95,9 @@ def ask(engine: Engine, plan: Plan) -> Found:
 
 
 def _answer(user: "User", question: Question, plan: Plan, found: Found, known: Mapping[str, SearchSource]) -> Results:
+    """The page that was asked for. The index may be behind: what the database hides is not counted either, and nothing
+    is counted at all unless the reader may see some of it. The first page is checked too when a later one is asked.
+    """
     order = list(found.candidates)
     if question.sort == "relevance":
         order = ranked(order, language=question.language, now=time())
@@ -105,16 +108,24 @@ def _answer(user: "User", question: Question, plan: Plan, found: Found, known: M
     start = (question.page - 1) * PAGE_SIZE
     listed = rest[start : start + PAGE_SIZE]
     first = above if question.page == 1 else []
-    rows = _checked(user, found.load([*first, *listed]), known)
+    unshown = [] if question.page == 1 else [*above, *rest[:PAGE_SIZE]]
+    stored = found.load([*first, *listed, *unshown])
+    checked = _checked(user, stored, known)
+    rows = checked[: len(first) + len(listed)]
     hits = hits_of(rows, marker, known, question.language)
-    results = Results(total=max(0, found.total - _unseen(rows)), page=question.page)
-    results.pages = min(MAX_PAGES, max(1, -(-len(rest) // PAGE_SIZE)))
+    results = Results(page=question.page)
+    counts: Mapping[str, Mapping[str, int]] = {}
+    if any(checked):
+        hidden = [row for row, seen in zip(stored, checked, strict=True) if seen is None]
+        results.total = max(0, found.total - len(hidden))
+        results.pages = min(MAX_PAGES, max(1, -(-len(rest) // PAGE_SIZE)))
+        counts = _without(found.facets(), hidden)
     for candidate, hit in zip([*first, *listed], hits, strict=True):
         if hit is not None:
             (
                 results.tasks if candidate in top_tasks else results.people if candidate in people else results.hits
             ).append(hit)
-    results.facets = facets_of(found.facets(), question.filters, known, question.language)
+    results.facets = facets_of(counts, question.filters, known, question.language)
     return results
 
 
@@ -157,8 +168,15 @@ def _checked_as(model: type[Model]) -> type[Model]:
     return Page if issubclass(model, Page) else model
 
 
-def _unseen(rows: Iterable[Any]) -> int:
-    return sum(row is None for row in rows)
+def _without(counts: Mapping[str, Mapping[str, int]], hidden: Iterable[dict[str, Any]]) -> dict[str, dict[str, int]]:
+    """The counts of the facets less these rows; a value that nothing is left of is not named."""
+    left = {name: Counter(values) for name, values in counts.items()}
+    for row in hidden:
+        place = f"{row['language']}:{row['place']}" if row["place"] else ""
+        for name, value in (("kind", row["kind"]), ("place", place), ("year", row["date"][:4])):
+            if name in left:
+                left[name][value] -= 1
+    return {name: {value: count for value, count in values.items() if count > 0} for name, values in left.items()}
 
 
 def _from_database(user: "User", question: Question, plan: Plan, known: Mapping[str, SearchSource]) -> Results:

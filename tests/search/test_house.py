@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.utils import timezone
 from wagtail.documents import get_document_model
-from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, ReferenceIndex
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, ReferenceIndex
 
 from cms.plugins.access import tokens_for, visible_ids
-from search import outbox
+from community.comments.services import comment_post
+from search import indexing, outbox
 from search.engines import get_engine
 from search.extraction import service
 from search.models import OutboxEntry
 from tests.factories import make_news, make_protocol
-from tests.search.tools import plan
+from tests.search.tools import plan, reindex
 
 pytestmark = pytest.mark.django_db
 API = "/nl/search/api"
@@ -57,6 +61,31 @@ def test_a_published_page_is_found_and_a_withdrawn_one_is_not(site_tree, searcha
         found(emma, "binnentuin") == set()
         and get_engine().search(plan("binnentuin", sources=("pages.news",))).total == 0
     )
+
+
+def test_comments_leave_the_index_with_their_page_and_come_back_with_it(site_tree, searchable, emma):
+    def indexed() -> int:
+        return get_engine().search(plan("kaneelstok", sources=("comments",))).total
+
+    page = searchable(lambda: make_news(site_tree, "De binnentuin is open"))
+    searchable(lambda: comment_post(author=emma, target=page, text="Kaneelstok"))
+    assert indexed() == 1
+    searchable(page.unpublish)
+    assert indexed() == 0
+    searchable(lambda: page.save_revision().publish())
+    assert indexed() == 1
+    type(page).objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
+    reindex()
+    assert indexed() == 0
+
+
+def test_files_of_all_kinds_of_pages_in_one_batch_are_read_again(site_tree, emma):
+    pages = {"pages.news": make_news(site_tree, "Nieuws"), "pages.protocol": make_protocol(site_tree, "Protocol")}
+    used = {key: upload(f"{number}.txt") for number, key in enumerate(pages)}
+    for key, page in pages.items():
+        refer(page, used[key])
+    batch = indexing.read({key: [str(page.pk)] for key, page in pages.items()})
+    assert sorted(batch.hanging["documents"]) == sorted(str(document.pk) for document in used.values())
 
 
 def test_a_restriction_reaches_the_index_of_the_whole_subtree(site_tree, searchable, found, emma):
@@ -113,15 +142,17 @@ def attach(page, document) -> None:
     page.intro = f'<a linktype="document" id="{document.pk}">kaart</a>'
     page.save()
     if not ReferenceIndex.get_references_to(document).exists():
-        from django.contrib.contenttypes.models import ContentType
-        from wagtail.models import Page
-
-        ReferenceIndex.objects.create(
-            base_content_type=ContentType.objects.get_for_model(Page), content_type=ContentType.objects.get_for_model(type(page)),
-            object_id=str(page.pk), to_content_type=ContentType.objects.get_for_model(document), to_object_id=str(document.pk),
-            model_path="intro", content_path="intro", content_path_hash="0" * 8 + "-0000-0000-0000-" + "0" * 12,
-        )  # fmt: skip
+        refer(page, document)
         outbox.record("documents", [document.pk])
+
+
+def refer(page, document) -> None:
+    """The page uses the file, by Wagtail's reference index."""
+    ReferenceIndex.objects.create(
+        base_content_type=ContentType.objects.get_for_model(Page), content_type=ContentType.objects.get_for_model(type(page)),
+        object_id=str(page.pk), to_content_type=ContentType.objects.get_for_model(document), to_object_id=str(document.pk),
+        model_path="intro", content_path="intro", content_path_hash="0" * 8 + "-0000-0000-0000-" + "0" * 12,
+    )  # fmt: skip
 
 
 def test_a_file_is_found_by_a_word_inside_it_by_readers_of_its_page(site_tree, searchable, found, emma, niels, team):
