@@ -19,7 +19,7 @@ _COLLECTING = "collectstatic" in sys.argv or "compilemessages" in sys.argv
 if not _COLLECTING:
     SECRET_KEY = _need("SECRET_KEY", "a long random text that stays the same; it signs sessions.")
     if len(SECRET_KEY) < 40:
-        raise ImproperlyConfigured("SECRET_KEY is shorter than 40 characters: make a long random one.")
+        raise ImproperlyConfigured("SECRET_KEY has fewer than 40 characters: make a long random one.")
     _need("ALLOWED_HOSTS", "the host names of the intranet, for example intranet.example.org.")
     if "*" in ALLOWED_HOSTS:  # noqa: F405
         raise ImproperlyConfigured("ALLOWED_HOSTS holds *: name the hosts of the intranet instead.")

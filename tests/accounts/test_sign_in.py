@@ -230,3 +230,12 @@ def test_asking_for_a_link_tells_nothing(emma, make_user, client, django_capture
 def test_asking_often_is_refused(client):
     codes = [client.post("/nl/sign-in/forgotten/", {"name": f"n{n}"}).status_code for n in range(12)]
     assert codes[:10] == [302] * 10 and codes[-1] == 429
+
+
+@pytest.mark.django_db
+def test_the_editors_room_says_why_it_is_closed_instead_of_going_round(hanna, carmen, client_of):
+    for address in ("/cms/", "/cms/login/"):
+        response = client_of(hanna).get(address, follow=True)
+        assert response.status_code == 403, address
+        assert len(response.redirect_chain) <= 2
+    assert client_of(carmen).get("/cms/").status_code == 200

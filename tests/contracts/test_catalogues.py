@@ -24,7 +24,7 @@ def test_catalogue_is_complete(path):
     assert len(po) > 0
     assert [entry.msgid for entry in po.untranslated_entries() + po.fuzzy_entries()] == []
     for entry in po:
-        wanted = set(re.findall(r"%\((\w+)\)[sd]", entry.msgid))
+        wanted = set(re.findall(r"%\((\w+)\)[sd]", entry.msgid + entry.msgid_plural))
         for text in [entry.msgstr, *entry.msgstr_plural.values()]:
             if text:
                 assert set(re.findall(r"%\((\w+)\)[sd]", text)) <= wanted | {"count", "number", "counter"}, entry.msgid

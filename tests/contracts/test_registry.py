@@ -61,7 +61,10 @@ def test_rules_of_a_plugin_that_is_off_deny(hanna, emma):
     assert not can(hanna, "dummy.wave")
 
 
-def test_required_and_unknown_plugins_answer_in_one_sentence(capsys):
+def test_required_and_unknown_plugins_answer_in_one_sentence(capsys, settings):
+    from django.utils import translation
+
+    translation.activate("en")  # a command speaks the language of the house, and the test reads English
     for arguments, words in (
         (("disable", "pages"), "cannot be switched off"),
         (("enable", "nothing"), "no plugin called nothing"),
@@ -71,6 +74,7 @@ def test_required_and_unknown_plugins_answer_in_one_sentence(capsys):
     call_command("plugin", "list")
     listed = capsys.readouterr().out
     assert "dummy" in listed and "always on" in listed
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 def test_the_switch_in_the_admin(admin, carmen, client_of):

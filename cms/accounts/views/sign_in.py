@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib import auth
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,6 +18,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET
 
 from cms.core.files import sendfile
+from cms.core.roles import may_use_admin
 
 from .. import attempts, demo_seats, services, sso
 from ..cookies import remember_language
@@ -25,6 +27,7 @@ from ..middleware import mark_tried
 
 REMEMBER_FOR = 60 * 60 * 24 * 30
 WRONG = gettext_lazy("This username and password do not belong together. Check them and try again.")
+NOT_AN_EDITOR = gettext_lazy("This room is for editors. Ask the host or an administrator if you need to be here.")
 TOO_MANY = gettext_lazy("That went wrong too often. Wait fifteen minutes and try again, or choose a new password.")
 
 
@@ -48,7 +51,10 @@ class SignInView(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
-            return HttpResponseRedirect(safe_next(request) or home_url(request.user))
+            target = safe_next(request) or home_url(request.user)
+            if target.startswith("/cms/") and not may_use_admin(request.user):
+                raise PermissionDenied(str(NOT_AN_EDITOR))
+            return HttpResponseRedirect(target)
         form = SignInForm(initial={"username": request.GET.get("username", "")[:254]})
         return self.page(request, form)
 
@@ -136,4 +142,6 @@ def no_account(request: HttpRequest, **_kwargs: object) -> HttpResponse:
 
 @login_not_required
 def to_sign_in(request: HttpRequest, **_kwargs: object) -> HttpResponse:
+    if request.user.is_authenticated and request.path.startswith("/cms/") and not may_use_admin(request.user):
+        raise PermissionDenied(str(NOT_AN_EDITOR))
     return HttpResponseRedirect(reverse("sign_in"))
