@@ -47,7 +47,12 @@ class Reader:
 
     def ask(self, method: str, path: str, body: str = "", **headers: str) -> tuple[int, dict[str, str], bytes, float]:
         """Status, headers, body, and milliseconds from opening the connection to the first byte of the answer."""
-        headers = {"Accept-Language": "nl", "Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items()), **headers}
+        headers = {
+            "Accept-Language": "nl",
+            "X-Real-IP": "127.0.0.1",
+            "Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items()),
+            **headers,
+        }
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
             began = time.perf_counter()

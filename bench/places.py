@@ -52,7 +52,9 @@ class Place:
             "OIDC_SERVER_URL",
         )
         kept = {
-            key: value for key, value in os.environ.items() if key not in own and not key.startswith("BENCH_SQLITE")
+            key: value
+            for key, value in os.environ.items()
+            if key not in own and key not in ("BENCH_SQLITE", "BENCH_LOCAL_CACHE")
         }
         return {
             **kept,
@@ -65,8 +67,13 @@ class Place:
             **more,
         }
 
-    def production(self, **more: str) -> dict[str, str]:
+    def production(self, *, cache_url: str = "", **more: str) -> dict[str, str]:
+        """Production settings; without a Redis each process keeps its own cache."""
+        cache = (
+            {"CACHE_URL": cache_url} if cache_url else {"CACHE_URL": "redis://127.0.0.1/0", "BENCH_LOCAL_CACHE": "1"}
+        )
         return self.environment(
+            **cache,
             DJANGO_SETTINGS_MODULE="bench.settings",
             SECRET_KEY="only-for-the-benchmark-0123456789-0123456789-0123456789",  # noqa: S106
             ALLOWED_HOSTS="127.0.0.1",

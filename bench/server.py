@@ -71,10 +71,8 @@ def gunicorn(place: Place, workers: int, cache_url: str) -> Iterator[int]:
     """The site of this place, with the configuration of deploy/; yields its port."""
     port = free_port()
     environment = place.production(
-        WEB_CONCURRENCY=str(workers), BIND=f"127.0.0.1:{port}", ACCESS_LOG="0", CACHE_URL=cache_url
+        cache_url=cache_url, WEB_CONCURRENCY=str(workers), BIND=f"127.0.0.1:{port}", ACCESS_LOG="0"
     )
-    if not cache_url:
-        environment.pop("CACHE_URL")
     command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "cms.wsgi:application"]
     log = place.folder / "gunicorn.log"
     with running(command, log, environment) as process:

@@ -15,6 +15,10 @@ if os.environ.get("BENCH_SQLITE"):
         },
     }
 
+if os.environ.get("BENCH_LOCAL_CACHE"):  # a machine without Redis, or a command that needs no shared cache
+    CACHES = {name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"} for name in CACHES}  # noqa: F405
+    SESSION_ENGINE = "django.contrib.sessions.backends.db"
+
 BENCH = True
 ROOT_URLCONF = "bench.urls"
 MIDDLEWARE = ["bench.middleware.CostMiddleware", *MIDDLEWARE]  # noqa: F405

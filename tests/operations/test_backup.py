@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
 import os
 import shutil
@@ -170,6 +172,66 @@ def test_what_is_no_backup_changes_nothing(backup, houses, tmp_path):
         result = empty.manage("restore", str(path))
         assert result.returncode == 1 and word in result.stderr and "Traceback" not in result.stderr, result.stderr
     assert not list((empty.folder / "media").iterdir())
+
+
+def test_a_backup_with_half_of_its_files_changes_nothing(backup, houses, tmp_path):
+    _old, archive = backup
+    full = houses.make("half", migrated=True)
+    assert full.run("-m", "tests.operations.house", "fill").returncode == 0
+    there = _files(full)
+    cut, short = tmp_path / "cut.tar", tmp_path / "short.tar"
+    with tarfile.open(archive) as whole:
+        last = [member for member in whole if member.name.startswith("media/")][-1]
+        cut.write_bytes(archive.read_bytes()[: last.offset_data + 3])
+        with tarfile.open(short, "w") as target:
+            for member in whole.getmembers():
+                if member.name != last.name:
+                    target.addfile(member, whole.extractfile(member))
+
+    for path in (cut, short):
+        result = full.manage("restore", str(path), "--force")
+        assert result.returncode == 1 and "Nothing was changed" in result.stderr, result.stderr
+    assert _files(full) == there
+    assert full.look()["people"] == ["carmen", "emma", "niels"]
+
+
+def test_when_the_new_database_cannot_be_loaded_the_old_one_and_its_files_are_back(backup, houses, tmp_path):
+    """The dump begins well and ends badly, with a checksum that is right: only loading it shows that it is no good."""
+    _old, archive = backup
+    full = houses.make("back", migrated=True)
+    assert full.run("-m", "tests.operations.house", "fill").returncode == 0
+    (full.folder / "media" / "of-before.txt").write_text("of before")
+    seen = full.look()  # makes smaller pictures the first time
+    there = _files(full)
+    bad = tmp_path / "bad.tar"
+    with tarfile.open(archive) as whole, tarfile.open(bad, "w") as target:
+        for member in whole.getmembers():
+            content = whole.extractfile(member).read()
+            if member.name == "manifest.json":
+                manifest = json.loads(content)
+                dump = whole.extractfile(f"database.{'dump' if connection.vendor == 'postgresql' else 'sqlite3'}")
+                manifest["database_sha256"] = hashlib.sha256(_broken(dump.read())).hexdigest()
+                content = json.dumps(manifest).encode()
+            elif member.name.startswith("database."):
+                content = _broken(content)
+            member.size = len(content)
+            target.addfile(member, io.BytesIO(content))
+
+    result = full.manage("restore", str(bad), "--force")
+
+    assert result.returncode == 1 and "Traceback" not in result.stderr, result.stderr
+    assert _files(full) == there
+    assert full.look() == seen
+    assert full.manage("restore", str(archive), "--force").returncode == 0
+
+
+def _broken(dump: bytes) -> bytes:
+    return dump[: len(dump) * 9 // 10] if connection.vendor == "postgresql" else b"no database" + dump[11:]
+
+
+def _files(house: House) -> dict[str, bytes]:
+    root = house.folder / "media"
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
 def _with_a_damaged_database(archive: bytes) -> bytes:

@@ -13,6 +13,7 @@ COMPLETE = {
     "SECRET_KEY": "0123456789-0123456789-0123456789-0123456789-abcdef",
     "ALLOWED_HOSTS": "intranet.example.org",
     "DATABASE_URL": "postgres://nobody@127.0.0.1/none",
+    "CACHE_URL": "redis://127.0.0.1:6379/0",
     "EMAIL_URL": "smtp://localhost",
     "BASE_URL": "https://intranet.example.org",
 }
@@ -23,6 +24,8 @@ REFUSED = [
     ("ALLOWED_HOSTS", "*"),
     ("DATABASE_URL", None),
     ("DATABASE_URL", "sqlite:///db.sqlite3"),
+    ("CACHE_URL", None),
+    ("CACHE_URL", "locmemcache://"),
     ("EMAIL_URL", None),
     ("BASE_URL", None),
     ("BASE_URL", "intranet.example.org"),
