@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import Group
-from django.db.models.signals import post_delete, post_migrate, post_save
+from django.db import transaction
+from django.db.models import ProtectedError, QuerySet
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
 from django.dispatch import receiver
-from wagtail.models import GroupApprovalTask, Locale, Page, PageViewRestriction, Site
+from wagtail.models import GroupApprovalTask, Locale, Page, PageViewRestriction, Revision, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from cms.plugins.access import ADMINISTRATORS, EDITORS
 from cms.plugins.signals import access_changed
 from cms.plugins.site import house_changed
 
-from .models import Department, NewsCategory, NewsPage, ProtocolPage, TopTask
+from .models import Department, NewsCategory, NewsPage, ProtocolPage, ProtocolVersion, SubmissionFile, TopTask
 from .services.news import news_published
 from .services.protocols import protocol_published
 
@@ -63,5 +65,25 @@ def editors_approve(sender: Any, **_kwargs: Any) -> None:
 @receiver(access_changed)
 def audience_changed(sender: Any, page_ids: list[int], **_kwargs: Any) -> None:
     """Menus and top tasks remember the audience of the pages they lead to."""
-    if Page.objects.filter(pk__in=page_ids[:500]).not_exact_type(NewsPage, ProtocolPage).exists():
+    if (
+        len(page_ids) > 500
+        or TopTask.objects.filter(page_id__in=page_ids).exists()
+        or Page.objects.filter(pk__in=page_ids).not_exact_type(NewsPage, ProtocolPage).exists()
+    ):
         house_changed()
+
+
+@receiver(post_delete, sender=SubmissionFile)
+def file_of_a_form_deleted(sender: Any, instance: SubmissionFile, **_kwargs: Any) -> None:
+    """However a form that was sent in goes, its files go with it, as soon as that is certain."""
+    storage, name = instance.file.storage, instance.file.name
+    if name:
+        transaction.on_commit(lambda: storage.delete(name))
+
+
+@receiver(pre_delete, sender=Revision)
+def confirmed_versions_stay(sender: Any, instance: Revision, origin: Any = None, **_kwargs: Any) -> None:
+    """Tidying up revisions leaves those that colleagues confirmed; they go only with their page."""
+    deleted = origin.model if isinstance(origin, QuerySet) else type(origin)
+    if deleted is Revision and (kept := list(ProtocolVersion.objects.filter(revision=instance)[:1])):
+        raise ProtectedError("This revision is a version of a protocol that colleagues confirmed.", set(kept))

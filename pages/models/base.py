@@ -1,7 +1,7 @@
 """What every page of the intranet shares: who may read it, whose it is, and how editors fill it in."""
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -82,6 +82,11 @@ class IntranetPage(Page):
 
     class Meta:
         abstract = True
+
+    def publish(self, *args, **kwargs):
+        """What follows from publishing (news told, a version kept) happens with it or not at all."""
+        with transaction.atomic():
+            return super().publish(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return self.get_url() or ""

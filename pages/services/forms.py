@@ -8,12 +8,14 @@ from decimal import Decimal
 from pathlib import PurePath
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from cms.plugins.access import require
+from cms.plugins.access import audience_members, require
 from cms.plugins.activities import emit
 from cms.plugins.files import check_upload
 from pages.models import FormPage, FormSubmission, SubmissionFile
@@ -39,10 +41,28 @@ def form_submit(*, user: Any, page: FormPage, answers: dict[str, Any]) -> FormSu
     )
     submission.full_clean()
     submission.save()
-    for name, upload in files.items():
-        _keep_file(submission, name, upload)
-    emit(actor=user, type="pages.form_submitted", target=submission, dedupe=str(submission.pk))
+    kept: list[SubmissionFile] = []
+    try:
+        for name, upload in files.items():
+            kept.append(_keep_file(submission, name, upload))
+        emit(
+            actor=user,
+            type="pages.form_submitted",
+            target=submission,
+            dedupe=str(submission.pk),
+            data=_told(submission, page),
+        )
+    except Exception:
+        for row in kept:  # the rows go back with the transaction; the files do not
+            row.file.storage.delete(row.file.name)
+        raise
     return submission
+
+
+def _told(submission: FormSubmission, page: FormPage) -> dict[str, Any]:
+    """What a line about it says and where it leads, so that a list of lines asks nothing for each."""
+    sent = page.reverse_subpage("sent", kwargs={"reference": submission.reference})
+    return {"title": f"{page.title} {submission.reference}", "url": f"{page.get_url() or ''}{sent}"}
 
 
 def _plain(value: Any) -> Any:
@@ -100,6 +120,8 @@ def submission_update(
     """
     page = submission.page.specific
     require(by, "pages.handle_form", page)
+    if assigned_to is not None and not audience_members(page.handlers).filter(pk=assigned_to.pk).exists():
+        raise ValidationError(_("Choose a colleague who handles this form."), code="no_handler")
     kept = FormSubmission.objects.select_for_update().get(pk=submission.pk)
     told = (kept.status == FormSubmission.Status.DONE, kept.answer)
     kept.status, kept.assigned_to, kept.note, kept.answer = status, assigned_to, note, answer
@@ -108,7 +130,7 @@ def submission_update(
     kept.full_clean()
     kept.save()
     if (done, answer) != told and (done or answer) and kept.user_id:
-        emit(actor=by, type="pages.form_answered", target=kept)
+        emit(actor=by, type="pages.form_answered", target=kept, data=_told(kept, page))
     return kept
 
 
@@ -120,11 +142,7 @@ def submissions_purge() -> int:
         old = FormSubmission.objects.filter(
             page_id=page_id, status=FormSubmission.Status.DONE, submit_time__lt=now - timedelta(days=keep_days)
         )
-        for submission in old.prefetch_related("files"):
-            with transaction.atomic():
-                names = [kept.file for kept in submission.files.all()]
-                submission.delete()
-                for kept in names:
-                    transaction.on_commit(lambda kept=kept: kept.storage.delete(kept.name))
+        for submission in old:
+            submission.delete()
             deleted += 1
     return deleted

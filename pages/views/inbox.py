@@ -45,7 +45,7 @@ class HandleForm(forms.Form):
 
     def __init__(self, *args: Any, handlers: QuerySet[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["assigned_to"].queryset = handlers.order_by("display_name")[:500] if not self.is_bound else handlers
+        self.fields["assigned_to"].queryset = handlers.order_by("display_name")
 
 
 def all_forms(request: HttpRequest, index: FormIndexPage) -> HttpResponse:

@@ -4,12 +4,12 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from cms.plugins.activities import Notification
+from cms.plugins.activities import Activity, Notification
 from pages.models import FormField, FormPage, FormSubmission, SubmissionFile
 from pages.services import form_submit, page_publish, submission_update, submissions_purge
 from pages.services.export import spreadsheet
@@ -206,3 +206,35 @@ def test_done_forms_are_deleted_with_their_files_after_their_time(form, niels, d
 def test_promises_count_working_days():
     assert working_days_after(date(2026, 5, 8), 1) == date(2026, 5, 11), "Friday plus one is Monday"
     assert working_days_after(date(2026, 5, 11), 5) == date(2026, 5, 18)
+
+
+def test_files_go_with_the_form_however_it_is_deleted(form, niels, django_capture_on_commit_callbacks):
+    upload = SimpleUploadedFile("foto.pdf", PDF)
+    kept = form_submit(user=niels, page=form, answers={"wat_gebeurde_er": "x", "foto": upload}).files.get().file
+    with django_capture_on_commit_callbacks(execute=True):
+        FormPage.objects.get(pk=form.pk).delete()
+    assert not kept.storage.exists(kept.name)
+
+
+def test_nothing_stays_on_disk_of_a_form_that_was_refused(form, niels):
+    storage = SubmissionFile._meta.get_field("file").storage
+    before = set(storage.listdir("forms")[0]) if storage.exists("forms") else set()
+    files = {"foto": SimpleUploadedFile("foto.pdf", PDF), "nog_een": SimpleUploadedFile("x.pdf", b"<html>")}
+    with pytest.raises(ValidationError):
+        form_submit(user=niels, page=form, answers={"wat_gebeurde_er": "x", **files})
+    for reference in set(storage.listdir("forms")[0]) - before:
+        assert storage.listdir(f"forms/{reference}")[1] == []
+    assert not FormSubmission.objects.exists()
+
+
+def test_the_service_gives_work_to_handlers_only(form, emma, hanna, niels):
+    submission = form_submit(user=niels, page=form, answers={"wat_gebeurde_er": "Water"})
+    with pytest.raises(ValidationError):
+        submission_update(by=emma, submission=submission, status="busy", assigned_to=hanna)
+    submission_update(by=emma, submission=submission, status="busy", assigned_to=emma)
+
+
+def test_a_line_about_a_form_says_and_leads_without_asking(form, emma, niels):
+    submission = form_submit(user=niels, page=form, answers={"wat_gebeurde_er": "Water"})
+    data = Activity.objects.get(type="pages.form_submitted").data
+    assert data["title"] == str(submission) and data["url"] == submission.get_absolute_url()

@@ -5,12 +5,14 @@ from io import BytesIO
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.translation import override
 from openpyxl import load_workbook
 
 from cms.plugins.activities import Activity, Notification
-from pages.models import Confirmation, ProtocolPage, ProtocolVersion
+from pages.models import Confirmation, ProtocolPage, ProtocolVersion, TopTask
 from pages.selectors import confirmations_for, unconfirmed_for
 from pages.services import page_publish, protocol_confirm, review_reminders_send
 from pages.services.protocols import VersionMoved, current_version
@@ -226,3 +228,32 @@ def test_the_overview_narrows_by_department_state_and_words(site_tree, protocol,
     assert titles("?q=ip-004") == {"Handhygiëne"}
     assert titles("?q=xyzzy") == set()
     assert titles("?state=nonsense&after=garbage&department=nonsense") == {"Handhygiëne", "Brand"}
+
+
+def test_tidying_up_revisions_keeps_what_people_confirmed(protocol, emma, client_of):
+    protocol_confirm(user=emma, page=protocol, number=1)
+    publish(protocol, title="Handen wassen", version="2.0", material_change=True)
+    with pytest.raises(ProtectedError), transaction.atomic():
+        ProtocolVersion.objects.get(number=1).revision.delete()
+    assert client_of(emma).get("/nl/protocollen/handhygiene/versions/1/").status_code == 200
+    ProtocolPage.objects.get(pk=protocol.pk).delete()
+
+
+def test_publishing_and_what_follows_from_it_are_one(protocol, monkeypatch):
+    def fails(**_kwargs):
+        raise RuntimeError
+
+    monkeypatch.setattr("pages.signals.protocol_published", fails)
+    page = ProtocolPage.objects.get(pk=protocol.pk)
+    page.title = "Half"
+    revision = page.save_revision()
+    with pytest.raises(RuntimeError):
+        revision.publish()
+    assert ProtocolPage.objects.get(pk=protocol.pk).title != "Half"
+
+
+def test_a_top_task_to_a_closed_protocol_is_gone_at_once(protocol, niels, team, client_of):
+    TopTask.objects.create(title="Handen wassen", page=protocol, locale=protocol.locale)
+    assert "Handen wassen" in client_of(niels).get("/nl/").content.decode()
+    publish(protocol, audience=f"team:{team.pk}")
+    assert "Handen wassen" not in client_of(niels).get("/nl/").content.decode()
