@@ -1,6 +1,7 @@
 """One file that holds the whole intranet: the database, the private files, and a note of what it was made with.
 
-The archive is a plain tar: `manifest.json`, then `database.dump` (PostgreSQL, made by pg_dump) or `database.sqlite3`, then `media/…`.
+The archive is a plain tar: `manifest.json`, then `database.dump` (PostgreSQL, made by pg_dump) or `database.sqlite3`, then
+`media/…`, and at its end `end.json`, which counts the files that were really written: files may be deleted meanwhile.
 The search index is not in it: it is built again from the database.
 """
 
@@ -16,19 +17,22 @@ import subprocess
 import tarfile
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from django.conf import settings
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 
 FORMAT = 1
 MANIFEST = "manifest.json"
+END = "end.json"
+BEFORE = "before_restore"
+"""What is replaced waits under this name, as a schema or as the beginning of a hidden folder, until the new is in place."""
 DATABASES = {"postgresql": "database.dump", "sqlite": "database.sqlite3"}
 Advance = Callable[[int], object]
 
@@ -76,7 +80,8 @@ def backup_write(
             with os.fdopen(handle, "wb") as stream, tarfile.open(fileobj=stream, mode="w") as archive:
                 _add_bytes(archive, MANIFEST, json.dumps(manifest.__dict__, indent=1).encode())
                 archive.add(dump, arcname=dump.name)
-                _add_media(archive, files, progress(len(files)) if progress else lambda _steps: None)
+                written = _add_media(archive, files, progress(len(files)) if progress else lambda _steps: None)
+                _add_bytes(archive, END, json.dumps({"media_files": written}).encode())
                 stream.flush()
                 os.fsync(handle)
         part.replace(target)
@@ -107,7 +112,10 @@ def _dump(target: Path) -> None:
 
 def _media_files() -> Iterator[Path]:
     root = Path(settings.MEDIA_ROOT)
-    yield from (path for path in sorted(root.rglob("*")) if path.is_file() and not path.is_symlink())
+    for path in sorted(root.rglob("*")):
+        left_over = path.relative_to(root).parts[0].startswith((f".{BEFORE}-", ".restore-"))
+        if path.is_file() and not path.is_symlink() and not left_over:
+            yield path
 
 
 def _manifest(dump: Path, files: list[Path]) -> Manifest:
@@ -135,12 +143,14 @@ def _add_bytes(archive: tarfile.TarFile, name: str, content: bytes) -> None:
     archive.addfile(member, io.BytesIO(content))
 
 
-def _add_media(archive: tarfile.TarFile, files: list[Path], advance: Advance) -> None:
-    root = Path(settings.MEDIA_ROOT)
+def _add_media(archive: tarfile.TarFile, files: list[Path], advance: Advance) -> int:
+    root, written = Path(settings.MEDIA_ROOT), 0
     for path in files:
         with suppress(FileNotFoundError):  # deleted while we were busy: the row that pointed at it was deleted too
             archive.add(path, arcname=str(PurePosixPath("media", *path.relative_to(root).parts)), recursive=False)
+            written += 1
         advance(1)
+    return written
 
 
 # Putting one back
@@ -191,65 +201,157 @@ def what_is_here() -> list[str]:
 def backup_restore(
     *, archive: tarfile.TarFile, manifest: Manifest, progress: Callable[[int], Advance] | None = None
 ) -> int:
-    """Replace database and files by those of the archive; returns the number of files. Call `check_fits` first."""
+    """Replace database and files by those of the archive; returns the number of files. Call `check_fits` first.
+
+    Everything is read and counted before anything is replaced, so there must be room for the files twice. When it cannot
+    be done, BackupError (or what the disk or the database says) is raised and what was here is here still.
+    """
     member = archive.next()
     if member is None or member.name != DATABASES[manifest.engine]:
         raise BackupError("This backup has no database in it: it was not written to its end.")
-    with tempfile.TemporaryDirectory() as folder:
+    root = Path(settings.MEDIA_ROOT).resolve()
+    root.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory(dir=root, prefix=".restore-") as beside:
         dump = Path(folder) / member.name
         _extract(archive, member, dump)
         if _digest(dump) != manifest.database_sha256:
             raise BackupError("The database in this backup is damaged: its checksum is not right. Nothing was changed.")
-        _load(dump)
-    return _restore_media(archive, progress(manifest.media_files) if progress else lambda _steps: None)
+        count = _unpack_media(
+            archive, Path(beside), manifest, progress(manifest.media_files) if progress else lambda _steps: None
+        )
+        with _media_replaced(root, Path(beside)):
+            _load(dump)
+    return count
+
+
+def _unpack_media(archive: tarfile.TarFile, folder: Path, manifest: Manifest, advance: Advance) -> int:
+    """Write the files into a folder of their own. Raises BackupError unless all of them are in the archive."""
+    folder = folder.resolve()
+    count, wanted = 0, manifest.media_files
+    try:
+        while (member := archive.next()) is not None:
+            parts = PurePosixPath(member.name).parts
+            if member.name == END and (stream := archive.extractfile(member)):
+                wanted = json.loads(stream.read())["media_files"]
+            target = folder.joinpath(*parts[1:]).resolve()
+            if not member.isfile() or parts[0] != "media" or not target.is_relative_to(folder) or target == folder:
+                continue
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _extract(archive, member, target)
+            count += 1
+            advance(1)
+    except (tarfile.TarError, ValueError, KeyError, TypeError) as problem:
+        raise BackupError(f"This backup is damaged after {count} files: {problem}. Nothing was changed.") from problem
+    if count != wanted:
+        raise BackupError(f"This backup is damaged: {count} of its {wanted} files are in it. Nothing was changed.")
+    return count
+
+
+@contextmanager
+def _media_replaced(root: Path, fresh: Path) -> Iterator[None]:
+    """Put the files of `fresh` in place of those in `root`; the old ones come back when the block raises.
+
+    The folder itself may be a mounted volume, so it stays: what is in it is moved aside and thrown away at the end.
+    """
+    aside = Path(tempfile.mkdtemp(dir=root, prefix=f".{BEFORE}-"))
+    apart = {aside.name, fresh.resolve().name}
+    old: list[str] = []
+    new: list[str] = []
+    try:
+        for entry in sorted(root.iterdir()):
+            if entry.name not in apart:
+                entry.rename(aside / entry.name)
+                old.append(entry.name)
+        for entry in sorted(fresh.iterdir()):
+            entry.rename(root / entry.name)
+            new.append(entry.name)
+        yield
+    except BaseException:
+        for name in new:
+            (root / name).rename(fresh / name)
+        for name in old:
+            (aside / name).rename(root / name)
+        aside.rmdir()
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
 
 
 def _load(dump: Path) -> None:
     if _engine() == "postgresql":
         _run(["pg_restore", "--list", str(dump)])
-        _empty_schema()
-        _run(["pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction",
-              f"--dbname={connection.settings_dict['NAME']}", str(dump)])  # fmt: skip
+        with _schema_replaced():
+            _run(["pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction",
+                  f"--dbname={connection.settings_dict['NAME']}", str(dump)])  # fmt: skip
         return
     connection.ensure_connection()
     source = sqlite3.connect(dump)
     try:
-        source.backup(connection.connection)
+        source.backup(connection.connection)  # in one transaction: when it fails the old database is there still
+    except sqlite3.Error as problem:
+        raise BackupError(f"The database could not be written: {problem}. Nothing was changed.") from problem
     finally:
         source.close()
-    connection.close()
+        connection.close()
 
 
-def _empty_schema() -> None:
+@contextmanager
+def _schema_replaced() -> Iterator[None]:
+    """An empty `public` schema for the block; the old one comes back when the block raises and goes when it ends well."""
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("SET lock_timeout = '20s'")
-            cursor.execute("DROP SCHEMA public CASCADE")
-            cursor.execute("CREATE SCHEMA public")
+        _in_one_transaction(_set_aside)
     except OperationalError as problem:
         raise BackupError(
             "The database is in use: stop the site, the worker and the timer first. Nothing was changed."
         ) from problem
+    try:
+        yield
+    except BaseException:
+        _in_one_transaction(_put_back)
+        raise
+    _in_one_transaction(lambda cursor: cursor.execute(f"DROP SCHEMA {BEFORE} CASCADE"))
+
+
+def _in_one_transaction(work: Callable[[Any], object]) -> None:
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = '20s'")
+            work(cursor)
     finally:
         connection.close()
 
 
-def _restore_media(archive: tarfile.TarFile, advance: Advance) -> int:
-    root = Path(settings.MEDIA_ROOT).resolve()
-    root.mkdir(parents=True, exist_ok=True)
-    for entry in root.iterdir():  # the folder itself may be a mounted volume, so it stays
-        shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
-    count = 0
-    while (member := archive.next()) is not None:
-        parts = PurePosixPath(member.name).parts
-        target = root.joinpath(*parts[1:]).resolve()
-        if not member.isfile() or parts[0] != "media" or not target.is_relative_to(root) or target == root:
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _extract(archive, member, target)
-        count += 1
-        advance(1)
-    return count
+def _set_aside(cursor: Any) -> None:
+    """Rename `public` and make an empty one. A restore that was killed may have left the old schema: it comes back
+    first, unless the new one is full (then that restore had come to its end)."""
+    cursor.execute("SELECT 1 FROM pg_namespace WHERE nspname = %s", [BEFORE])
+    if cursor.fetchone():
+        cursor.execute("SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1")
+        if cursor.fetchone():
+            cursor.execute(f"DROP SCHEMA {BEFORE} CASCADE")
+        else:
+            _put_back(cursor)
+    cursor.execute("SELECT quote_ident(schemaname), quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'")
+    for schema, table in cursor.fetchall():  # waits for whoever uses one of them, as dropping it would
+        cursor.execute(f"LOCK TABLE {schema}.{table} IN ACCESS EXCLUSIVE MODE")
+    cursor.execute(f"ALTER SCHEMA public RENAME TO {BEFORE}")
+    cursor.execute("CREATE SCHEMA public")
+    _move_extensions(cursor, BEFORE, "public")
+
+
+def _put_back(cursor: Any) -> None:
+    _move_extensions(cursor, "public", BEFORE)
+    cursor.execute("DROP SCHEMA IF EXISTS public CASCADE")
+    cursor.execute(f"ALTER SCHEMA {BEFORE} RENAME TO public")
+
+
+def _move_extensions(cursor: Any, old: str, new: str) -> None:
+    """Extensions live in a schema but are there once in a database: old and new tables share them."""
+    cursor.execute(
+        "SELECT quote_ident(extname) FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE nspname = %s",
+        [old],
+    )
+    for (name,) in cursor.fetchall():
+        cursor.execute(f"ALTER EXTENSION {name} SET SCHEMA {new}")
 
 
 def _extract(archive: tarfile.TarFile, member: tarfile.TarInfo, target: Path) -> None:

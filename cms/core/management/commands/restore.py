@@ -51,8 +51,6 @@ class Command(BaseCommand):
             raise CommandError(
                 f"The database cannot be reached or written: {str(problem).strip().splitlines()[0]}"
             ) from problem
-        if files < manifest.media_files:
-            self.stderr.write(f"Only {files} of {manifest.media_files} files were in the backup: it may be damaged.")
         self._catch_up(options["verbosity"])
         self.stdout.write(
             f"Restored the intranet as it was on {manifest.made_at}, with {files} files. Start the site again."
