@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from django.http import HttpResponse
@@ -111,8 +113,10 @@ def answer_rows(submission: FormSubmission, page: FormPage) -> list[dict[str, An
 
 
 def _shown(field: Any, value: Any) -> str:
-    """An answer as people read it: dates in words."""
+    """An answer as people read it: dates in words, amounts with two decimals."""
     text = answer_text(value)
+    if field.field_type == "number" and re.fullmatch(r"-?\d+\.\d+", text):
+        return formats.number_format(Decimal(text), 2)
     if field.field_type == "date" and (day := parse_date(text)):
         return formats.date_format(day, "j F Y")
     return text

@@ -49,6 +49,7 @@ onContent((part) => {
     expander.addEventListener("text-expander-value", (event) => {
       event.detail.value = `@${event.detail.item.dataset.value}`;
     });
+    expander.addEventListener("keydown", stayInList, true);
     const button = expander.closest("form")?.querySelector('[data-insert="@"]');
     if (button) {
       button.hidden = false;
@@ -56,6 +57,16 @@ onContent((part) => {
     }
   }
 });
+
+// An arrow past the first or last name keeps that name lit, so that Enter always takes one.
+function stayInList(event) {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const options = [...event.currentTarget.querySelectorAll('.st-mentions [role="option"]')];
+  const last = options.at(event.key === "ArrowDown" ? -1 : 0);
+  if (last?.getAttribute("aria-selected") !== "true") return;
+  event.preventDefault();
+  event.stopPropagation();
+}
 
 function insertAt(field) {
   if (!field) return;

@@ -7,12 +7,13 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from django.utils.translation import override
 from openpyxl import load_workbook
 
 from cms.plugins.activities import Activity, Notification
 from pages.models import FormField, FormPage, FormSubmission, SubmissionFile
 from pages.services import form_submit, page_publish, submission_update, submissions_purge
-from pages.services.export import spreadsheet
+from pages.services.export import _shown, spreadsheet
 from pages.services.forms import working_days_after
 
 pytestmark = pytest.mark.django_db
@@ -238,3 +239,12 @@ def test_a_line_about_a_form_says_and_leads_without_asking(form, emma, niels):
     submission = form_submit(user=niels, page=form, answers={"wat_gebeurde_er": "Water"})
     data = Activity.objects.get(type="pages.form_submitted").data
     assert data["title"] == str(submission) and data["url"] == submission.get_absolute_url()
+
+
+def test_amounts_read_as_amounts_and_a_lost_file_is_told(form, niels, client_of):
+    field = FormField(field_type="number")
+    with override("nl"):
+        assert [_shown(field, value) for value in ("12.5", "12", "")] == ["12,50", "12", ""]
+    text = client_of(niels).post("/nl/formulieren/incident/", {"wat_gebeurde_er": ""}).content.decode()
+    assert "Had je een bestand gekozen?" in text
+    assert "Had je een bestand" not in client_of(niels).get("/nl/formulieren/incident/").content.decode()
