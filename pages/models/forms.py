@@ -11,7 +11,7 @@ from wagtail.models import Page, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from cms.plugins.access import NOBODY
+from cms.plugins.access import NOBODY, can
 from pages.audiences import handlers_field
 from pages.form_builder import IntranetFormBuilder
 from pages.routes import FormIndexRoutes, FormRoutes
@@ -52,6 +52,14 @@ class FormPageForm(WagtailAdminFormPageForm, IntranetPageForm):
         super().__init__(*args, **kwargs)
         if "handlers" in self.fields:
             self.fields["handlers"] = handlers_field(self.for_user, self.instance.handlers, self.fields["handlers"])
+            self.fields["handlers"].disabled = not self._may_change_handlers()
+
+    def _may_change_handlers(self) -> bool:
+        """Once something came in, only who reads it already says who else does."""
+        live = FormPage.objects.filter(pk=self.instance.pk).first()
+        if live is None or not FormSubmission.objects.filter(page_id=live.pk).exists():
+            return True
+        return bool(can(self.for_user, "pages.handle_form", live))
 
 
 class FormPage(FormRoutes, FormMixin, IntranetPage):

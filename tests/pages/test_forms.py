@@ -248,3 +248,13 @@ def test_amounts_read_as_amounts_and_a_lost_file_is_told(form, niels, client_of)
     text = client_of(niels).post("/nl/formulieren/incident/", {"wat_gebeurde_er": ""}).content.decode()
     assert "Had je een bestand gekozen?" in text
     assert "Had je een bestand" not in client_of(niels).get("/nl/formulieren/incident/").content.decode()
+
+
+def test_an_editor_cannot_open_what_came_in_to_themselves(form, emma, niels, carmen):
+    def handlers_disabled(user):
+        page = FormPage.objects.get(pk=form.pk)
+        return FormPage.get_edit_handler().get_form_class()(instance=page, for_user=user).fields["handlers"].disabled
+
+    assert not handlers_disabled(carmen)
+    form_submit(user=niels, page=form, answers={"wat_gebeurde_er": "Water"})
+    assert handlers_disabled(carmen) and not handlers_disabled(emma)
