@@ -4,13 +4,19 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.access import EVERYONE, NOBODY, Verdict, allow, deny, rule, visibility
 
-from .models import Profile
+from .models import Profile, Team
 
 
 @visibility(Profile, token_of=lambda profile: EVERYONE if profile.user.is_active else NOBODY)
 def _profiles(user, profiles):
     """Everybody signed in sees the profile of every active colleague."""
     return profiles.filter(user__is_active=True)
+
+
+@visibility(Team, token_of=lambda _team: EVERYONE)
+def _teams(user, teams):
+    """Everybody signed in sees every team."""
+    return teams
 
 
 def _looks_after_people(user) -> bool:

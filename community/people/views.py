@@ -2,7 +2,7 @@
 
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_safe
@@ -46,10 +46,10 @@ def with_presence(profiles: list[Profile], *, show_team: bool = True) -> list[Pr
 def query_in(request: HttpRequest) -> DirectoryQuery:
     given = request.GET
     return DirectoryQuery(
-        text=given.get("q", "").replace("\x00", "").strip()[:120],
-        team=given.get("team", "").replace("\x00", "")[:80],
-        location=given.get("location", "").replace("\x00", "")[:80],
-        topic=given.get("topic", "").replace("\x00", "")[:80],
+        text=given.get("q", "").strip()[:120],
+        team=given.get("team", "")[:80],
+        location=given.get("location", "")[:80],
+        topic=given.get("topic", "")[:80],
         at_work=given.get("now") == "1",
         newest=given.get("sort") == "new",
     )
@@ -160,7 +160,7 @@ def panels_for(request: HttpRequest, person) -> list[dict]:
 
 @require_safe
 def team(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Team.objects.select_related("location", "lead"), slug=slug)
+    found = visible_or_404(request.user, Team.objects.select_related("location", "lead"), slug=slug)
     members = selectors.team_profiles(found)
     page = keyset_page(
         members.for_listing(), order=("first", "sort_name", "user_id"), after=request.GET.get("after"), size=PAGE

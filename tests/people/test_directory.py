@@ -96,7 +96,7 @@ def test_the_next_page_starts_where_this_one_ends(make_user, client_of):
     "query", ["?after=%00", "?after=abc", "?q=%00", "?team=%00&location=%F0", "?sort=new", "?now=1&q=a", "?topic=x"]
 )
 def test_odd_input_is_answered_with_a_page(query, emma, client_of):
-    assert client_of(emma).get(DIRECTORY + query).status_code == 200
+    assert client_of(emma).get(DIRECTORY + query).status_code == (400 if "%00" in query else 200)
 
 
 def test_the_number_of_queries_does_not_grow_with_the_list(make_user, night_care, works, client_of, profile_of):

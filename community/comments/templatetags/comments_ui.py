@@ -7,14 +7,16 @@ from typing import Any
 from django import template
 from django.urls import NoReverseMatch, reverse
 
+from cms.plugins.registry import is_enabled
+
 register = template.Library()
 
 
 @register.simple_tag
 def mention_url() -> str:
-    """Where names are suggested while somebody types @; empty when nobody offers that."""
+    """Where names are suggested while somebody types @; empty when nobody offers that (now)."""
     try:
-        return reverse("people:mention")
+        return reverse("people:mention") if is_enabled("people") else ""
     except NoReverseMatch:
         return ""
 
