@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 
 from tests.contracts.matrix import load, measure, save
@@ -25,6 +26,7 @@ def table(site_tree, team, emma, niels, carmen, hanna, admin, client_of, setting
 
     monkeypatch.setattr("cms.core.ratelimit.is_ratelimited", lambda *args, **kwargs: False)
     plant_all(Ground(site_tree, team, emma, carmen))
+    call_command("search_index", "--rebuild", verbosity=0)
     note, news = Note.objects.get(), NewsPage.objects.filter(audience=team.token).first()
     known = {
         "dummy.pk": note.pk,
@@ -59,7 +61,7 @@ def test_every_pattern_answers_every_role_as_the_table_says(table):
 def test_promises_that_hold_for_whole_rows(table):
     for route, row in table.items():
         assert not any(status.startswith("5") for pair in row.values() for status in pair.split("/")), (route, row)
-        if route.startswith("cms/") and "login" not in route and "sprite" not in route and "logout" not in route:
+        if route.startswith("cms/") and not any(word in route for word in ("login", "sprite", "jsi18n", "logout")):
             for role in ("anonymous", "employee", "team member", "host"):
                 assert set(row[role].split("/")) <= {"302", "301", "403", "404", "405"}, (route, role, row)
         if " dummy:" in route and "<int:pk>" in route:

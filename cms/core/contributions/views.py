@@ -76,7 +76,8 @@ class ContributionViews:
         return self._write(request, contribution)
 
     def _write(self, request: ReaderRequest, contribution: Contribution) -> HttpResponse:
-        form = self.form(request.POST or None, request.FILES or None, instance=contribution, user=request.user)
+        sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+        form = self.form(*sent, instance=contribution, user=request.user)
         if request.method == "POST" and form.is_valid():
             topics = form.cleaned_data.get("topics")
             try:
