@@ -4,6 +4,7 @@ import hashlib
 from contextlib import suppress
 
 from django.core.cache import cache
+from django.core.exceptions import ImproperlyConfigured
 from django_ratelimit.core import _get_ip
 
 WINDOW = 15 * 60
@@ -51,4 +52,7 @@ def succeeded(name: str, address: str) -> None:
 
 def address_of(request) -> str:
     """Where a request comes from; behind a proxy, what RATELIMIT_IP_META_KEY names. IPv6 by network, not by address."""
-    return _get_ip(request)
+    try:
+        return _get_ip(request)
+    except ImproperlyConfigured:  # asked past the proxy: the header it writes is not there
+        return request.META.get("REMOTE_ADDR", "")

@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 def prune_tasks() -> None:
     """Forget what the worker finished more than a week ago."""
     if settings.TASK_WORKER:
-        call_command("prune_db_task_results", backend="background", min_age_days=7, verbosity=0)
+        call_command("prune_db_task_results", "--backend", "background", "--min-age-days", "7", verbosity=0)
 
 
 def kernel_jobs() -> list[DueJob]:
