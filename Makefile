@@ -1,6 +1,8 @@
 # Stamtafel: the commands people use. Everything happens in .venv and var/; nothing outside this folder is touched.
 PORT ?= 8000
-PYTHON ?= $(firstword $(shell command -v python3.13 python3.12 python3.11 python3))
+# The first Python that really runs and is new enough (a version manager may leave names behind that do not).
+PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13; do \
+  $$name -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$name && break; done)
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 WORKERS ?= 2
@@ -38,6 +40,7 @@ messages: .venv/.development
 	$(BIN)/python scripts/messages.py
 
 .venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Install Python 3.11 or newer with its venv module first."; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
 
