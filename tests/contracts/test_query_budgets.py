@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from cms.plugins.site import request_scope
 from tests.factories import make_news, make_protocol
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_only]  # the number of queries is the same on both
 BUDGETS = json.loads(Path(__file__).with_name("query_budgets.json").read_text())
 
 
