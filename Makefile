@@ -7,7 +7,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 WORKERS ?= 2
 
-.PHONY: run test check bench migrate clean messages
+.PHONY: run test check bench migrate clean
 
 run: .venv/.runtime
 	@$(MANAGE) compile_catalogues
@@ -35,9 +35,6 @@ check: .venv/.development
 
 bench: .venv/.development
 	$(BIN)/python -m bench
-
-messages: .venv/.development
-	$(BIN)/python scripts/messages.py
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Install Python 3.11 or newer with its venv module first."; exit 1; }
