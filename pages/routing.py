@@ -7,19 +7,11 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-from cms.plugins.site import house_cached
-
-
-def attach_locale(page: Page) -> Page:
-    """Give a page its locale from memory, so that asking for its language or address costs no query."""
-    locales = house_cached("pages.locale_objects", lambda: {locale.pk: locale for locale in Locale.objects.all()})
-    if page.locale_id in locales:
-        page._state.fields_cache.setdefault("locale", locales[page.locale_id])
-    return page
+from cms.plugins.site import attach_locale, house_cached
 
 
 def any_restriction() -> bool:

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
-from django.db.models import (
-    Case,
-    Count,
-    Exists,
-    F,
-    IntegerField,
-    OuterRef,
-    QuerySet,
-    Subquery,
-    When,
-    prefetch_related_objects,
-)
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
-from cms.plugins.access import NOBODY, audience_members, page_tokens, tokens_for, visible_to
+from cms.plugins.access import NOBODY, audience_members, fresh_page_is_visible, page_tokens, tokens_for, visible_to
 from cms.plugins.site import house_cached
 from pages.models import (
     Confirmation,
@@ -41,8 +29,8 @@ from pages.models import (
     StandardPage,
     TopTask,
 )
+from pages.shelf import news_shelf, on_show, protocols_to_confirm
 
-RELATED_SPAN = timedelta(days=120)
 CARD = [  # what a news card shows, and what its address and its picture are made of
     *["title", "slug", "url_path", "path", "depth", "live", "translation_key", "content_type", "allow_comments"],
     *[
@@ -161,13 +149,15 @@ def news_for(user: Any, locale_id: int | None) -> QuerySet[NewsPage]:
 
 
 def home_news(user: Any, locale_id: int | None, count: int = 4) -> list[NewsPage]:
-    """The newest lead item first, then the newest others. Three queries, whatever the number of items."""
-    newest = news_for(user, locale_id).prefetch_related(None).order_by("-news_date", "-pk")
-    rest = list(newest[:count])
-    lead = next((page for page in rest if page.lead), None) or newest.filter(lead=True).first()
-    pages = [lead, *[page for page in rest if page.pk != lead.pk]][:count] if lead else rest
-    prefetch_related_objects(pages, "image__renditions")
-    return pages
+    """The newest lead item first, then the newest others. From memory; from the database for a reader who may see little of it."""
+    shelf = news_shelf(locale_id)
+    rest = on_show(user, shelf.newest)[:count]
+    lead = next(iter(on_show(user, shelf.leads)), None)
+    if not shelf.complete and (len(rest) < count or lead is None):
+        newest = news_for(user, locale_id).order_by("-news_date", "-pk")
+        rest = list(newest[:count])
+        lead = next((page for page in rest if page.lead), None) or newest.filter(lead=True).first()
+    return [lead, *[page for page in rest if page.pk != lead.pk]][:count] if lead else rest
 
 
 def news_categories(locale_id: int | None) -> list[NewsCategory]:
@@ -181,13 +171,10 @@ def departments(locale_id: int | None) -> list[Department]:
 
 
 def also_read(user: Any, page: NewsPage, count: int = 3) -> list[NewsPage]:
-    """Other news: of the same category first, then the newest."""
-    of_same = Case(When(category_id=page.category_id, then=0), default=1, output_field=IntegerField())
-    others = news_for(user, page.locale_id).exclude(pk=page.pk)
-    if page.category_id:
-        recent = others.filter(news_date__gte=page.news_date - RELATED_SPAN)
-        return list(recent.order_by(of_same, "-news_date")[:count])
-    return list(others.order_by("-news_date")[:count])
+    """Other news of late: of the same category first, then the newest. From memory."""
+    others = [other for other in on_show(user, news_shelf(page.locale_id).newest) if other.pk != page.pk]
+    same = [other for other in others if page.category_id and other.category_id == page.category_id]
+    return [*same, *[other for other in others if other not in same]][:count]
 
 
 # Protocols
@@ -207,6 +194,15 @@ def protocols_for(user: Any, locale_id: int | None) -> QuerySet[ProtocolPage]:
     )
 
 
+def asked_to_confirm(protocols: QuerySet[ProtocolPage]) -> QuerySet[ProtocolPage]:
+    """Those that ask for confirmation today, with the `current_number` to confirm."""
+    return (
+        protocols.filter(needs_confirmation=True, state=ProtocolPage.State.VALID, valid_from__lte=timezone.localdate())
+        .annotate(current_number=current_number(OuterRef("translation_key")))
+        .filter(current_number__isnull=False)
+    )
+
+
 def unconfirmed_for(user: Any, locale_id: int | None) -> QuerySet[ProtocolPage]:
     """Valid protocols that ask this reader for a confirmation they have not given for the current version."""
     if not user.is_authenticated:
@@ -215,20 +211,22 @@ def unconfirmed_for(user: Any, locale_id: int | None) -> QuerySet[ProtocolPage]:
         user=user, translation_key=OuterRef("translation_key"), number__gte=OuterRef("current_number")
     )
     return (
-        protocols_for(user, locale_id)
-        .filter(needs_confirmation=True, state=ProtocolPage.State.VALID, valid_from__lte=timezone.localdate())
-        .annotate(current_number=current_number(OuterRef("translation_key")))
-        .filter(current_number__isnull=False)
+        asked_to_confirm(protocols_for(user, locale_id))
         .filter(~Exists(done))
         .order_by(F("confirm_before").asc(nulls_last=True), "title")
     )
 
 
 def waiting_for(user: Any, locale_id: int | None, limit: int = 20) -> list[ProtocolPage]:
-    """The first of the protocols that wait for this reader, with what a line on the home page shows and no more."""
-    shown = ["title", "slug", "url_path", "path", "depth", "change_note", "confirm_before", "locale__language_code"]
-    waiting = unconfirmed_for(user, locale_id).select_related(None).select_related("locale").defer(None)
-    return list(waiting.only(*shown)[:limit])
+    """The first of the protocols that wait for this reader, with what a line on the home page shows. One query, or none."""
+    asked = [(page, number) for page, number in protocols_to_confirm(locale_id) if fresh_page_is_visible(user, page)]
+    if not asked:
+        return []
+    given = Confirmation.objects.filter(user=user, translation_key__in=[page.translation_key for page, _ in asked])
+    done: dict[Any, int] = {}
+    for key, number in given.values_list("translation_key", "number"):
+        done[key] = max(number, done.get(key, 0))
+    return [page for page, number in asked if done.get(page.translation_key, 0) < number][:limit]
 
 
 def confirmations_for(page: ProtocolPage, version: ProtocolVersion | None) -> QuerySet[Any]:

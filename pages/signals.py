@@ -27,8 +27,7 @@ def what_follows_from_publishing(sender: Any, instance: Page, revision: Any = No
         news_published(page=instance, revision=revision)
     elif isinstance(instance, ProtocolPage):
         protocol_published(page=instance, revision=revision)
-    else:
-        house_changed()
+    house_changed()
 
 
 @receiver([page_unpublished, page_slug_changed, post_page_move])
@@ -63,14 +62,9 @@ def editors_approve(sender: Any, **_kwargs: Any) -> None:
 
 
 @receiver(access_changed)
-def audience_changed(sender: Any, page_ids: list[int], **_kwargs: Any) -> None:
-    """Menus and top tasks remember the audience of the pages they lead to."""
-    if (
-        len(page_ids) > 500
-        or TopTask.objects.filter(page_id__in=page_ids).exists()
-        or Page.objects.filter(pk__in=page_ids).not_exact_type(NewsPage, ProtocolPage).exists()
-    ):
-        house_changed()
+def audience_changed(sender: Any, **_kwargs: Any) -> None:
+    """Menus, top tasks and the news shelf remember the audience of the pages they lead to."""
+    house_changed()
 
 
 @receiver(post_delete, sender=SubmissionFile)

@@ -8,6 +8,7 @@ thrown in one process is true on the next request in every other.
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any, TypeVar
@@ -17,7 +18,8 @@ from django.db import transaction
 T = TypeVar("T")
 
 _memory: ContextVar[dict[Any, Any] | None] = ContextVar("stamtafel_request_memory", default=None)
-_house: dict[Any, tuple[int, Any]] = {}
+_house: dict[Any, tuple[int, float, Any]] = {}
+_MOST = 8192
 
 
 def request_memory() -> dict[Any, Any] | None:
@@ -81,12 +83,17 @@ def _forget_all() -> None:
     _house.clear()
 
 
-def house_cached(key: Any, compute: Callable[[], T]) -> T:
-    """The value of `compute`, kept in this process until the house version changes."""
+def house_cached(key: Any, compute: Callable[[], T], seconds: float | None = None) -> T:
+    """The value of `compute`, kept in this process until the house version changes.
+
+    seconds  how long it may be kept at most: for values with parts (a name, a photo) whose change is no change of the house.
+    """
     version = house_version()
     kept = _house.get(key)
-    if kept is not None and kept[0] == version and version:
-        return kept[1]
+    if kept is not None and kept[0] == version and version and time.monotonic() < kept[1]:
+        return kept[2]
     value = compute()
-    _house[key] = (version, value)
+    if len(_house) >= _MOST:
+        _house.clear()
+    _house[key] = (version, time.monotonic() + seconds if seconds is not None else float("inf"), value)
     return value

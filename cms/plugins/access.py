@@ -12,6 +12,7 @@ from cms.core.access.tokens import (
     tokens_for,
 )
 from cms.core.access.visibility import (
+    fresh_page_is_visible,
     is_visible,
     page_tokens,
     token_of,
@@ -41,6 +42,7 @@ __all__ = [
     "audience_members",
     "can",
     "deny",
+    "fresh_page_is_visible",
     "is_in",
     "is_visible",
     "may_use_admin",

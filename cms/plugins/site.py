@@ -1,7 +1,18 @@
 """The organisation, and the two memories that keep a page quick."""
 
+from cms.core.editions import attach_locale, editions_of
 from cms.core.organisation import organisation
 from cms.core.readiness import probe
 from cms.core.scope import forget_request, house_cached, house_changed, remembered, request_scope
 
-__all__ = ["forget_request", "house_cached", "house_changed", "organisation", "probe", "remembered", "request_scope"]
+__all__ = [
+    "attach_locale",
+    "editions_of",
+    "forget_request",
+    "house_cached",
+    "house_changed",
+    "organisation",
+    "probe",
+    "remembered",
+    "request_scope",
+]

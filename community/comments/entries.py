@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from cms.plugins.access import Verdict, can
-from cms.plugins.text import people_mentioned, render_plain
+from cms.plugins.text import mentions_in, people_mentioned, render_plain
 
 from .limits import max_level
 from .models import Comment
@@ -120,6 +120,24 @@ class Entry:
         return can(self.reader, "comments.report", self.comment)
 
     @property
+    def state(self) -> tuple[Any, ...]:
+        """Everything the comment's HTML depends on: readers for whom it is equal share what was rendered."""
+        comment, author = self.comment, self.comment.user
+        writer = (author.pk, str(author), author.photo_url, author.badge) if author else None
+        return (
+            (comment.pk, comment.comment, comment.edited_at, comment.is_public, comment.hidden_reason, self.css),
+            (writer, self.author_url, self.reply_url, self.is_open, self.is_own, self.moderates),
+            tuple(bool(may) for may in (self.may_edit, self.may_delete, self.may_restore, self.may_report)),
+            tuple((tally.kind.key, tally.count, tally.mine) for tally in self.tallies),
+            tuple((name, str(who), who.get_absolute_url()) for name, who in self._named()),
+        )
+
+    def _named(self) -> list[tuple[str, Any]]:
+        """The people this comment mentions."""
+        found = mentions_in(self.comment.comment) if self.mentioned and "@" in self.comment.comment else []
+        return [(name, self.mentioned[name]) for name in found if name in self.mentioned]
+
+    @property
     def needs_a_place(self) -> bool:
         """True when it must stand here even without replies: it can be read, put back, or brought back."""
         if self.comment.is_removed:
@@ -134,7 +152,8 @@ def entries_for(reader: Any, comments: list[Comment], focus: int | None = None, 
     moderates = is_moderator(reader)
     deepest = max_level(ContentType.objects.get_for_id(comments[0].target_type_id)) if comments else 0
     root_url = _root_url()
-    pages = {comment.user_id: comment.user.get_absolute_url() if comment.user else "" for comment in comments}
+    writers = {comment.user_id: comment.user for comment in comments}
+    pages = {pk: writer.get_absolute_url() if writer else "" for pk, writer in writers.items()}
     return [
         Entry(
             comment=comment,

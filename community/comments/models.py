@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 MAX_LENGTH = 3000
+SHOWN = (
+    *("comment", "submit_date", "is_public", "is_removed", "thread_id", "parent_id", "level", "order", "nested_count"),
+    *("target_type", "target_id", "edited_at", "deleted_at", "purged_at", "hidden_at", "hidden_reason"),
+)
+AUTHOR_SHOWN = ("username", "display_name", "photo", "badge", "is_active")
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
@@ -30,12 +35,15 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         return self.filter(target_type_id=target_type_id, target_id=target_id)
 
     def readable(self) -> CommentQuerySet:
-        """Neither deleted by the author nor hidden by a host. This is what every count counts."""
-        return self.filter(is_public=True, is_removed=False)
+        """Neither deleted by the author nor hidden by a host. This is what every count counts.
+
+        Asked of our own columns, which every change keeps equal to the engine's flags: no join, and an index of its own.
+        """
+        return self.filter(deleted_at__isnull=True, hidden_at__isnull=True)
 
     def for_thread(self) -> CommentQuerySet:
-        """With the authors, in one query, and without loading the engine's default joins."""
-        return self.select_related("user")
+        """What a conversation shows of comments and their authors, in one query, and no column more."""
+        return self.select_related("user").only(*SHOWN, *(f"user__{name}" for name in AUTHOR_SHOWN))
 
 
 class Comment(XtdComment):
@@ -64,6 +72,11 @@ class Comment(XtdComment):
         base_manager_name = "objects"
         indexes = [
             models.Index(fields=["target_type", "target_id"], name="comments_target"),
+            models.Index(
+                fields=["target_type", "target_id"],
+                name="comments_readable",
+                condition=models.Q(deleted_at__isnull=True, hidden_at__isnull=True),
+            ),
             models.Index(
                 fields=["deleted_at"],
                 name="comments_to_purge",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from wagtail.models import Page
 
-from cms.plugins.access import visible_to
+from cms.plugins.site import editions_of
 
 from .entries import Entry, entries_for, without_empty_places
 from .models import Comment, Mute
@@ -80,19 +80,18 @@ def conversation_for(
     """
     kind = type_of(target)
     order = order if order in (NEWEST, OLDEST) else NEWEST
-    mine = Comment.objects.on(kind.pk, target.pk)
-    summary = mine.aggregate(
-        count=models.Count("pk", filter=models.Q(is_public=True, is_removed=False)),
-        own=models.Count("pk", filter=models.Q(user=reader.pk, is_removed=False)),
-        rows=models.Count("pk"),
-    )
-    page = Conversation(target=target, reader=reader, order=order, count=summary["count"])
-    if summary["rows"] <= PAGE_SIZE and not after:
-        page.threads = _all_threads(reader, target, order, focus) if summary["rows"] else []
+    rows = [] if after else list(_in_place(target)[: PAGE_SIZE + 1])
+    page = Conversation(target=target, reader=reader, order=order, count=0)
+    if not after and len(rows) <= PAGE_SIZE:
+        page.count = sum(row.is_readable for row in rows)
+        page.takes_part = any(row.user_id == reader.pk and not row.is_removed for row in rows)
+        page.threads = _all_threads(reader, target, rows, order, focus)
     else:
+        mine = Comment.objects.on(kind.pk, target.pk)
+        page.count = mine.readable().count()
+        page.takes_part = mine.filter(user=reader.pk, deleted_at__isnull=True).exists()
         roots, page.next_after, page.starts_late = _roots(mine, order, after, focus)
         page.threads = _threads(reader, target, roots, focus)
-    page.takes_part = bool(summary["own"])
     if page.takes_part:
         page.muted = Mute.objects.filter(target_type=kind, target_id=target.pk, user=reader.pk).exists()
     return page
@@ -142,9 +141,8 @@ def _that_fit(sizes: Sequence[tuple[int, int]]) -> list[int]:
     return kept
 
 
-def _all_threads(reader: Any, target: Any, order: str, focus: int | None) -> list[Thread]:
-    """The usual case, that everything fits on one page: one query for all of it."""
-    rows = list(_in_place(target))
+def _all_threads(reader: Any, target: Any, rows: list[Comment], order: str, focus: int | None) -> list[Thread]:
+    """The usual case, that everything fits on one page: these rows are all there is."""
     first = [(row.submit_date, row.pk) for row in rows if row.level == 0]
     roots = [pk for _moment, pk in sorted(first, reverse=order == NEWEST)]
     return _grouped(reader, target, rows, roots, focus)
@@ -211,13 +209,13 @@ def other_conversations(reader: Any, target: Any, request: Any = None) -> list[O
     """Conversations on the translations of a page, for who may see those. One query when nothing is said there."""
     if not isinstance(target, Page):
         return []
-    editions = type(target).objects.filter(translation_key=target.translation_key).exclude(pk=target.pk)
-    talked = Comment.objects.filter(target_type=type_of(target), target_id__in=editions.order_by().values("pk"))
-    counts = dict(talked.readable().order_by().values_list("target_id").annotate(found=models.Count("pk")))
-    if not counts:
+    editions = editions_of(reader, target)
+    if not editions:
         return []
-    pages = visible_to(reader, editions.filter(pk__in=counts)).select_related("locale")
+    talked = Comment.objects.filter(target_type=type_of(target), target_id__in=[page.pk for page in editions])
+    counts = dict(talked.readable().order_by().values_list("target_id").annotate(found=models.Count("pk")))
     return [
         OtherConversation(page.locale.language_code, f"{url_of_target(page, request)}#comments", counts[page.pk])
-        for page in pages
+        for page in editions
+        if page.pk in counts
     ]

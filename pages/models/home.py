@@ -41,7 +41,8 @@ class HomePage(IntranetPage):
         verbose_name = _("home page")
 
     def route(self, request, path_components):
-        from pages.routing import attach_locale, route_below
+        from cms.plugins.site import attach_locale
+        from pages.routing import route_below
 
         attach_locale(self)
         return (

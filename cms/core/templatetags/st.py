@@ -28,6 +28,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info, override, pgettext
 from django.utils.translation import gettext as _
 
+from cms.core.editions import editions_of
 from cms.core.roles import may_use_admin
 
 register = template.Library()
@@ -294,7 +295,6 @@ def _moved(path: str, code: str, is_page: bool) -> str:
 
 
 def _translated_addresses(context: Context, request: HttpRequest) -> dict[str, str]:
-    page: Any = context["page"]
-    translations = page.get_translations().live().select_related("locale")
-    addresses = {found.locale.language_code: found.get_url(request) for found in translations}
+    editions = editions_of(request.user, context["page"])
+    addresses = {found.locale.language_code: found.get_url(request) for found in editions}
     return {code: url for code, url in addresses.items() if url}

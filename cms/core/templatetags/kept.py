@@ -1,0 +1,76 @@
+"""Rendering a part of a page fewer times than it is shown.
+
+`{% kept "name" part1 part2 … %}…{% endkept %}`: HTML that is the same for everybody who shares these parts.
+
+Rendered once in this process and kept until the house changes (a page, a plugin, the organisation's settings), for five
+minutes at most. The parts must name everything the HTML depends on, apart from the language and the day, which always
+count. Never use it around something that is only for one reader, unless the reader is one of the parts.
+
+`{% once "name" %}…{% endonce %}`: HTML that stands on one page in several places; rendered at the first of them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.template.base import FilterExpression, NodeList, Parser, Token
+from django.template.context import Context
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from cms.core.scope import house_cached, remembered
+
+register = template.Library()
+
+SECONDS = 300
+
+
+class KeptNode(template.Node):
+    def __init__(self, nodelist: NodeList, parts: list[FilterExpression]) -> None:
+        self.nodelist = nodelist
+        self.parts = parts
+
+    def render(self, context: Context) -> SafeString:
+        if settings.DEBUG:  # a template that somebody is writing shows at once
+            return self.nodelist.render(context)
+        parts = tuple(_plain(part.resolve(context)) for part in self.parts)
+        key = ("kept", get_language(), timezone.localdate(), parts)
+        return house_cached(key, lambda: self.nodelist.render(context), SECONDS)
+
+
+def _plain(value: Any) -> Any:
+    """A lazy text as the text it is now: the language is part of the key anyway."""
+    return str(value) if isinstance(value, Promise) else value
+
+
+@register.tag
+def kept(parser: Parser, token: Token) -> KeptNode:
+    bits = token.split_contents()[1:]
+    if not bits:
+        raise template.TemplateSyntaxError("{% kept %} needs a name, and the parts its HTML depends on")
+    nodelist = parser.parse(("endkept",))
+    parser.delete_first_token()
+    return KeptNode(nodelist, [parser.compile_filter(bit) for bit in bits])
+
+
+class OnceNode(template.Node):
+    def __init__(self, nodelist: NodeList, name: str) -> None:
+        self.nodelist = nodelist
+        self.name = name
+
+    def render(self, context: Context) -> SafeString:
+        return remembered(("once", self.name), lambda: self.nodelist.render(context))
+
+
+@register.tag
+def once(parser: Parser, token: Token) -> OnceNode:
+    bits = token.split_contents()
+    if len(bits) != 2:
+        raise template.TemplateSyntaxError("{% once %} needs one name")
+    nodelist = parser.parse(("endonce",))
+    parser.delete_first_token()
+    return OnceNode(nodelist, bits[1].strip("\"'"))
