@@ -68,9 +68,11 @@ def evaluate(
         raise ValueError(f"there is no engine called {engine}")
     with tempfile.TemporaryDirectory(prefix="search-eval-") as folder:
         place = type(get_engine(engine))(folder)  # type: ignore[call-arg]
-        with place.exclusive(), place.rebuild() as fresh:
-            fresh.add(documents(content))
-            fresh.add(documents(distractors))
+        with place.rebuild() as fresh:
+            fresh.add(documents(content), version=1)
+            fresh.add(documents(distractors), version=1)
+            with place.exclusive() as hold:
+                fresh.publish(hold)
         return [measure(place, query) for query in queries]
 
 

@@ -1,18 +1,19 @@
 """From the database to index documents."""
 
 import logging
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 from django.db.models import Model
 from django.utils import translation
 
 from cms.plugins.points import SearchSource
 from cms.plugins.registry import enabled
-from search import hanging
-from search.engines.base import Engine
+from search import hanging, versions
+from search.engines.base import Engine, Rebuild
 from search.models import OutboxEntry
 from search.schema import IndexDocument, document_key, index_document
 
@@ -72,25 +73,67 @@ def _read_source(source: SearchSource, ids: list[str], batch: Batch) -> None:
 
 
 def rebuild(engine: Engine, progress: Callable[[SearchSource, int], Callable[[int], object]]) -> int:
-    """Read everything into a new index and put it in place; returns how many documents it holds.
+    """Read everything into a new index and put it in place; returns how many documents it got.
 
-    ``progress(source, total)`` gives a function that is told how many objects were read. The caller holds
-    ``engine.exclusive()``. Changes made meanwhile wait in the outbox and are drained afterwards: only the entries that
-    could be read before the first object goes, because a transaction that is still open may commit a lower number later.
+    ``progress(source, total)`` gives a function that is told how many objects were read. Readers and writers go on
+    meanwhile: what is written to the old index is kept in the outbox and written to the new one before it answers.
+    Of what already waited only the entries go that could be read before the first object: a transaction that is still
+    open may commit a lower number later.
     """
     total = 0
     seen = list(OutboxEntry.objects.filter(attempts=0).values_list("pk", flat=True))
     with engine.rebuild() as fresh, translation.override(settings.LANGUAGE_CODE):
-        for source in sources().values():
-            advance = progress(source, source.queryset().count())
-            total += fresh.add(_documents(source, advance))
+        known = sources()
+        for source in known.values():
+            total += _fill(fresh, source, progress(source, source.queryset().count()))
+        while _replay(fresh) == CHUNK:
+            pass
+        with engine.exclusive() as hold:
+            while _replay(fresh):
+                pass
+            fresh.publish(hold)
+            if set(sources()) != set(known):
+                engine.keep_sources(sources())
     for start in range(0, len(seen), CHUNK):
         OutboxEntry.objects.filter(pk__in=seen[start : start + CHUNK]).delete()
     return total
 
 
-def _documents(source: SearchSource, advance: Callable[[int], object]) -> Iterator[IndexDocument]:
-    for obj in _in_chunks(source):
+def _replay(fresh: Rebuild) -> int:
+    """Bring some of what was written to the old index meanwhile into the new one; returns how many entries."""
+    entries = list(OutboxEntry.objects.filter(kept=True).order_by("pk")[:CHUNK])
+    if not entries:
+        return 0
+    version = versions.draw()
+    wanted: dict[str, dict[str, None]] = defaultdict(dict)
+    for entry in entries:
+        wanted[entry.source][entry.object_id] = None
+    batch = read(wanted)
+    refused = fresh.replay(batch.documents, batch.gone, version=version).refused
+    missed = {document_key(*pair) for pair in batch.failed} | set(refused)
+    again = [entry.pk for entry in entries if document_key(entry.source, entry.object_id) in missed]
+    with transaction.atomic():
+        fresh.confirm()
+        OutboxEntry.objects.filter(pk__in=again).update(kept=False)
+        OutboxEntry.objects.filter(pk__in=[entry.pk for entry in entries if entry.pk not in again]).delete()
+    return len(entries)
+
+
+def _fill(fresh: Rebuild, source: SearchSource, advance: Callable[[int], object]) -> int:
+    """Every object of a source, a page of primary keys at a time: flat memory, and prefetches still work."""
+    count = 0
+    ids = list(source.queryset().order_by("pk").values_list("pk", flat=True).distinct())
+    for start in range(0, len(ids), CHUNK):
+        version = versions.draw()
+        objects = source.queryset().filter(pk__in=ids[start : start + CHUNK])
+        count += fresh.add(_documents(source, objects, advance), version=version)
+    return count
+
+
+def _documents(
+    source: SearchSource, objects: Iterable[Model], advance: Callable[[int], object]
+) -> Iterator[IndexDocument]:
+    for obj in objects:
         try:
             document = document_of(source, obj)
         except Exception:
@@ -99,10 +142,3 @@ def _documents(source: SearchSource, advance: Callable[[int], object]) -> Iterat
         advance(1)
         if document is not None:
             yield document
-
-
-def _in_chunks(source: SearchSource) -> Iterator[Any]:
-    """Every object of a source, a page of primary keys at a time: flat memory, and prefetches still work."""
-    ids = list(source.queryset().order_by("pk").values_list("pk", flat=True).distinct())
-    for start in range(0, len(ids), CHUNK):
-        yield from source.queryset().filter(pk__in=ids[start : start + CHUNK])

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 class OutboxEntry(models.Model):
     """An object of a search source changed. Written in the transaction of the change, removed when the index holds it.
 
-    The primary key is the version: it only grows. An entry says *that* something changed, never what: the index always
-    receives what the database says at the time of writing, so entries may be repeated or merged without harm.
+    An entry says *that* something changed, never what: the index always receives what the database says at the time of
+    writing, so entries may be repeated or merged without harm. One that was written while a new index is being built
+    is ``kept`` until the new one holds it, too.
     """
 
     source = models.CharField(_("source"), max_length=80)
@@ -17,6 +18,7 @@ class OutboxEntry(models.Model):
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     retry_at = models.DateTimeField(_("try again at"), null=True, blank=True)
     error = models.CharField(_("last error"), max_length=300, blank=True)
+    kept = models.BooleanField(_("kept for the index that is being built"), default=False)
 
     class Meta:
         verbose_name = _("waiting change")
@@ -25,6 +27,22 @@ class OutboxEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk} {self.source}:{self.object_id}"
+
+
+class Lease(models.Model):
+    """A right that one process has at a time, over all machines, and a counter that only grows (``search.leases``)."""
+
+    name = models.CharField(_("name"), max_length=120, primary_key=True)
+    holder = models.CharField(_("holder"), max_length=200, blank=True)
+    until = models.DateTimeField(_("held until"), null=True, blank=True)
+    version = models.BigIntegerField(_("version"), default=0)
+
+    class Meta:
+        verbose_name = _("lease")
+        verbose_name_plural = _("leases")
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.holder}"
 
 
 class ExtractedText(models.Model):

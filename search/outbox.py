@@ -3,6 +3,11 @@
 ``record`` writes a row in the transaction of the change. After the commit the rows are drained: the objects are read
 afresh and written to the engine, and only then the rows go. When the process dies in between, or the engine is down,
 the rows wait for the next change or for the sweep. One drainer works at a time (the engine's ``exclusive``).
+
+Why a stale write never wins and no change is lost: a batch takes its rows, then draws a version, then reads the
+objects. A write that lacks the change of a row was read before that row was committed, so its version is lower, and
+the engine lets it not replace the higher one. While a new index is built, rows are kept after their write and written
+to the new one before it is published (``indexing.rebuild``).
 """
 
 import atexit
@@ -19,10 +24,11 @@ from django.db import DatabaseError, connection, transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from search import indexing
+from search import indexing, versions
 from search.engines import get_engine
-from search.engines.base import Engine, EngineUnavailable
+from search.engines.base import Engine, EngineUnavailable, Hold
 from search.models import OutboxEntry
+from search.schema import document_key
 
 logger = logging.getLogger(__name__)
 BATCH = 500
@@ -110,7 +116,7 @@ def _drain_aside() -> None:
 
 def waiting() -> "QuerySet[OutboxEntry]":
     """Entries whose time has come."""
-    return OutboxEntry.objects.filter(Q(retry_at__isnull=True) | Q(retry_at__lte=timezone.now()))
+    return OutboxEntry.objects.filter(Q(retry_at__isnull=True) | Q(retry_at__lte=timezone.now()), kept=False)
 
 
 def drain() -> int:
@@ -126,31 +132,45 @@ def drain() -> int:
     started, total = time.monotonic(), 0
     try:
         while waiting().exists():
-            with engine.exclusive(wait=False) as mine:
-                if not mine:
+            with engine.exclusive(wait=False) as hold:
+                if hold is None:
                     break
-                while taken := _drain_batch(engine):
+                while taken := _drain_batch(engine, hold):
                     total += taken
     finally:
         _pace.spent(time.monotonic() - started)
     return total
 
 
-def _drain_batch(engine: Engine) -> int:
+def _drain_batch(engine: Engine, hold: Hold) -> int:
     entries = list(waiting().order_by("pk")[:BATCH])
     if not entries:
         return 0
+    version = versions.draw()
     by_source: dict[str, dict[str, None]] = defaultdict(dict)
     for entry in entries:
         by_source[entry.source][entry.object_id] = None
     batch = indexing.read(by_source)
-    engine.write(batch.documents, batch.gone)
-    done = [entry.pk for entry in entries if (entry.source, entry.object_id) not in batch.failed]
-    OutboxEntry.objects.filter(pk__in=done).delete()
-    _put_off([entry for entry in entries if (entry.source, entry.object_id) in batch.failed], batch.failed)
+    refused = engine.write(batch.documents, batch.gone, version=version).refused
+    for entry in entries:
+        if reason := refused.get(document_key(entry.source, entry.object_id)):
+            batch.failed[entry.source, entry.object_id] = reason
+    with transaction.atomic():
+        hold.confirm()
+        _settle(entries, batch.failed, keep=engine.rebuilding())
     for source, ids in batch.hanging.items():
         record(source, ids)
     return len(entries)
+
+
+def _settle(entries: list[OutboxEntry], failed: dict[tuple[str, str], str], *, keep: bool) -> None:
+    """Away with what the index holds now, and with what was kept for a new index that is not being built any more."""
+    done = [entry.pk for entry in entries if (entry.source, entry.object_id) not in failed]
+    if keep:
+        OutboxEntry.objects.filter(pk__in=done).update(kept=True)
+    else:
+        OutboxEntry.objects.filter(Q(pk__in=done) | Q(kept=True)).delete()
+    _put_off([entry for entry in entries if (entry.source, entry.object_id) in failed], failed)
 
 
 def _put_off(entries: list[OutboxEntry], errors: dict[tuple[str, str], str]) -> None:

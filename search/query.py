@@ -64,6 +64,8 @@ class Plan:
     ``tokens`` are the reader's audience tokens: nothing with another audience may come back, be counted or suggested.
     ``sources`` are the keys of the search sources that are switched on. ``filters`` map a facet to allowed values.
     ``zones`` limits where is looked (``title``, ``keys``, ``body``). ``limit`` is the number of candidates wanted.
+    ``also`` are numbers of documents that answer although they lack the words: found by another way than words, under
+    the same permission and filters.
     """
 
     text: str
@@ -76,6 +78,7 @@ class Plan:
     sort: str = "relevance"
     limit: int = 200
     demand: str = "all"
+    also: tuple[int, ...] = ()
 
     @property
     def needed(self) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 from search.language.tokens import Forms, analyse
 
-VERSION = 1
+VERSION = 2
 """Raise it when the analysis changes: the index is then built anew."""
 ZONES = {"title": 4.0, "keys": 2.5, "body": 1.0}
 """Where words stand, and how much a word there weighs."""
@@ -49,6 +49,11 @@ def field_name(zone: str, kind: str) -> str:
 
 def document_key(source: str, object_id: object) -> str:
     return f"{source}:{object_id}"
+
+
+def document_number(key: str) -> int:
+    """A number of 63 bits for a key, the same everywhere: what stores beside the engine know a document by."""
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big") >> 1
 
 
 def schema_hash() -> str:

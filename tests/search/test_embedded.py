@@ -13,7 +13,7 @@ import pytest
 from search.engines.base import EngineUnavailable
 from search.engines.embedded import EmbeddedEngine
 from tests.search.engine_contract import EngineContract
-from tests.search.tools import document, filled, plan, titles
+from tests.search.tools import document, filled, plan, titles, write
 
 
 @pytest.fixture
@@ -31,8 +31,7 @@ def test_another_reader_sees_a_write_and_a_swap_at_once(engine, tmp_path):
     filled(engine, [document(1, "Eerste")])
     reader = EmbeddedEngine(str(tmp_path))
     assert titles(reader, plan("eerste")) == ["Eerste"]
-    with engine.exclusive():
-        engine.write([document(2, "Tweede")])
+    write(engine, [document(2, "Tweede")])
     assert titles(reader, plan("tweede")) == ["Tweede"]
     filled(engine, [document(3, "Derde")])
     assert titles(reader, plan("derde")) == ["Derde"] and reader.count() == 1
@@ -67,11 +66,10 @@ WRITER = """
 import sys, django
 django.setup()
 from search.engines.embedded import EmbeddedEngine
-from tests.search.tools import document
+from tests.search.tools import document, write
 engine = EmbeddedEngine(sys.argv[1])
 for number in range(10_000):
-    with engine.exclusive():
-        engine.write([document(number, f"Nummer {number}") for number in range(number, number + 50)])
+    write(engine, [document(number, f"Nummer {number}") for number in range(number, number + 50)])
 """
 
 
@@ -85,6 +83,6 @@ def test_killing_the_writer_leaves_the_last_commit_and_a_free_lock(engine, tmp_p
     process.wait()
     assert engine.count() >= 50
     with engine.exclusive(wait=False) as mine:
-        assert mine
-        engine.write([document(99_999, "Daarna")])
+        assert mine is not None
+        engine.write([document(99_999, "Daarna")], version=3)
     assert titles(engine, plan("daarna"))[:1] == ["Daarna"]

@@ -11,7 +11,7 @@ from cms.plugins.access import EVERYONE
 from cms.plugins.points import SearchDocument
 from search import indexing
 from search.engines import get_engine
-from search.engines.base import Engine
+from search.engines.base import Engine, Written
 from search.query import Plan, plan_for, prefix_plan
 from search.schema import AUDIENCES, IndexDocument, index_document
 
@@ -47,9 +47,16 @@ def typed(text: str, *tokens: str) -> Plan:
 
 
 def filled(engine: Engine, documents: Iterable[IndexDocument]) -> Engine:
-    with engine.exclusive(), engine.rebuild() as fresh:
-        fresh.add(documents)
+    with engine.rebuild() as fresh:
+        fresh.add(documents, version=1)
+        with engine.exclusive() as hold:
+            fresh.publish(hold)
     return engine
+
+
+def write(engine: Engine, documents: Iterable[IndexDocument], gone: Iterable[str] = (), *, version: int = 2) -> Written:
+    with engine.exclusive():
+        return engine.write(documents, gone, version=version)
 
 
 def titles(engine: Engine, asked: Plan) -> list[str]:
@@ -66,6 +73,4 @@ def site_index(settings: Any, folder: Path) -> Engine:
 
 
 def reindex() -> int:
-    engine = get_engine()
-    with engine.exclusive():
-        return indexing.rebuild(engine, lambda source, total: lambda count: None)
+    return indexing.rebuild(get_engine(), lambda source, total: lambda count: None)

@@ -64,8 +64,7 @@ class Command(BaseCommand):
             return bars[-1].update
 
         started = time.monotonic()
-        with engine.exclusive():
-            count = indexing.rebuild(engine, progress)
+        count = indexing.rebuild(engine, progress)
         if bars:
             bars[-1].close()
         self.stdout.write(f"{count} documents indexed in {time.monotonic() - started:.1f} s.")

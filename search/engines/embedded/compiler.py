@@ -1,14 +1,14 @@
 """From a neutral plan to a tantivy query. Typed text only ever becomes a term that is looked up, never syntax."""
 
+from collections.abc import Sequence
+
 import tantivy
 from tantivy import Occur, Query
 
+from search.engines.scores import FUZZY_SCORE, TIE
 from search.query import FUZZY, PREFIX, WORD, Form, Group, Plan, Term, Way
 from search.schema import ZONES, field_name
 
-FUZZY_SCORE = 1.1
-"""What a look-alike word counts, times the weight of its zone; a real match counts about three to eight."""
-TIE = 0.12
 PREFIX_TERMS = 24
 
 
@@ -20,17 +20,33 @@ class Compiler:
         self._searcher = searcher
         self._plan = plan
         self._guard = self._guarded()
-        self._asked = Query.boolean_query(
-            [(Occur.Should, self._group(group)) for group in plan.groups], minimum_number_should_match=plan.needed
-        )
+        self._groups = [(Occur.Should, self._group(group)) for group in plan.groups]
+        self._asked = self._answering()
 
     def query(self, without: str = "") -> "Query":
         """The whole query, with the filters of the plan except the one on ``without``."""
-        clauses = [(Occur.Must, self._asked), *self._guard]
-        for name, values in self._plan.filters.items():
-            if values and name != without:
-                clauses.append((Occur.Must, self._quiet(Query.term_set_query(self._schema, name, list(values)))))
-        return Query.boolean_query(clauses)
+        return Query.boolean_query([(Occur.Must, self._asked), *self._guard, *self._filters(without)])
+
+    def these(self, numbers: Sequence[int]) -> "Query":
+        """The documents with these numbers, under the same guard and filters, scored by the words they hold."""
+        return Query.boolean_query([self._numbered(Occur.Must, numbers), *self._groups, *self._guard, *self._filters()])
+
+    def _answering(self) -> "Query":
+        words = Query.boolean_query(self._groups, minimum_number_should_match=self._plan.needed)
+        if not self._plan.also:
+            return words
+        either = Query.boolean_query([(Occur.Should, words), self._numbered(Occur.Should, self._plan.also)])
+        return Query.boolean_query([(Occur.Must, self._quiet(either)), *self._groups])
+
+    def _numbered(self, occur: "Occur", numbers: Sequence[int]) -> tuple["Occur", "Query"]:
+        return occur, self._quiet(Query.term_set_query(self._schema, "number", list(numbers)))
+
+    def _filters(self, without: str = "") -> list[tuple["Occur", "Query"]]:
+        return [
+            (Occur.Must, self._quiet(Query.term_set_query(self._schema, name, list(values))))
+            for name, values in self._plan.filters.items()
+            if values and name != without
+        ]
 
     def _guarded(self) -> list[tuple["Occur", "Query"]]:
         """What no question gets around: the reader's audiences and the sources that are on."""
