@@ -12,7 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.accounts.views.sign_in import to_sign_in
 from cms.core.registry import plugin_configs
-from cms.core.views import house
+from cms.core.views import house, notifications
 
 handler400 = "cms.core.views.errors.bad_request"
 handler403 = "cms.core.views.errors.denied"
@@ -55,9 +55,9 @@ if settings.DEBUG or settings.DEMO:
     urlpatterns += [path("styleguide/", include(styleguide.urlpatterns))]
 
 notification_patterns = [
-    path("", house.notification_list, name="list"),
-    path("<int:pk>/", house.notification_open, name="open"),
-    path("read/", house.notification_read_all, name="read_all"),
+    path("", notifications.notification_list, name="list"),
+    path("<int:pk>/", notifications.notification_open, name="open"),
+    path("read/", notifications.notification_read_all, name="read_all"),
 ]
 
 urlpatterns += i18n_patterns(

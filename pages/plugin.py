@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.points import (
     ActivityType,
+    AskSource,
     DashboardPanel,
     DemoContent,
     DueJob,
@@ -12,7 +13,7 @@ from cms.plugins.points import (
     NotificationType,
     SearchSource,
 )
-from pages import dashboard, demo, notify, search, selectors, services, widgets
+from pages import asks, dashboard, demo, notify, search, selectors, services, widgets
 from pages.models import FormPage, NewsPage, ProtocolPage, SectionPage, StandardPage
 
 DAY = 86_400
@@ -32,22 +33,8 @@ contributions = [
         region="main",
         order=10,
     ),
-    HomeWidget(
-        key="pages.waiting",
-        title=_("For you"),
-        template="pages/widgets/waiting.html",
-        context=widgets.waiting,
-        region="for_you",
-        order=10,
-    ),
-    HomeWidget(
-        key="pages.inbox",
-        title=_("Forms to handle"),
-        template="pages/widgets/inbox.html",
-        context=widgets.inbox,
-        region="for_you",
-        order=20,
-    ),
+    AskSource(key="pages.to_confirm", asks=asks.to_confirm, order=10),
+    AskSource(key="pages.forms_to_handle", asks=asks.forms_to_handle, order=20),
     ActivityType(key="pages.news_published", sentence=_("%(actor)s published “%(target)s”")),
     ActivityType(key="pages.protocol_changed", sentence=_("%(actor)s changed the protocol “%(target)s”")),
     ActivityType(key="pages.form_submitted", sentence=_("%(actor)s sent in %(target)s")),
@@ -75,6 +62,7 @@ contributions = [
         activity="pages.form_submitted",
         recipients=notify.form_handlers,
         sentence=_("%(actor)s sent in %(target)s"),
+        many=_("%(actors)s sent in “%(about)s”"),
         strength=20,
         icon="inbox",
         channels=("app", "mail"),

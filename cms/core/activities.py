@@ -23,12 +23,20 @@ MAX_ATTEMPTS = 8
 
 
 def emit(
-    *, actor: User | None, type: str, target: Model, dedupe: str = "", data: dict[str, Any] | None = None
+    *,
+    actor: User | None,
+    type: str,
+    target: Model,
+    dedupe: str = "",
+    data: dict[str, Any] | None = None,
+    about: Model | None = None,
 ) -> Activity:
     """Write one activity in the caller's transaction and return it.
 
     type    key of a registered ActivityType; an unknown one is a bug and raises ValueError
     dedupe  a name for this one act; emitting it again returns the first row and tells nobody twice
+    about   what colleagues would say it is about when that is not the target (the page under a comment): notifications
+            about one thing are one card
     """
     if not any(point.key == type for _label, point in registry.of(ActivityType)):
         raise ValueError(f"No plugin declares an ActivityType called {type}.")
@@ -36,13 +44,16 @@ def emit(
     existing = Activity.objects.filter(dedupe=name).first()
     if existing is not None:
         return existing
+    data = dict(data or {})
+    if about is not None:
+        data["about"] = [ContentType.objects.get_for_model(about).pk, about.pk]
     fields = {
         "actor": actor,
         "type": type,
         "target_type": ContentType.objects.get_for_model(target, for_concrete_model=True),
         "target_id": target.pk,
         "audience": token_of(target),
-        "data": data or {},
+        "data": data,
         "created_at": timezone.now(),
     }
     try:

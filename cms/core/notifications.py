@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import Model
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
-from django.utils.translation import gettext as _
 
 from .access.tokens import audience_members
-from .access.visibility import is_visible, visible_ids
+from .access.visibility import is_visible, token_of
+from .bell import PresentedNotification, present
 from .models import Activity, Delivery, Notification, User
 from .organisation import organisation
 from .points import NotificationType
 from .registry import enabled, model_is_on
-from .scope import remembered
 from .tasks import background, enqueue_after_commit
+from .telling import bundle_of
 
 logger = logging.getLogger(__name__)
 MAX_ATTEMPTS = 6
@@ -44,7 +41,13 @@ def notify_about(activity: Activity) -> int:
     allowed = may_hear(strongest, target, activity.audience)
     now = activity.created_at
     rows = [
-        Notification(recipient_id=pk, activity=activity, type=strongest[pk].key, created_at=now)
+        Notification(
+            recipient_id=pk,
+            activity=activity,
+            type=strongest[pk].key,
+            bundle=bundle_of(strongest[pk].key, activity),
+            created_at=now,
+        )
         for pk in sorted(allowed)
     ]
     Notification.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
@@ -59,6 +62,27 @@ def may_hear(recipient_ids: Iterable[int], target: Model, audience: str) -> set[
     if len(ids) <= CHECK_EACH_BELOW:
         return {person.pk for person in people if is_visible(person, target)}
     return set(audience_members(audience).filter(pk__in=ids).values_list("pk", flat=True))
+
+
+def was_told(type_id: int, ids: list[int]) -> bool:
+    """Whether anybody was told of any of these targets."""
+    told = Notification.objects.filter(activity__target_type_id=type_id)
+    return any(told.filter(activity__target_id__in=ids[i : i + 500]).exists() for i in range(0, len(ids), 500))
+
+
+@background()
+def reconsider(type_id: int, ids: list[int]) -> None:
+    """Withdraw what was told about these targets from those who may not see them now, and give it back to those who may again.
+
+    A comment that is hidden leaves the bell of everybody who heard of it, and its number; shown again it is back, read or unread as it was.
+    """
+    for activity in Activity.objects.filter(target_type_id=type_id, target_id__in=ids):
+        told = Notification.objects.filter(activity=activity)
+        target = activity.target
+        people = list(told.values_list("recipient_id", flat=True))
+        allowed = may_hear(people, target, token_of(target)) if target is not None else set()
+        told.filter(withdrawn=False).exclude(recipient__in=allowed).update(withdrawn=True)
+        told.filter(withdrawn=True, recipient__in=allowed).update(withdrawn=False)
 
 
 def _queue_deliveries(activity: Activity, kinds: dict[int, NotificationType]) -> None:
@@ -119,84 +143,3 @@ def sweep_deliveries() -> int:
             logger.exception("Delivery %s failed", pk)
             Delivery.objects.filter(pk=pk, attempts__gte=MAX_ATTEMPTS).update(state=Delivery.State.FAILED)
     return len(ids)
-
-
-@dataclass(frozen=True)
-class PresentedNotification:
-    """A notification as a person sees it."""
-
-    pk: int
-    text: str
-    url: str
-    icon: str
-    actor: User | None
-    created_at: datetime
-    unread: bool
-
-
-def present(notifications: list[Notification], reader: User) -> dict[int, PresentedNotification]:
-    """The notifications a person may still see, by primary key; those of switched-off plugins or closed targets are left out.
-
-    One query for each kind of target, none for each row.
-    """
-    kinds = {kind.key: kind for kind in enabled(NotificationType)}
-    targets = _visible_targets(notifications, reader)
-    shown = {}
-    for row in notifications:
-        kind = kinds.get(row.type)
-        target = targets.get((row.activity.target_type_id, row.activity.target_id))
-        if kind is None or target is None:
-            continue
-        words: dict[str, Any] = {
-            "actor": str(row.activity.actor or _("Somebody")),
-            "target": row.activity.data.get("title") or str(target),
-            **{k: v for k, v in row.activity.data.items() if isinstance(v, str)},
-        }
-        shown[row.pk] = PresentedNotification(
-            row.pk,
-            str(kind.sentence) % words,
-            row.activity.data.get("url") or _url_of(target),
-            kind.icon,
-            row.activity.actor,
-            row.created_at,
-            row.read_at is None,
-        )
-    return shown
-
-
-def _url_of(target: Model) -> str:
-    url = getattr(target, "get_absolute_url", None) or getattr(target, "get_url", None)
-    return (url() if url else "") or ""
-
-
-def _visible_targets(notifications: list[Notification], reader: User) -> dict[tuple[int, int], Model]:
-    wanted: dict[int, set[int]] = {}
-    for row in notifications:
-        wanted.setdefault(row.activity.target_type_id, set()).add(row.activity.target_id)
-    found: dict[tuple[int, int], Model] = {}
-    for type_id, ids in wanted.items():
-        model = ContentType.objects.get_for_id(type_id).model_class()
-        if model is None:
-            continue
-        seen = visible_ids(reader, model, ids)
-        for obj in model._default_manager.filter(pk__in=seen):
-            found[(type_id, obj.pk)] = obj
-    return found
-
-
-def unread_count(user: User) -> int:
-    """How many notifications this person has not read, at most 100 (the bell says 99+)."""
-
-    def count() -> int:
-        unread = Notification.objects.filter(recipient=user, read_at__isnull=True)
-        return unread.order_by()[:100].count()
-
-    return remembered(("unread", user.pk), count)
-
-
-def mark_read(*, user: User, notification_ids: list[int] | None = None) -> int:
-    """Mark these notifications of the person (all of them when None) as read. Returns how many changed."""
-    rows = Notification.objects.filter(recipient=user, read_at__isnull=True)
-    if notification_ids is not None:
-        rows = rows.filter(pk__in=notification_ids)
-    return rows.update(read_at=timezone.now())

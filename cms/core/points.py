@@ -83,6 +83,10 @@ class NotificationType(Point):
 
     activity    key of the ActivityType
     recipients  (activity) → ids of people; the kernel drops the actor, inactive people and those who may not see the target
+    sentence    may hold %(actor)s, %(target)s, %(about)s (the page it is about) and the texts of the activity's data
+    many        the sentence for a card of several colleagues; it may hold %(actors)s (“Margriet and 9 others”) and %(about)s
+    quotes      (targets) → {primary key: a few of their words}, shown under the sentence of a card of one colleague
+    address     (activity) → where the notification leads; without it the `url` of the activity's data, or its target's address
     strength    when several types reach one person for one activity, the strongest is told
     channels    "app" always; "mail" as well when named
     """
@@ -90,9 +94,54 @@ class NotificationType(Point):
     activity: str
     recipients: Callable[[Activity], Iterable[int]]
     sentence: Text
+    many: Text = ""
+    quotes: Callable[[list[Any]], Mapping[Any, str]] | None = None
+    address: Callable[[Activity], str] | None = None
     strength: int = 10
     icon: str = "bell"
     channels: tuple[str, ...] = ("app",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask:
+    """One thing that asks the reader to act, in full for the home page and in short for the slab above the notifications.
+
+    title, text, action   “Hand hygiene: read and confirm”, a sentence, the words on the button
+    name, hint, verb      “Hand hygiene”, “Confirm before Friday”, “Read”; the full ones when left out
+    person                whose face stands beside it; without one the icon
+    about                 the object it is about: a notification about it is not told a second time beside it
+    """
+
+    title: Text
+    text: Text
+    action: Text
+    url: str
+    name: Text = ""
+    hint: Text = ""
+    verb: Text = ""
+    icon: str = "circle-alert"
+    person: User | None = None
+    about: Model | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asks:
+    """What one plugin asks of the reader: the first few, how many there are, and where the rest is."""
+
+    items: list[Ask]
+    count: int
+    more: Text = ""
+    more_url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskSource(Point):
+    """What waits for this reader: “For you” on the home page and “Asks something of you” above the notifications.
+
+    asks   (request) → Asks, or None when nothing waits; in a fixed number of queries, and none for those it is never about
+    """
+
+    asks: Callable[[HttpRequest], Asks | None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,6 +242,7 @@ POINTS: tuple[type[Point], ...] = (
     Slot,
     ActivityType,
     NotificationType,
+    AskSource,
     SearchSource,
     AudienceProvider,
     DashboardPanel,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
 from django.http import Http404
@@ -16,7 +17,10 @@ from . import media  # noqa: F401 - registers what is visible of images, documen
 from .access.pages import refresh_page
 from .access.visibility import fresh_page_is_visible, visible_ids
 from .models import IntranetDocument, OrganisationSettings, PluginState, User
+from .notifications import reconsider, was_told
 from .scope import forget_request, house_changed
+from .signals import content_changed
+from .tasks import enqueue_after_commit
 
 
 @receiver(post_save)
@@ -61,6 +65,14 @@ def person_saved(sender: Any, created: bool = False, update_fields: Any = None, 
         house_changed()
     else:
         forget_request()
+
+
+@receiver(content_changed)
+def told_before(sender: Any, ids: list[Any], **_kwargs: Any) -> None:
+    """What was hidden, deleted or put back leaves or returns to the bells of those who were told of it."""
+    kind = ContentType.objects.get_for_model(sender)
+    if was_told(kind.pk, ids):
+        enqueue_after_commit(reconsider, kind.pk, list(ids))
 
 
 @hooks.register("before_serve_page", order=-100)

@@ -117,6 +117,18 @@ def render_plain(text: str, people: Mapping[str, User] | None = None) -> SafeStr
     return mark_safe("\n".join(parts))
 
 
+def with_names(text: str, people: Mapping[str, User]) -> str:
+    """A text on one line, with the names of the people it mentions instead of their user names; for quotes, never for HTML."""
+    out: list[str] = []
+    last = 0
+    for match in MENTION.finditer(text):
+        person = people.get(match.group(1).lower())
+        out.append(text[last : match.start()])
+        out.append(f"@{person}" if person else match.group())
+        last = match.end() + _rest_of_name(text[match.end() :], person)
+    return " ".join("".join([*out, text[last:]]).split())
+
+
 def _inline(text: str, people: Mapping[str, User]) -> str:
     out: list[str] = []
     last = 0

@@ -3,6 +3,9 @@
 from cms.core.access.tokens import AudienceChoice
 from cms.core.points import (
     ActivityType,
+    Ask,
+    Asks,
+    AskSource,
     AudienceProvider,
     DashboardPanel,
     DemoContent,
@@ -20,6 +23,9 @@ from cms.core.points import (
 
 __all__ = [
     "ActivityType",
+    "Ask",
+    "AskSource",
+    "Asks",
     "AudienceChoice",
     "AudienceProvider",
     "DashboardPanel",

@@ -1,5 +1,7 @@
-"""Text of people, safe to show."""
+"""Text of people, safe to show; moments and numbers as people say them."""
 
+from cms.core.numbers import in_words
+from cms.core.templatetags.st import when_text
 from cms.core.text import (
     MOST_MENTIONS,
     clean_rich,
@@ -8,14 +10,18 @@ from cms.core.text import (
     render_plain,
     resolve_mentions,
     text_of,
+    with_names,
 )
 
 __all__ = [
     "MOST_MENTIONS",
     "clean_rich",
+    "in_words",
     "mentions_in",
     "people_mentioned",
     "render_plain",
     "resolve_mentions",
     "text_of",
+    "when_text",
+    "with_names",
 ]

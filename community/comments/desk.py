@@ -6,12 +6,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import prefetch_related_objects
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from cms.plugins.points import Ask, Asks
+from cms.plugins.text import in_words
 
 from .entries import Entry, entries_for
 from .models import Comment, Report
+from .moderators import is_moderator
 from .targets import on_visible_targets, url_of_target
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
+
     from .models import CommentQuerySet
 
 
@@ -54,6 +63,24 @@ def open_report_count(moderator: Any) -> int:
     """How many comments wait for a decision of this moderator."""
     reports = Report.objects.filter(outcome=Report.Outcome.OPEN, comment__in=_reachable(moderator))
     return reports.values("comment").distinct().count()
+
+
+def reports_to_judge(request: HttpRequest) -> Asks | None:
+    """What reports ask of hosts and editors; nothing (and no query) for everybody else."""
+    count = open_report_count(request.user) if is_moderator(request.user) else 0
+    if not count:
+        return None
+    title = ngettext("A comment was reported", "There are %(number)s reported comments", count)
+    ask = Ask(
+        title=title % {"number": in_words(count)},
+        text=_("A colleague says that something is not right. Read it and decide."),
+        action=_("Look at the reports"),
+        hint=_("Read it and decide"),
+        verb=_("Look"),
+        url=reverse("comments:moderation"),
+        icon="flag",
+    )
+    return Asks(items=[ask], count=count)
 
 
 def _reachable(moderator: Any) -> CommentQuerySet:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.points import (
     ActivityType,
+    AskSource,
     DashboardPanel,
     DemoContent,
     DueJob,
-    HomeWidget,
     NotificationType,
     SearchSource,
     Slot,
 )
 
-from . import demo, notify, search, services, slots
+from . import demo, desk, notify, search, services, slots
 from .models import Comment
 
 contributions = [
@@ -31,32 +32,45 @@ contributions = [
         key="comments.count", region="list_meta", order=10, targets=slots.takes_part,
         template="comments/slots/count.html", context=slots.count, bulk=slots.counts,
     ),
-    HomeWidget(
-        key="comments.reports", title=_("Reported comments"), template="comments/panels/reports.html", region="aside",
-        order=20, context=slots.waiting_reports,
-    ),
+    AskSource(key="comments.reports", order=40, asks=desk.reports_to_judge),
     DashboardPanel(key="comments.reports", template="comments/panels/reports.html", context=slots.reports_panel),
     ActivityType(key="comments.commented", sentence=_("%(actor)s commented on “%(target)s”")),
     ActivityType(key="comments.mentioned", sentence=_("%(actor)s mentioned colleagues on “%(target)s”")),
+    ActivityType(key="comments.reported", sentence=_("A comment on “%(target)s” was reported")),
     NotificationType(
         key="comments.mention", activity="comments.commented", recipients=notify.mentioned, strength=40,
-        sentence=_("%(actor)s mentioned you on “%(target)s”"), icon="at-sign", channels=("app", "mail"),
+        sentence=_("%(actor)s mentioned you on “%(target)s”"),
+        many=_("%(actors)s mentioned you on “%(about)s”"), quotes=notify.quotes,
+        icon="at-sign", channels=("app", "mail"),
     ),
     NotificationType(
         key="comments.later_mention", activity="comments.mentioned", recipients=notify.mentioned, strength=40,
-        sentence=_("%(actor)s mentioned you on “%(target)s”"), icon="at-sign", channels=("app", "mail"),
+        sentence=_("%(actor)s mentioned you on “%(target)s”"),
+        many=_("%(actors)s mentioned you on “%(about)s”"),
+        icon="at-sign", channels=("app", "mail"),
     ),
     NotificationType(
         key="comments.reply", activity="comments.commented", recipients=notify.replied_to, strength=30,
-        sentence=_("%(actor)s replied to you on “%(target)s”"), icon="reply",
+        sentence=_("%(actor)s replied to you on “%(target)s”"),
+        many=_("%(actors)s replied to you on “%(about)s”"), quotes=notify.quotes,
+        icon="reply",
     ),
     NotificationType(
         key="comments.on_my_page", activity="comments.commented", recipients=notify.page_people, strength=20,
-        sentence=_("%(actor)s commented on your page “%(target)s”"), icon="message-circle",
+        sentence=_("%(actor)s commented on your page “%(target)s”"),
+        many=_("%(actors)s commented on your page “%(about)s”"), quotes=notify.quotes,
+        icon="message-circle",
     ),
     NotificationType(
         key="comments.follow", activity="comments.commented", recipients=notify.followers, strength=10,
-        sentence=_("%(actor)s also commented on “%(target)s”"), icon="message-circle",
+        sentence=_("%(actor)s also commented on “%(target)s”"),
+        many=_("%(actors)s also commented on “%(about)s”"), quotes=notify.quotes,
+        icon="message-circle",
+    ),
+    NotificationType(
+        key="comments.report", activity="comments.reported", recipients=notify.moderators, strength=30,
+        sentence=_("A comment on “%(target)s” was reported. Read it and decide."), icon="flag",
+        address=lambda _activity: reverse("comments:moderation"),
     ),
     SearchSource(
         key="comments", label=_("Comments"), icon="message-circle", model=Comment, order=60,

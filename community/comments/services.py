@@ -90,6 +90,7 @@ def comment_post(*, author: User, target: Any, text: str, reply_to: Comment | No
         target=comment,
         dedupe=f"comment:{comment.pk}",
         data=_activity_data(comment, target, resolve_mentions(text, author=author, target=target), reply_to),
+        about=target,
     )
     return comment
 
@@ -147,6 +148,7 @@ def comment_edit(*, editor: User, comment: Comment, text: str) -> Comment:
             target=target,
             dedupe=f"comment:{comment.pk}:mention:{now.timestamp():.0f}",
             data=_activity_data(comment, target, new, None),
+            about=target,
         )
     return comment
 
@@ -186,11 +188,15 @@ def comment_report(*, reporter: User, comment: Comment, reason: str = "") -> Rep
     reason = reason.replace("\x00", "").strip()
     if len(reason) > Report._meta.get_field("reason").max_length:
         raise ValidationError(_("Keep your explanation under 500 characters."), code="too_long")
+    was_open = Report.objects.filter(comment=comment, outcome=Report.Outcome.OPEN).exists()
     report, _created = Report.objects.update_or_create(
         comment=comment,
         reporter=reporter,
         defaults={"reason": reason, "outcome": Report.Outcome.OPEN, "handled_at": None, "handled_by": None},
     )
+    if not was_open:  # one call for one comment: more reports of it change nothing for who decides
+        data = {"title": str(comment.target), "reporter": reporter.pk}
+        emit(actor=None, type="comments.reported", target=comment, data=data, about=comment)
     return report
 
 

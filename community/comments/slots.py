@@ -53,9 +53,3 @@ def reports_panel(request: HttpRequest) -> dict[str, Any] | None:
         return None
     waiting = open_report_count(request.user)
     return {"count": waiting, "waiting": waiting}
-
-
-def waiting_reports(request: HttpRequest) -> dict[str, Any] | None:
-    """For the home page of hosts and editors: only when something waits."""
-    found = reports_panel(request)
-    return found if found and found["count"] else None

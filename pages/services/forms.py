@@ -51,6 +51,7 @@ def form_submit(*, user: Any, page: FormPage, answers: dict[str, Any]) -> FormSu
             target=submission,
             dedupe=str(submission.pk),
             data=_told(submission, page),
+            about=page,
         )
     except Exception:
         for row in kept:  # the rows go back with the transaction; the files do not
@@ -62,7 +63,8 @@ def form_submit(*, user: Any, page: FormPage, answers: dict[str, Any]) -> FormSu
 def _told(submission: FormSubmission, page: FormPage) -> dict[str, Any]:
     """What a line about it says and where it leads, so that a list of lines asks nothing for each."""
     sent = page.reverse_subpage("sent", kwargs={"reference": submission.reference})
-    return {"title": f"{page.title} {submission.reference}", "url": f"{page.get_url() or ''}{sent}"}
+    title = f"{page.title} {submission.reference}"
+    return {"title": title, "about_title": page.title, "url": f"{page.get_url() or ''}{sent}"}
 
 
 def _plain(value: Any) -> Any:

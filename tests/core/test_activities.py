@@ -9,8 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from cms.core.activities import fan_out, sweep_activities
+from cms.core.bell import present, unread_count
 from cms.core.models import Activity, Delivery, Notification
-from cms.core.notifications import present, sweep_deliveries
+from cms.core.notifications import sweep_deliveries
 from cms.plugins.activities import emit
 from tests.dummy_plugin.models import Note
 
@@ -166,7 +167,5 @@ def test_the_bell_forgets_what_its_owner_may_no_longer_see(emma, niels, team, cl
     fan_out.call(emit(actor=emma, type="dummy.note_shared", target=note).pk)
     note.audience = team.token
     note.save()
-    from cms.core.notifications import unread_count
-
     client_of(niels).get("/nl/notifications/")
     assert unread_count(niels) == 0

@@ -82,7 +82,8 @@ def test_old_news_is_read_and_the_bell_shows_only_a_few(db):
     now = timezone.now()
     emma = User.objects.create(username="emma", email="emma@delinde.example", display_name="Emma")
     someone = User.objects.create(username="someone", email="someone@example.org", display_name="Someone")
-    for hours in (1, 2, 3, 4, 5, 6, 400):
+    kinds = {100: "comments.reply", 120: "comments.reply"}
+    for hours in (1, 2, 3, 4, 5, 6, 100, 120, 900):
         told = Activity.objects.create(
             type="comments.commented",
             dedupe=f"test:{hours}",
@@ -90,13 +91,21 @@ def test_old_news_is_read_and_the_bell_shows_only_a_few(db):
             target_type=ContentType.objects.get_for_model(User),
             target_id=emma.pk,
         )
+        kind, page = kinds.get(hours, "comments.follow"), min(hours // 2, 20)  # two and three are about one page
         for person in (emma, someone):
-            Notification.objects.create(recipient=person, activity=told, type="comments.reply", created_at=now)
+            Notification.objects.create(
+                recipient=person,
+                activity=told,
+                type=kind,
+                bundle=f"{kind}:1:{page if hours < 100 else hours}",
+                created_at=now,
+            )
     settle_notifications(DemoContext())
     settle_notifications(DemoContext())
     unread = Notification.objects.filter(recipient=emma, read_at__isnull=True).order_by("-created_at")
-    assert [round((now - n.created_at).total_seconds() / 3600) for n in unread] == [1, 2, 3, 4]
-    assert Notification.objects.filter(recipient=someone, read_at__isnull=True).count() == 7
+    assert [round((now - n.created_at).total_seconds() / 3600) for n in unread] == [1, 2, 3, 100]
+    assert unread.values("bundle").distinct().count() == 3
+    assert Notification.objects.filter(recipient=someone, read_at__isnull=True).count() == 9
 
 
 def test_nobody_gets_a_mail(db, builders, monkeypatch, mailoutbox):

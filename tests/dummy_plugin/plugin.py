@@ -1,5 +1,10 @@
+from django.http import HttpRequest
+
 from cms.plugins.points import (
     ActivityType,
+    Ask,
+    Asks,
+    AskSource,
     AudienceChoice,
     AudienceProvider,
     DashboardPanel,
@@ -42,7 +47,25 @@ def to_document(note: Note) -> SearchDocument | None:
     )
 
 
+def notes_to_read(request: HttpRequest) -> Asks | None:
+    """Ed is asked to read his own notes; nobody else is asked anything."""
+    notes = list(Note.objects.filter(author=request.user)) if request.user.username == "ed" else []
+    asks = [
+        Ask(
+            title=f"Read {note.title}",
+            text="It is yours.",
+            action="Read the note",
+            url=note.get_absolute_url(),
+            person=request.user,
+            about=note,
+        )
+        for note in notes
+    ]
+    return Asks(items=asks, count=len(asks)) if asks else None
+
+
 contributions = [
+    AskSource(key="dummy.asks", asks=notes_to_read, order=900),
     NavItem(key="dummy", label="Notes", url_name="dummy:list", icon="sticky-note", order=900),
     HomeWidget(
         key="dummy.home",
@@ -62,6 +85,8 @@ contributions = [
         key="dummy.note_shared",
         activity="dummy.note_shared",
         sentence="%(actor)s shared the note %(target)s",
+        many="%(actors)s shared notes about %(about)s",
+        quotes=lambda notes: {note.pk: note.body for note in notes},
         strength=5,
         recipients=lambda activity: User.objects.active().values_list("pk", flat=True),
         channels=("app", "mail"),

@@ -10,15 +10,20 @@ class Notification(models.Model):
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     activity = models.ForeignKey("core.Activity", on_delete=models.CASCADE, related_name="notifications")
     type = models.CharField(max_length=80)
+    bundle = models.CharField(max_length=140, default="")  # what it is about and why: all of one bundle are one card
     created_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)
+    withdrawn = models.BooleanField(default=False)  # its target is hidden or deleted now; it comes back with it
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["recipient", "activity"], name="core_notification_once")]
         indexes = [
             models.Index(fields=["recipient", "-created_at", "-id"], name="core_notification_recent"),
+            models.Index(fields=["recipient", "bundle", "-created_at", "-id"], name="core_notification_bundle"),
             models.Index(
-                fields=["recipient"], condition=models.Q(read_at__isnull=True), name="core_notification_unread"
+                fields=["recipient", "bundle"],
+                condition=models.Q(read_at__isnull=True),
+                name="core_notification_unread",
             ),
         ]
 

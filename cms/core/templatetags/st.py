@@ -209,6 +209,12 @@ def quotes(text: Any) -> str:
     return words.replace("'", "\u2019").replace('"', "\u201d")
 
 
+@register.filter(is_safe=False)
+def quoted(text: Any) -> str:
+    """What somebody said, between the quotation marks of the reader's language."""
+    return _("“%(words)s”") % {"words": quotes(text)}
+
+
 @register.filter
 def tight(text: Any) -> SafeString:
     """For titles and other words in Young Serif: typographic quotes. Markup that is already safe stays as it is."""

@@ -1,4 +1,4 @@
-"""Front door, health, private media, organisation's stylesheet and logo, notifications, plugin switches."""
+"""Front door, health, private media, the organisation's stylesheet and logo."""
 
 from __future__ import annotations
 
@@ -9,18 +9,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.translation import get_language_from_request
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from cms.core.files import sendfile
-from cms.core.http import ReaderRequest
 from cms.core.media import file_allowed
-from cms.core.models import Notification
-from cms.core.notifications import mark_read, present
 from cms.core.organisation import organisation
-from cms.core.pagination import keyset_page
 
 
 def front_door(request: HttpRequest) -> HttpResponseRedirect:
@@ -114,32 +109,3 @@ def manifest(request: HttpRequest) -> JsonResponse:
         },
         content_type="application/manifest+json",
     )
-
-
-def notification_list(request: ReaderRequest) -> HttpResponse:
-    """What happened for me, newest first; what I may no longer see is left out."""
-    rows = Notification.objects.filter(recipient=request.user).select_related("activity__actor")
-    page = keyset_page(rows, order=("-created_at", "-pk"), after=request.GET.get("after"), size=30)
-    shown = present(page.items, request.user)
-    items = [shown[row.pk] for row in page.items if row.pk in shown]
-    gone = [row.pk for row in page.items if row.pk not in shown and row.read_at is None]
-    if gone:
-        mark_read(user=request.user, notification_ids=gone)
-    return TemplateResponse(request, "core/notifications.html", {"items": items, "page": page})
-
-
-@require_GET
-def notification_open(request: ReaderRequest, pk: int) -> HttpResponse:
-    """Go to what a notification is about, and mark it read."""
-    row = Notification.objects.filter(recipient=request.user, pk=pk).select_related("activity__actor").first()
-    item = present([row], request.user).get(row.pk) if row else None
-    if item is None:
-        raise Http404
-    mark_read(user=request.user, notification_ids=[pk])
-    return redirect(item.url or reverse("notifications:list"))
-
-
-@require_POST
-def notification_read_all(request: ReaderRequest) -> HttpResponse:
-    mark_read(user=request.user)
-    return redirect("notifications:list")

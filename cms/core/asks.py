@@ -1,0 +1,24 @@
+"""What waits for a reader, from every plugin that asks something."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+
+from .points import Asks, AskSource
+from .registry import enabled
+from .scope import remembered
+
+
+def asks_for(request: HttpRequest) -> list[Asks]:
+    """What each plugin asks of this reader, in order; plugins that ask nothing are left out. Worked out once a request."""
+
+    def ask() -> list[Asks]:
+        found = [point.asks(request) for point in enabled(AskSource)]
+        return [asks for asks in found if asks is not None and asks.items]
+
+    return remembered(("asks", request.user.pk), ask)
+
+
+def ask_count(request: HttpRequest) -> int:
+    """How many things wait for this reader in all."""
+    return sum(asks.count for asks in asks_for(request))

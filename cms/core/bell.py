@@ -1,0 +1,268 @@
+"""The bell: what a person was told, as cards. All notifications of one kind about one thing are one card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Case, Count, Exists, F, Model, OuterRef, Q, QuerySet, Value, When, Window
+from django.db.models.functions import RowNumber
+from django.utils import timezone
+from django.utils.safestring import SafeString
+
+from .access.visibility import visible_to
+from .models import Activity, Notification, User
+from .pagination import KeysetPage, keyset_page
+from .points import NotificationType
+from .registry import enabled
+from .scope import remembered
+from .telling import Reference, about_of, editions_in, line, people_in_words, words_of
+
+PAGE_SIZE = 20
+SPOKEN_FOR = 6  # rows of a bundle that are looked at for names, faces and words; the others are counted
+MOST_COUNTED = 100
+PERSONAL = 30  # from this strength on somebody speaks to you: a reply, a mention
+UNREAD = Q(read_at__isnull=True)
+
+
+@dataclass(frozen=True)
+class PresentedNotification:
+    """One notification as a person sees it, in plain words."""
+
+    pk: int
+    text: str
+    url: str
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class Card:
+    """Everything a person was told for one reason about one thing: what is unread speaks first.
+
+    pk      of the notification its link opens
+    faces   who did it, the newest first; empty when nobody did
+    count   of the unread ones, or of all when none is unread
+    about   the reference of what it is about
+    """
+
+    pk: int
+    text: SafeString
+    quote: str
+    icon: str
+    faces: list[User]
+    created_at: datetime
+    unread: bool
+    count: int
+    about: Reference
+
+
+def told(user: User) -> QuerySet[Notification]:
+    """What this person was told by plugins that are on, without what was taken away again."""
+    keys = [kind.key for kind in enabled(NotificationType)]
+    return Notification.objects.filter(recipient=user, withdrawn=False, type__in=keys)
+
+
+def unread_count(user: User) -> int:
+    """How many cards this person has not read, at most 100 (the bell says 99+)."""
+
+    def count() -> int:
+        return told(user).filter(UNREAD).order_by().values("bundle").distinct()[:MOST_COUNTED].count()
+
+    return remembered(("unread", user.pk), count)
+
+
+def mark_read(*, user: User, bundles: Iterable[str] | None = None) -> int:
+    """Mark these cards of the person (all of them when None) as read. Returns how many notifications changed."""
+    rows = Notification.objects.filter(recipient=user, read_at__isnull=True)
+    if bundles is not None:
+        rows = rows.filter(bundle__in=list(bundles))
+    return rows.update(read_at=timezone.now())
+
+
+def card_page(reader: User, after: str | None = None) -> tuple[list[Card], KeysetPage]:
+    """The cards of one page, newest first, and the page for the pager. A fixed number of queries and one for each kind of target.
+
+    A card about something its reader may no longer see is left out, and counts as read from then on.
+    """
+    newest = _newest(told(reader)).only("bundle", "created_at")
+    page = keyset_page(newest, order=("-created_at", "-pk"), after=after, size=PAGE_SIZE)
+    return _cards(reader, [row.bundle for row in page.items]), page
+
+
+def _cards(reader: User, bundles: list[str]) -> list[Card]:
+    mine = told(reader)
+    rows = _spoken_for(mine, bundles)
+    targets = _visible_targets([row.activity for row in rows], reader)
+    shown: dict[str, list[Notification]] = {}
+    for row in rows:
+        if _target_of(row.activity) in targets:
+            shown.setdefault(row.bundle, []).append(row)
+    if gone := [bundle for bundle in bundles if bundle not in shown]:
+        mark_read(user=reader, bundles=gone)
+    counts = {row["bundle"]: row for row in _counts(mine, list(shown))}
+    editions = editions_in(reader, [row.activity for kept in shown.values() for row in kept])
+    kinds = {kind.key: kind for kind in enabled(NotificationType)}
+    quotes = _quotes(kinds, shown, counts, targets)
+    return [
+        _card(kinds[shown[bundle][0].type], shown[bundle], counts[bundle], targets, editions, quotes)
+        for bundle in bundles
+        if bundle in shown
+    ]
+
+
+def _newest(mine: QuerySet[Notification]) -> QuerySet[Notification]:
+    """The newest notification of each bundle: one row for each card."""
+    later = mine.filter(bundle=OuterRef("bundle")).filter(
+        Q(created_at__gt=OuterRef("created_at")) | Q(created_at=OuterRef("created_at"), pk__gt=OuterRef("pk"))
+    )
+    return mine.filter(~Exists(later))
+
+
+def _spoken_for(mine: QuerySet[Notification], bundles: list[str]) -> list[Notification]:
+    """The first rows of each bundle, the unread ones before the others, the newest before the older."""
+    if not bundles:
+        return []
+    unread_first = Case(When(UNREAD, then=Value(0)), default=Value(1))
+    order = [unread_first.asc(), F("created_at").desc(), F("pk").desc()]
+    place = Window(RowNumber(), partition_by=[F("bundle")], order_by=order)
+    rows = mine.filter(bundle__in=bundles).annotate(place=place).filter(place__lte=SPOKEN_FOR)
+    return list(rows.select_related("activity__actor").order_by("bundle", "place"))
+
+
+def _counts(mine: QuerySet[Notification], bundles: list[str]) -> Iterable[Any]:
+    if not bundles:
+        return []
+    rows = mine.filter(bundle__in=bundles).order_by().values("bundle")
+    return rows.annotate(
+        total=Count("pk"),
+        unread=Count("pk", filter=UNREAD),
+        people=Count("activity__actor", distinct=True),
+        unread_people=Count("activity__actor", distinct=True, filter=UNREAD),
+    )
+
+
+def _card(
+    kind: NotificationType,
+    rows: list[Notification],
+    counts: dict[str, Any],
+    targets: dict[Reference, Model],
+    editions: dict[Reference, Any],
+    quotes: dict[Reference, str],
+) -> Card:
+    unread = counts["unread"]
+    speaking = [row for row in rows if row.read_at is None] or rows
+    first = speaking[0]
+    target = _target_of(first.activity)
+    faces = list({row.activity.actor_id: row.activity.actor for row in speaking if row.activity.actor}.values())
+    people = max(counts["unread_people"] if unread else counts["people"], len(faces))
+    words = words_of(first.activity, targets[target], editions)
+    if kind.many and people > 1:
+        text = line(kind.many, {**words, "actors": people_in_words(faces, people)}, strong="actors")
+    else:
+        text = line(kind.sentence, words, strong="actor")
+    return Card(
+        pk=first.pk,
+        text=text,
+        quote=quotes.get(target, "") if people < 2 else "",
+        icon=kind.icon,
+        faces=faces[:2],
+        created_at=max(row.created_at for row in rows),
+        unread=bool(unread),
+        count=unread or counts["total"],
+        about=about_of(first.activity),
+    )
+
+
+def _quotes(
+    kinds: dict[str, NotificationType],
+    shown: dict[str, list[Notification]],
+    counts: dict[str, dict[str, Any]],
+    targets: dict[Reference, Model],
+) -> dict[Reference, str]:
+    """The words behind the cards of one person, for the kinds that quote: asked once, for all cards together."""
+    wanted: dict[Any, list[Reference]] = {}
+    for bundle, rows in shown.items():
+        people = counts[bundle]["unread_people"] or counts[bundle]["people"]
+        quotes = kinds[rows[0].type].quotes
+        if quotes is not None and people < 2:
+            wanted.setdefault(quotes, []).append(_target_of(rows[0].activity))
+    found: dict[Reference, str] = {}
+    for quotes, references in wanted.items():
+        words = quotes([targets[reference] for reference in references])
+        found.update({reference: words.get(reference[1], "") for reference in references})
+    return found
+
+
+def spoken_to(reader: User) -> Card | None:
+    """The newest unread notification in which a colleague speaks to this person (kinds that quote), or None."""
+    if not unread_count(reader):
+        return None
+    kinds = {kind.key: kind for kind in enabled(NotificationType) if kind.quotes and kind.strength >= PERSONAL}
+    rows = told(reader).filter(UNREAD, type__in=list(kinds)).select_related("activity__actor")
+    row = rows.order_by("-created_at", "-pk").first()
+    targets = _visible_targets([row.activity], reader) if row is not None else {}
+    if row is None or not targets:
+        return None
+    counts = {row.bundle: {"total": 1, "unread": 1, "people": 1, "unread_people": 1}}
+    quotes = _quotes(kinds, {row.bundle: [row]}, counts, targets)
+    editions = editions_in(reader, [row.activity])
+    return _card(kinds[row.type], [row], counts[row.bundle], targets, editions, quotes)
+
+
+def present(notifications: list[Notification], reader: User) -> dict[int, PresentedNotification]:
+    """The notifications a person may still see, by primary key; those of switched-off plugins or closed targets are left out.
+
+    One query for each kind of target, none for each row.
+    """
+    kinds = {kind.key: kind for kind in enabled(NotificationType)}
+    targets = _visible_targets([row.activity for row in notifications], reader)
+    editions = editions_in(reader, [row.activity for row in notifications])
+    shown = {}
+    for row in notifications:
+        kind, target = kinds.get(row.type), targets.get(_target_of(row.activity))
+        if kind is None or target is None:
+            continue
+        words = words_of(row.activity, target, editions)
+        text = str(kind.sentence) % {name: str(value) for name, value in words.items()}
+        shown[row.pk] = PresentedNotification(
+            row.pk, text, _url_of(kind, row.activity, target, editions), row.created_at
+        )
+    return shown
+
+
+def first_unread(reader: User, row: Notification) -> Notification:
+    """Where reading a card starts: the oldest of its unread notifications, or the row itself."""
+    unread = told(reader).filter(UNREAD, bundle=row.bundle).select_related("activity__actor")
+    return unread.order_by("created_at", "pk").first() or row
+
+
+def _url_of(kind: NotificationType, activity: Activity, target: Model, editions: dict[Reference, Any]) -> str:
+    """Its own address; what is about a page itself opens in the reader's language."""
+    if kind.address is not None:
+        return kind.address(activity)
+    if activity.data.get("url"):
+        return activity.data["url"]
+    shown = editions.get(_target_of(activity), target)
+    url = getattr(shown, "get_absolute_url", None) or getattr(shown, "get_url", None)
+    return (url() if url else "") or ""
+
+
+def _target_of(activity: Activity) -> Reference:
+    return activity.target_type_id, activity.target_id
+
+
+def _visible_targets(activities: list[Activity], reader: User) -> dict[Reference, Model]:
+    wanted: dict[int, set[int]] = {}
+    for activity in activities:
+        wanted.setdefault(activity.target_type_id, set()).add(activity.target_id)
+    found: dict[Reference, Model] = {}
+    for type_id, ids in wanted.items():
+        model = ContentType.objects.get_for_id(type_id).model_class()
+        if model is None:
+            continue
+        for obj in visible_to(reader, model._default_manager.filter(pk__in=ids)):
+            found[(type_id, obj.pk)] = obj
+    return found

@@ -1,0 +1,95 @@
+"""The words of a notification: who, what about, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+from django.utils.functional import Promise
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from .access.visibility import visible_to
+from .models import Activity, User
+
+Reference = tuple[int, int]  # content type and primary key
+NAMED = 2  # colleagues called by name when there are more
+
+
+def about_of(activity: Activity) -> Reference:
+    """What an act is about: the page under a comment, otherwise its target."""
+    about = activity.data.get("about")
+    return (about[0], about[1]) if about else (activity.target_type_id, activity.target_id)
+
+
+def bundle_of(kind: str, activity: Activity) -> str:
+    """The name of the bundle: one kind of news about one thing."""
+    type_id, pk = about_of(activity)
+    return f"{kind}:{type_id}:{pk}"
+
+
+def editions_in(reader: User, activities: Iterable[Activity]) -> dict[Reference, Page]:
+    """The page in the reader's language, for each page in another one that the activities are about. One query, two when there are any."""
+    language = (get_language() or reader.language).split("-")[0]
+    pages = {about: about[1] for about in map(about_of, activities) if _is_page(about[0])}
+    if not pages:
+        return {}
+    foreign = Page.objects.filter(pk__in=set(pages.values())).exclude(locale__language_code=language)
+    keys = {pk: (key, title) for pk, key, title in foreign.values_list("pk", "translation_key", "title")}
+    if not keys:
+        return {}
+    wanted = Page.objects.filter(
+        translation_key__in=[key for key, _title in keys.values()], locale__language_code=language
+    )
+    found = {page.translation_key: page for page in visible_to(reader, wanted)}
+    editions = {}
+    for about, pk in pages.items():
+        page = found.get(keys[pk][0]) if pk in keys else None
+        if page is not None:
+            page.title_elsewhere = keys[pk][1]  # type: ignore[attr-defined]
+            editions[about] = page
+    return editions
+
+
+def _is_page(type_id: int) -> bool:
+    model = ContentType.objects.get_for_id(type_id).model_class()
+    return model is not None and issubclass(model, Page)
+
+
+def words_of(activity: Activity, target: Model, editions: dict[Reference, Page]) -> dict[str, Any]:
+    """What the sentences of a notification may name: actor, target, about (the page in the reader's language), and what its data holds."""
+    title = activity.data.get("title") or str(target)
+    edition = editions.get(about_of(activity))
+    if edition is not None and title.startswith(edition.title_elsewhere):  # type: ignore[attr-defined]
+        title = edition.title + title[len(edition.title_elsewhere) :]  # type: ignore[attr-defined]
+    about = activity.data.get("about_title") or title
+    return {
+        **{name: value for name, value in activity.data.items() if isinstance(value, str)},
+        "actor": str(activity.actor or _("Somebody")),
+        "target": title,
+        "about": edition.title if edition is not None else about,
+    }
+
+
+def people_in_words(people: list[User], number: int) -> str:
+    """“Margriet and Wim”, “Margriet, Wim and 8 others”: first names, two of them at most when there are more."""
+    names = [person.first_name or str(person).split(" ")[0] for person in people[:NAMED]]
+    others = number - len(names)
+    if others > 0:
+        return ngettext("%(names)s and one other", "%(names)s and %(number)d others", others) % {
+            "names": ", ".join(names),
+            "number": others,
+        }
+    return _("%(first)s and %(second)s") % {"first": names[0], "second": names[1]} if len(names) > 1 else names[0]
+
+
+def line(sentence: str | Promise, words: dict[str, Any], *, strong: str) -> SafeString:
+    """A sentence as safe HTML, with the word called `strong` in bold."""
+    safe = {name: escape(str(value)) for name, value in words.items()}
+    safe[strong] = format_html("<b>{}</b>", words[strong])
+    return mark_safe(escape(str(sentence)) % safe)
