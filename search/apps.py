@@ -15,7 +15,7 @@ class SearchConfig(PluginConfig):
 
     def ready(self) -> None:
         from cms.plugins.site import probe
-        from search import receivers  # noqa: F401
+        from search import checks, receivers  # noqa: F401
         from search.engines import get_engine
 
         @probe("search")

@@ -13,6 +13,7 @@ from django.utils import translation
 from cms.plugins.points import SearchSource
 from cms.plugins.registry import enabled
 from search import hanging, versions
+from search.engines import get_engine
 from search.engines.base import Engine, Rebuild
 from search.models import OutboxEntry
 from search.schema import IndexDocument, document_key, index_document
@@ -78,18 +79,19 @@ def rebuild(engine: Engine, progress: Callable[[SearchSource, int], Callable[[in
     ``progress(source, total)`` gives a function that is told how many objects were read. Readers and writers go on
     meanwhile: what is written to the old index is kept in the outbox and written to the new one before it answers.
     Of what already waited only the entries go that could be read before the first object: a transaction that is still
-    open may commit a lower number later.
+    open may commit a lower number later. An engine that does not answer yet has no part in the outbox.
     """
     total = 0
-    seen = list(OutboxEntry.objects.filter(attempts=0).values_list("pk", flat=True))
+    is_fed = engine is get_engine()
+    seen = list(OutboxEntry.objects.filter(attempts=0).values_list("pk", flat=True)) if is_fed else []
     with engine.rebuild() as fresh, translation.override(settings.LANGUAGE_CODE):
         known = sources()
         for source in known.values():
             total += _fill(fresh, source, progress(source, source.queryset().count()))
-        while _replay(fresh) == CHUNK:
+        while is_fed and _replay(fresh) == CHUNK:
             pass
         with engine.exclusive() as hold:
-            while _replay(fresh):
+            while is_fed and _replay(fresh):
                 pass
             fresh.publish(hold)
             if set(sources()) != set(known):

@@ -179,7 +179,13 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 # Search
 SEARCH_URL = env("SEARCH_URL", default="")
+SEARCH_ENGINE = env("SEARCH_ENGINE", default="elastic" if SEARCH_URL else "embedded")
 SEARCH_FLAVOUR = env("SEARCH_FLAVOUR", default="elasticsearch")
+SEARCH_USER = env("SEARCH_USER", default="")
+SEARCH_PASSWORD = env("SEARCH_PASSWORD", default="")
+SEARCH_API_KEY = env("SEARCH_API_KEY", default="")
+SEARCH_CA = env("SEARCH_CA", default="")
+SEARCH_PREFIX = env("SEARCH_PREFIX", default="stamtafel")
 SEARCH_INDEX_DIR = Path(env("SEARCH_INDEX_DIR", default=str(VAR_DIR / "search")))
 
 # Tasks: Wagtail's own go through "default" and stay immediate; what may take time goes through "background".

@@ -34,7 +34,11 @@ if not _COLLECTING:
         raise ImproperlyConfigured("BASE_URL does not start with https://: give the full address of the intranet.")
     if OIDC_SERVER_URL and not (OIDC_CLIENT_ID and OIDC_CLIENT_SECRET):  # noqa: F405
         raise ImproperlyConfigured("OIDC_SERVER_URL is set: set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too.")
-    if SEARCH_URL and SEARCH_FLAVOUR not in {"elasticsearch", "opensearch"}:  # noqa: F405
+    if SEARCH_ENGINE not in {"embedded", "elastic"}:  # noqa: F405
+        raise ImproperlyConfigured("SEARCH_ENGINE is neither embedded nor elastic: choose one.")
+    if SEARCH_ENGINE == "elastic" and not SEARCH_URL:  # noqa: F405
+        raise ImproperlyConfigured("SEARCH_ENGINE is elastic: set SEARCH_URL to the address of the search server.")
+    if SEARCH_FLAVOUR not in {"elasticsearch", "opensearch"}:  # noqa: F405
         raise ImproperlyConfigured("SEARCH_FLAVOUR is neither elasticsearch nor opensearch: choose one.")
 
 STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}  # noqa: F405

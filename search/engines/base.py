@@ -152,7 +152,8 @@ class Engine(ABC):
 
     @abstractmethod
     def exists(self) -> bool:
-        """Whether there is an index of the present schema that opens."""
+        """Whether there is an index of the present schema that opens. Raises ``EngineUnavailable`` when that cannot be
+        known now."""
 
     @abstractmethod
     def count(self) -> int:

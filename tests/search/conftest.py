@@ -1,16 +1,62 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
+from conftest import missing
 from search.engines.base import Engine
+from search.engines.elastic import ElasticEngine
+from search.engines.elastic.server import Server
+from search.engines.embedded import EmbeddedEngine
 from tests.search import tools
+from tests.search_server import libraries, shared
 
 
 @pytest.fixture
 def index_site(settings: Any, tmp_path: Path) -> Callable[[], Engine]:
     """`index_site()` → the engine, with everything that is in the database now. Its folder is this test's own."""
     return lambda: tools.site_index(settings, tmp_path / "search")
+
+
+@pytest.fixture(scope="session")
+def search_server() -> Server:
+    """The server in SEARCH_URL, or one that this run starts. Without Java and Maven: skipped, and a failure in CI."""
+    if url := os.environ.get("SEARCH_URL"):
+        return replace(Server.configured(), urls=tuple(url.split(",")))
+    try:
+        return Server(urls=(shared.url(),), flavour="opensearch")
+    except libraries.Missing as error:
+        missing(str(error))
+        raise
+
+
+@pytest.fixture
+def elastic_server(search_server: Server, db: None) -> Iterator[Server]:
+    """The server, with a prefix that is this test's own; what it leaves there is removed."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    server = replace(search_server, prefix=f"test-{worker}-{uuid4().hex[:8]}")
+    yield server
+    ElasticEngine(server).remove()
+
+
+@pytest.fixture
+def embedded(tmp_path: Path) -> EmbeddedEngine:
+    return EmbeddedEngine(str(tmp_path / "search"))
+
+
+@pytest.fixture
+def elastic(elastic_server: Server) -> ElasticEngine:
+    return ElasticEngine(elastic_server)
+
+
+@pytest.fixture(params=["embedded", "elastic"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Both engines, one after the other."""
+    found: Engine = request.getfixturevalue(request.param)
+    return found

@@ -21,7 +21,7 @@ from search.engines.base import Candidate, Engine, EngineUnavailable, Found, Hol
 from search.engines.embedded.compiler import Compiler
 from search.engines.embedded.rebuild import EmbeddedHold, EmbeddedRebuild
 from search.engines.embedded.rows import build_schema, careful, put, register
-from search.engines.scores import ceiling
+from search.engines.scores import ceiling, idf
 from search.query import Plan
 from search.schema import IndexDocument, schema_hash
 
@@ -76,7 +76,7 @@ class EmbeddedEngine(Engine):
     @staticmethod
     def _ceiling(searcher: "tantivy.Searcher", plan: Plan) -> float:
         with careful("weighing the words"):
-            return ceiling(plan, searcher.num_docs, searcher.doc_freq)
+            return ceiling(plan, lambda field, word: idf(searcher.num_docs, searcher.doc_freq(field, word)))
 
     @staticmethod
     def _candidates(searcher: "tantivy.Searcher", hits: list[tuple[Any, Any]]) -> list[Candidate]:

@@ -24,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("queries", type=Path)
         parser.add_argument("--content", type=Path, required=True)
         parser.add_argument("--distractors", type=Path, help="one JSON object a line: id, lang, title, body")
-        parser.add_argument("--engine", choices=sorted(ENGINES), default="embedded")
+        parser.add_argument("--engine", choices=sorted(ENGINES), default="", help="another one than SEARCH_ENGINE")
         parser.add_argument("--json", action="store_true", dest="as_json")
         parser.add_argument("--misses", action="store_true", help="also name each query whose best answer is not first")
 

@@ -27,24 +27,25 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--rebuild", action="store_true", help="build the whole index anew")
         parser.add_argument("--if-missing", action="store_true", help="do nothing when there is an index already")
-        parser.add_argument("--engine", choices=sorted(ENGINES), default="embedded")
+        parser.add_argument("--engine", choices=sorted(ENGINES), default="", help="another one than SEARCH_ENGINE")
 
     def handle(self, *args: Any, **options: Any) -> None:
         engine = get_engine(options["engine"])
-        if options["if_missing"] and engine.exists():
-            return
         self._quiet = options["verbosity"] == 0 or not sys.stderr.isatty()
         try:
+            if options["if_missing"] and engine.exists():
+                return
             with request_scope(), outbox.held_back():
                 self._read_files()
                 if options["rebuild"] or not engine.exists():
                     self._rebuild(engine)
-                count = outbox.drain()
+                taken = outbox.drain()
+            count = engine.count()
         except EngineUnavailable as error:
             raise CommandError(f"The search index was not written: {error}") from error
         if options["verbosity"]:
-            changes = f", {count} changes taken in" if count else ""
-            self.stdout.write(f"The search index holds {engine.count()} documents{changes}.")
+            changes = f", {taken} changes taken in" if taken else ""
+            self.stdout.write(f"The search index holds {count} documents{changes}.")
 
     def _read_files(self) -> None:
         total = extraction.missing().count()

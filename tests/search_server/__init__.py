@@ -1,0 +1,1 @@
+"""A real search server for tests: OpenSearch from Maven Central, started and stopped by the suite."""
