@@ -11,7 +11,9 @@ from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-from cms.plugins.site import attach_locale, house_cached
+from cms.plugins.site import HouseMemory, attach_locale, house_cached
+
+_WHOLE = HouseMemory("pages.whole", most=128, seconds=60)
 
 
 def any_restriction() -> bool:
@@ -23,7 +25,7 @@ def route_below(home: Page, request: HttpRequest, components: list[str]) -> Rout
     """The deepest page that the address names takes it from there (it may know addresses below itself). Http404 when none does."""
     attach_locale(home)
     paths = [home.url_path + "/".join(components[: end + 1]) + "/" for end in range(len(components))]
-    found = {page.url_path: page for page in Page.objects.filter(url_path__in=paths)}
+    found = {path: page for path in paths if (page := _at(path)) is not None}
     chain: list[Page] = []
     for path in paths:
         if path not in found:
@@ -36,16 +38,35 @@ def route_below(home: Page, request: HttpRequest, components: list[str]) -> Rout
     return page.route(request, components[len(chain) :])
 
 
+def _at(url_path: str) -> Page | None:
+    """The page that stands at a path, as a plain `Page`, from memory: moves, new slugs and new pages change the house."""
+    page = house_cached(("pages.at", url_path), lambda: Page.objects.filter(url_path=url_path).first())
+    return copy(page) if page is not None else None
+
+
 def _whole(page: Page) -> Any:
     """The page as its own type, with the people and pictures its template shows."""
     model = page.cached_content_type.model_class()
     if model is None or not issubclass(model, Page):
         raise Http404
     related = getattr(model, "shown_with", ())
-    try:
-        return attach_locale(model._default_manager.select_related("access", *related).get(pk=page.pk))
-    except model.DoesNotExist as missing:
-        raise Http404 from missing
+
+    def load() -> Any:
+        found = model._default_manager.select_related("access", *related).filter(pk=page.pk).first()
+        return attach_locale(found) if found is not None else None
+
+    whole = _WHOLE.get(page.pk, load)
+    if whole is None:
+        raise Http404
+    return own_copy(whole)
+
+
+def own_copy(page: Page) -> Any:
+    """A page from memory for one request: what the request hangs on it does not stay on the kept one."""
+    own = copy(page)
+    own._state = copy(page._state)
+    own._state.fields_cache = dict(page._state.fields_cache)
+    return own
 
 
 class PlacesMiddleware:
@@ -68,9 +89,7 @@ class PlacesMiddleware:
         if site is None or home is None:
             return
         request._wagtail_site = site
-        home = copy(home)
-        home._state = copy(home._state)
-        home._state.fields_cache = dict(home._state.fields_cache)
+        home = own_copy(home)
         path = args[0] if args else kwargs.get("path", "")
         try:
             result = home.route(request, [part for part in path.split("/") if part])

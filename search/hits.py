@@ -54,7 +54,8 @@ class Hit:
     @cached_property
     def object(self) -> Model | None:
         wanted = [hit for hit in self.siblings if hit.source.key == self.source.key]
-        found = {str(obj.pk): obj for obj in self.source.queryset().filter(pk__in=[hit.object_id for hit in wanted])}
+        shown = (self.source.shown or self.source.queryset)()
+        found = {str(obj.pk): obj for obj in shown.filter(pk__in=[hit.object_id for hit in wanted])}
         for hit in wanted:
             hit.__dict__["object"] = found.get(hit.object_id)
         return found.get(self.object_id)

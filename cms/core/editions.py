@@ -1,4 +1,4 @@
-"""A page in the other languages: one query a request, for the language switch and for everything else that leads there."""
+"""A page in the other languages, for the language switch and for everything else that leads there; kept until a page changes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from wagtail.models import Locale, Page
 
 from .access.visibility import fresh_page_is_visible
-from .scope import house_cached, remembered
+from .scope import house_cached
 
 NEEDED = ("title", "slug", "url_path", "path", "depth", "live", "expire_at", "translation_key", "content_type")
 
@@ -23,9 +23,9 @@ def attach_locale(page: Page) -> Page:
 def editions_of(reader: Any, page: Page) -> list[Page]:
     """The translations of a page that this reader may see, without the page itself; plain `Page`s with their locale."""
 
-    def find() -> list[Page]:
-        others = Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk).order_by()
-        found = others.select_related("access").only(*NEEDED, "locale", "access__token")
-        return [attach_locale(other) for other in found if fresh_page_is_visible(reader, other)]
+    def load() -> list[Page]:
+        found = Page.objects.filter(translation_key=page.translation_key).order_by("locale")
+        return [attach_locale(p) for p in found.select_related("access").only(*NEEDED, "locale", "access__token")]
 
-    return remembered(("editions", reader.pk, page.pk), find)
+    every = house_cached(("editions", page.translation_key), load)
+    return [other for other in every if other.pk != page.pk and fresh_page_is_visible(reader, other)]

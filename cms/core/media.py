@@ -14,7 +14,7 @@ from .access.tokens import groups_of
 from .access.visibility import visibility, visible_ids
 from .models import IntranetDocument, IntranetImage, IntranetMedia, IntranetRendition, OrganisationSettings, Topic, User
 from .roles import may_use_admin
-from .scope import remembered
+from .scope import house_cached, remembered
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -25,10 +25,14 @@ def closed_collections(user: User | AnonymousUser) -> list[str]:
 
     def load() -> list[str]:
         groups = set(groups_of(user)) if user.is_authenticated else set()
-        rows = CollectionViewRestriction.objects.select_related("collection").prefetch_related("groups")
+        rows = house_cached("collection_restrictions", _collection_restrictions)
         return [row.collection.path for row in rows if not _accepts(row, groups)]
 
     return remembered(("closed_collections", user.pk), load)
+
+
+def _collection_restrictions() -> list[CollectionViewRestriction]:
+    return list(CollectionViewRestriction.objects.select_related("collection").prefetch_related("groups"))
 
 
 def _accepts(restriction: CollectionViewRestriction, groups: set[int]) -> bool:

@@ -10,13 +10,13 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
 from django.http import Http404
 from wagtail import hooks
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
 from . import media  # noqa: F401 - registers what is visible of images, documents and people
 from .access.pages import refresh_page
 from .access.visibility import fresh_page_is_visible, visible_ids
-from .models import IntranetDocument, OrganisationSettings, PluginState, User
+from .models import IntranetDocument, IntranetImage, OrganisationSettings, PluginState, User
 from .notifications import reconsider, was_told
 from .scope import forget_request, house_changed
 from .signals import content_changed
@@ -51,6 +51,9 @@ def privacy_groups_changed(sender: Any, instance: Any, action: str, reverse: boo
         refresh_page(instance.page)
 
 
+@receiver([post_save, post_delete], sender=Collection)
+@receiver([post_save, post_delete], sender=CollectionViewRestriction)
+@receiver([post_save, post_delete], sender=IntranetImage)
 @receiver([post_save, post_delete], sender=OrganisationSettings)
 @receiver([post_save, post_delete], sender=PluginState)
 @receiver([post_save, post_delete], sender=Group)
@@ -73,6 +76,11 @@ def told_before(sender: Any, ids: list[Any], **_kwargs: Any) -> None:
     kind = ContentType.objects.get_for_model(sender)
     if was_told(kind.pk, ids):
         enqueue_after_commit(reconsider, kind.pk, list(ids))
+
+
+@receiver(m2m_changed, sender=CollectionViewRestriction.groups.through)
+def collection_groups_changed(sender: Any, **_kwargs: Any) -> None:
+    house_changed()
 
 
 @hooks.register("before_serve_page", order=-100)

@@ -83,6 +83,29 @@ def _forget_all() -> None:
     _house.clear()
 
 
+class HouseMemory:
+    """A small part of the house's memory of its own, for values that are large: the least recently used goes first.
+
+    most     how many values are kept in a process
+    seconds  how long one may be kept, when the house does not change before
+    """
+
+    def __init__(self, name: str, *, most: int, seconds: float) -> None:
+        self.name, self.most, self.seconds = name, most, seconds
+        self._order: dict[Any, None] = {}
+
+    def get(self, key: Any, compute: Callable[[], T]) -> T:
+        """The value of `compute` for this key, as `house_cached` keeps it."""
+        value = house_cached((self.name, key), compute, self.seconds)
+        self._order.pop(key, None)
+        self._order[key] = None
+        while len(self._order) > self.most:
+            oldest = next(iter(self._order))
+            self._order.pop(oldest, None)
+            _house.pop((self.name, oldest), None)
+        return value
+
+
 def house_cached(key: Any, compute: Callable[[], T], seconds: float | None = None) -> T:
     """The value of `compute`, kept in this process until the house version changes.
 

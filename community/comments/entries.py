@@ -127,10 +127,16 @@ class Entry:
         return (
             (comment.pk, comment.comment, comment.edited_at, comment.is_public, comment.hidden_reason, self.css),
             (writer, self.author_url, self.reply_url, self.is_open, self.is_own, self.moderates),
-            tuple(bool(may) for may in (self.may_edit, self.may_delete, self.may_restore, self.may_report)),
+            self._verdicts(),
             tuple((tally.kind.key, tally.count, tally.mine) for tally in self.tallies),
             tuple((name, str(who), who.get_absolute_url()) for name, who in self._named()),
         )
+
+    def _verdicts(self) -> tuple[bool, ...]:
+        """What the template asks of this comment, and no more: a thread asks it for hundreds of comments."""
+        if self.comment.is_removed:
+            return (bool(self.may_restore),)
+        return (bool(self.may_edit), bool(self.may_delete)) if self.is_own else (bool(self.may_report),)
 
     def _named(self) -> list[tuple[str, Any]]:
         """The people this comment mentions."""

@@ -14,6 +14,11 @@ def queryset():
     return selectors.searchable_profiles()
 
 
+def shown():
+    """What the card of a person in the results shows."""
+    return Profile.objects.for_listing().select_related("user", "team").prefetch_related("expertise")
+
+
 def to_document(profile: Profile) -> SearchDocument | None:
     """The document of an active person; people who left cannot be found. Dutch and English words stand in one document."""
     user, team, location = profile.user, profile.team, profile.location

@@ -13,7 +13,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from cms.plugins.site import house_cached
+from cms.plugins.site import house_cached, remembered
 from cms.plugins.users import Topic
 
 from .models import Location, Membership, Profile, ProfileQuerySet, Team
@@ -21,9 +21,9 @@ from .search_text import words_of
 
 NEW_FOR = timedelta(days=60)
 _TEAMS_OF = (
-    f"SELECT team_id FROM {Profile._meta.db_table} WHERE user_id = %s AND team_id IS NOT NULL"  # noqa: S608  our own names
-    f" UNION SELECT team_id FROM {Membership._meta.db_table} WHERE user_id = %s"
-    f" UNION SELECT id FROM {Team._meta.db_table} WHERE lead_id = %s"
+    f"SELECT team_id, 1 FROM {Profile._meta.db_table} WHERE user_id = %s AND team_id IS NOT NULL"  # noqa: S608  our own names
+    f" UNION ALL SELECT team_id, 0 FROM {Membership._meta.db_table} WHERE user_id = %s"
+    f" UNION ALL SELECT id, 0 FROM {Team._meta.db_table} WHERE lead_id = %s"
 )
 
 
@@ -89,10 +89,24 @@ def profile_of(user) -> Profile:
 
 
 def team_ids_of(user) -> set[int]:
-    """Every team this person is in: own, extra and led, in one query. Asked on every request, so in plain SQL."""
-    with connection.cursor() as cursor:
-        cursor.execute(_TEAMS_OF, [user.pk, user.pk, user.pk])
-        return {row[0] for row in cursor.fetchall()}
+    """Every team this person is in: own, extra and led."""
+    return {team_id for team_id, _own in _places_of(user)}
+
+
+def own_team_of(user) -> Team | None:
+    """The team on the person's profile."""
+    return next((teams_by_id().get(team_id) for team_id, own in _places_of(user) if own), None)
+
+
+def _places_of(user) -> list[tuple[int, int]]:
+    """(team, whether it is the own one). Asked on every request, so in plain SQL, once."""
+
+    def ask() -> list[tuple[int, int]]:
+        with connection.cursor() as cursor:
+            cursor.execute(_TEAMS_OF, [user.pk, user.pk, user.pk])
+            return cursor.fetchall()
+
+    return remembered(("people.places", user.pk), ask)
 
 
 def teams_of(user) -> QuerySet[Team]:
@@ -161,15 +175,12 @@ def substitute_profile(profile: Profile) -> Profile | None:
 
 def team_mates(user, limit: int = 8) -> list[Profile]:
     """Colleagues of somebody's own team, the lead first; nobody when there is no team."""
-    own = Profile.objects.filter(user=user, team__isnull=False).values_list("team_id", flat=True).first()
-    team = teams_by_id().get(own)
+    team = own_team_of(user)
     if team is None:
         return []
-    mates = profiles_listed().filter(team=team.pk).exclude(user__in=[user.pk, team.lead_id or user.pk])
-    found = list(mates.for_listing().order_by("sort_name", "user_id")[:limit])
-    if team.lead_id and team.lead_id != user.pk:
-        found = [*profiles_listed().for_listing().filter(user=team.lead_id), *found][:limit]
-    return found
+    first = Case(When(user=team.lead_id, then=Value(0)), default=Value(1), output_field=IntegerField())
+    mates = profiles_listed().filter(Q(team=team.pk) | Q(user=team.lead_id)).exclude(user=user).annotate(first=first)
+    return list(mates.for_listing().order_by("first", "sort_name", "user_id")[:limit])
 
 
 def filter_teams() -> list[Team]:

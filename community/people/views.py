@@ -22,7 +22,10 @@ PAGE = 24
 
 
 def with_presence(profiles: list[Profile], *, show_team: bool = True) -> list[Profile]:
-    """Each row knows whether the colleague is at work and how to call; one query for all rows."""
+    """Each row knows whether the colleague is at work and how to call; one query for all rows.
+
+    `state` is everything the row's HTML depends on.
+    """
     call, mail, now = _("Call %(name)s, %(number)s"), _("Mail %(name)s"), timezone.localtime()
     prefetch_related_objects(profiles, "work_days")
     teams = selectors.teams_by_id() if show_team else {}
@@ -39,7 +42,11 @@ def with_presence(profiles: list[Profile], *, show_team: bool = True) -> list[Pr
             profile.call_label, profile.call_icon = mail % {"name": user.display_name}, "mail"
             profile.call_url = f"mailto:{user.email}"
         else:
-            profile.call_label = ""
+            profile.call_label, profile.call_icon, profile.call_url = "", "", ""
+        profile.state = (
+            *(user.pk, user.username, user.display_name, user.photo_url, user.badge, profile.role_line),
+            *(profile.presence, profile.call_label, profile.call_icon, profile.call_url),
+        )
     return profiles
 
 

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
+from cms.plugins.site import house_cached
 from pages.search import body_of
 
 register = template.Library()
@@ -44,7 +45,8 @@ def picture(image: Any, shape: str, alt: str = "", sizes: str = "100vw", eager: 
 @register.filter
 def reading_time(page: Any) -> str:
     """“3 minutes”, at an unhurried pace."""
-    minutes = max(1, math.ceil(len(body_of(page).split()) / WORDS_A_MINUTE))
+    key = ("pages.reading_minutes", page.pk, page.latest_revision_id)
+    minutes = house_cached(key, lambda: max(1, math.ceil(len(body_of(page).split()) / WORDS_A_MINUTE)))
     return ngettext("%(count)s minute", "%(count)s minutes", minutes) % {"count": minutes}
 
 

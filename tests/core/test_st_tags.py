@@ -16,6 +16,8 @@ from wagtail.models import Page
 
 from cms.core.templatetags import st
 from cms.core.views import styleguide
+from pages.services import page_translate
+from tests.factories import make_news
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 HERE = ZoneInfo("Europe/Amsterdam")
@@ -159,14 +161,21 @@ def test_the_language_switch_keeps_the_view():
     assert st.language_links(Context({"request": request})) is st.language_links(Context({"request": request}))
 
 
-def test_a_page_that_is_not_translated_leads_to_the_front_page_of_the_other_language():
-    page = SimpleNamespace(
-        get_translations=lambda: SimpleNamespace(live=lambda: SimpleNamespace(select_related=lambda _name: [])),
-    )
-    request = RequestFactory().get("/nl/nieuws/tuin/")
-    request.LANGUAGE_CODE = "nl"
-    links = {link["code"]: link["url"] for link in st.language_links(Context({"request": request, "page": page}))}
-    assert links == {"nl": "/nl/nieuws/tuin/", "en": "/en/"}
+@pytest.mark.django_db
+def test_a_page_leads_to_its_translation_or_else_to_the_front_page_of_the_other_language(
+    rf, site_tree, emma, niels, team
+):
+    def links(page, user):
+        request = rf.get(page.get_url())
+        request.LANGUAGE_CODE, request.user = "nl", user
+        return {link["code"]: link["url"] for link in st.language_links(Context({"request": request, "page": page}))}
+
+    alone = make_news(site_tree, "Tuin")
+    assert links(alone, emma) == {"nl": alone.get_url(), "en": "/en/"}
+    translated = page_translate(source=alone, language="en", publish=True)
+    assert links(alone, emma)["en"] == translated.get_url()
+    translated.unpublish()
+    assert links(alone, emma)["en"] == "/en/"
 
 
 @pytest.mark.django_db

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
@@ -63,10 +64,17 @@ def can(user: User | AnonymousUser, name: str, *args: Any) -> Verdict:
     function, module = _rules[name]
     if not user.is_authenticated or not user.is_active:
         return deny(_("Sign in first."))
-    config = apps.get_containing_app_config(module)
-    if config is not None and not is_enabled(config.label):
+    label = _label_of(module)
+    if label is not None and not is_enabled(label):
         return deny(_("This part of the intranet is switched off."))
     return function(user, *args)
+
+
+@cache
+def _label_of(module: str) -> str | None:
+    """The app a module belongs to; which apps are installed does not change while a process lives."""
+    config = apps.get_containing_app_config(module)
+    return config.label if config is not None else None
 
 
 def require(user: User | AnonymousUser, name: str, *args: Any) -> None:

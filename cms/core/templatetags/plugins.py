@@ -8,11 +8,11 @@ from django import template
 from django.contrib.staticfiles import finders
 from django.db.models import Model
 from django.template.context import Context
-from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from cms.core.access.rules import can as ask
+from cms.core.parts import render_part
 from cms.core.points import Slot
 from cms.core.registry import disabled_labels, enabled, plugin_configs
 from cms.core.scope import house_cached
@@ -29,7 +29,7 @@ def slot(context: Context, region: str, target: Model) -> SafeString:
         if point.region == region and point.targets(target):
             own = point.context(request, target)
             if own is not None:
-                parts.append(render_to_string(point.template, {"target": target, **own}, request=request))
+                parts.append(render_part(request, point.template, {"target": target, **own}))
     return mark_safe("".join(parts))  # rendered by templates, which escaped what they showed
 
 
@@ -58,7 +58,7 @@ def slot_for(context: Context, found: Any, target: Model) -> SafeString:
     """Render what `slot_bulk` found for one row."""
     rows = (found or {}).get((target._meta.label, target.pk), [])
     request = context["request"]
-    return mark_safe("".join(render_to_string(name, {"target": target, **own}, request=request) for name, own in rows))
+    return mark_safe("".join(render_part(request, name, {"target": target, **own}) for name, own in rows))
 
 
 @register.simple_tag(takes_context=True)

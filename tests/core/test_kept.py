@@ -1,0 +1,86 @@
+"""Kept HTML: shared by equal parts, new when the house changes, never across languages."""
+
+import pytest
+from django.template import Context, Template, TemplateSyntaxError
+from django.utils import translation
+
+from cms.core.scope import HouseMemory, house_cached, house_changed, request_scope
+
+pytestmark = pytest.mark.django_db
+
+
+class Counter:
+    def __init__(self):
+        self.times = 0
+
+    def __str__(self):
+        self.times += 1
+        return f"{self.times}"
+
+
+def render(source, **values):
+    with request_scope():
+        return Template("{% load kept %}" + source).render(Context(values))
+
+
+def test_equal_parts_share_and_other_parts_do_not():
+    counter = Counter()
+    source = '{% kept "box" who %}{{ counter }}{% endkept %}'
+    assert render(source, who=1, counter=counter) == "1"
+    assert render(source, who=1, counter=counter) == "1"
+    assert render(source, who=2, counter=counter) == "2"
+
+
+def test_a_change_of_the_house_and_another_language_render_again():
+    counter = Counter()
+    source = '{% kept "box2" %}{{ counter }}{% endkept %}'
+    assert render(source, counter=counter) == "1"
+    with translation.override("en"):
+        assert render(source, counter=counter) == "2"
+    assert render(source, counter=counter) == "1"
+    house_changed()
+    assert render(source, counter=counter) == "3"
+
+
+def test_nothing_is_kept_while_templates_are_written(settings):
+    settings.DEBUG = True
+    counter = Counter()
+    source = '{% kept "box3" %}{{ counter }}{% endkept %}'
+    assert [render(source, counter=counter), render(source, counter=counter)] == ["1", "2"]
+
+
+def test_kept_needs_a_name():
+    with pytest.raises(TemplateSyntaxError):
+        Template("{% load kept %}{% kept %}{% endkept %}")
+
+
+def test_once_renders_at_the_first_place_of_a_request_and_again_in_the_next():
+    counter = Counter()
+    source = '{% once "menu" %}{{ counter }}{% endonce %}{% once "menu" %}{{ counter }}{% endonce %}'
+    assert render(source, counter=counter) == "11"
+    assert render(source, counter=counter) == "22"
+
+
+def test_a_value_with_a_limit_in_time_is_worked_out_again(monkeypatch):
+    now = [1000.0]
+    monkeypatch.setattr("cms.core.scope.time.monotonic", lambda: now[0])
+    with request_scope():
+        values = iter(range(9))
+        assert house_cached("limited", lambda: next(values), 60) == 0
+        now[0] += 59
+        assert house_cached("limited", lambda: next(values), 60) == 0
+        now[0] += 2
+        assert house_cached("limited", lambda: next(values), 60) == 1
+
+
+def test_a_small_memory_lets_the_least_recently_used_go():
+    made = []
+    memory = HouseMemory("small", most=2, seconds=60)
+
+    def get(key):
+        memory.get(key, lambda: made.append(key))
+
+    with request_scope():
+        for key in ("a", "b", "a", "c", "a", "b"):
+            get(key)
+    assert made == ["a", "b", "c", "b"]
