@@ -123,7 +123,7 @@ class Entry:
     def state(self) -> tuple[Any, ...]:
         """Everything the comment's HTML depends on: readers for whom it is equal share what was rendered."""
         comment, author = self.comment, self.comment.user
-        writer = (author.pk, str(author), author.photo_url, author.badge) if author else None
+        writer = (author.pk, str(author), author.photo.name, author.badge) if author else None
         return (
             (comment.pk, comment.comment, comment.edited_at, comment.is_public, comment.hidden_reason, self.css),
             (writer, self.author_url, self.reply_url, self.is_open, self.is_own, self.moderates),

@@ -167,6 +167,12 @@ def person_profile(username: str) -> Profile | None:
     )
 
 
+def contact_profile(person) -> Profile | None:
+    """What the card of a contact shows of an active colleague: numbers, place and working days."""
+    found = Profile.objects.active().filter(user=person).select_related("location").prefetch_related("work_days")
+    return next(iter(found[:1]), None)
+
+
 def substitute_profile(profile: Profile) -> Profile | None:
     if not profile.substitute_id:
         return None

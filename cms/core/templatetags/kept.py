@@ -38,7 +38,7 @@ class KeptNode(template.Node):
         if settings.DEBUG:  # a template that somebody is writing shows at once
             return self.nodelist.render(context)
         parts = tuple(_plain(part.resolve(context)) for part in self.parts)
-        key = ("kept", get_language(), timezone.localdate(), parts)
+        key = ("kept", get_language(), remembered("localdate", timezone.localdate), parts)
         return house_cached(key, lambda: self.nodelist.render(context), SECONDS)
 
 
