@@ -18,6 +18,7 @@ from cms.plugins.site import attach_locale, house_cached
 from pages.models import NewsPage, ProtocolPage
 
 SECONDS = 60
+CHANGED, CHANGED_KEPT = timedelta(days=60), 40
 NEWS, LEADS = 60, 12  # how many of the newest are kept, and how many of the newest lead items
 NEWS_SHOWS = (
     *("title", "slug", "url_path", "path", "depth", "live", "expire_at", "translation_key", "content_type", "locale"),
@@ -79,3 +80,19 @@ def protocols_to_confirm(locale_id: int | None) -> list[tuple[ProtocolPage, int]
         return [(attach_locale(page), page.current_number) for page in asked]
 
     return house_cached(("pages.protocols_to_confirm", locale_id), load, SECONDS)
+
+
+def protocols_changed(locale_id: int | None) -> list[ProtocolPage]:
+    """The valid protocols of one language with a new version lately, the newest first, for nobody in particular.
+
+    Narrow it with `fresh_page_is_visible`.
+    """
+
+    def load() -> list[ProtocolPage]:
+        today = timezone.localdate()
+        valid = ProtocolPage.objects.live().filter(locale_id=locale_id, access__isnull=False)
+        valid = valid.filter(state=ProtocolPage.State.VALID, valid_from__lte=today, valid_from__gte=today - CHANGED)
+        pages = valid.select_related("access").only(*PROTOCOL_SHOWS, "number", "version")
+        return [attach_locale(page) for page in pages.order_by("-valid_from", "-pk")[:CHANGED_KEPT]]
+
+    return house_cached(("pages.protocols_changed", locale_id), load, SECONDS)

@@ -6,7 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from cms.plugins.access import fresh_page_is_visible
 from pages.selectors import current_locale_id, home_news, place_url
+from pages.shelf import protocols_changed
+
+PROTOCOLS = 3
 
 
 def news(request: HttpRequest) -> dict[str, Any] | None:
@@ -15,3 +19,12 @@ def news(request: HttpRequest) -> dict[str, Any] | None:
     if not pages:
         return None
     return {"lead": pages[0], "rest": pages[1:], "pages": pages, "all_url": place_url("news", request.user)}
+
+
+def protocols(request: HttpRequest) -> dict[str, Any] | None:
+    """The last changes in how we work. From memory: no query."""
+    changed = protocols_changed(current_locale_id())
+    pages = [page for page in changed if fresh_page_is_visible(request.user, page)][:PROTOCOLS]
+    for page in pages:
+        page.news = page.change_note.split(". ")[0].rstrip(".")
+    return {"protocols": pages, "all_url": place_url("protocols", request.user)} if pages else None

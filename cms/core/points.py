@@ -45,12 +45,18 @@ class NavItem(Point):
 
 @dataclass(frozen=True, kw_only=True)
 class HomeWidget(Point):
-    """A block on the personal home page. `context(request)` gives its template's context; None shows nothing."""
+    """A block on the personal home page, which each person may move within its region, or hide.
+
+    context   (request) → context of the template; None shows nothing. `all_url` in it puts a link beside the title
+    region    main, aside (the right column) or bottom (the row below both, three to a row)
+    headed    False: the template brings its own heading; the title is only used where people arrange their page
+    """
 
     title: Text
     template: str
     context: Callable[[HttpRequest], Context]
     region: str = "main"
+    headed: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,7 +175,10 @@ class SearchDocument:
 
 @dataclass(frozen=True, kw_only=True)
 class SearchSource(Point):
-    """A model that can be found. `to_document` returns None for what should not be found now."""
+    """A model that can be found. `to_document` returns None for what should not be found now.
+
+    shown  () → queryset with what the template shows of a result; without it, `queryset`
+    """
 
     label: Text
     icon: str
@@ -178,6 +187,7 @@ class SearchSource(Point):
     to_document: Callable[[Any], SearchDocument | None]
     template: str = "search/_result.html"
     fields: tuple[str, ...] = ()
+    shown: Callable[[], QuerySet[Any]] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

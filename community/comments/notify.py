@@ -4,9 +4,8 @@ everybody who may not see the comment, and takes a notification away again when 
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
-
-from django.utils.text import Truncator
 
 from cms.plugins.access import EDITORS, HOSTS
 from cms.plugins.text import people_mentioned, with_names
@@ -61,7 +60,7 @@ def moderators(activity: Activity) -> list[int]:
 def quotes(comments: list[Comment]) -> dict[int, str]:
     """The first words of each comment, with people by their names. One query for all of them."""
     people = people_mentioned(comment.comment for comment in comments)
-    return {comment.pk: Truncator(with_names(comment.comment, people)).chars(QUOTED) for comment in comments}
+    return {comment.pk: shorten(with_names(comment.comment, people), QUOTED, placeholder="…") for comment in comments}
 
 
 def _comment(activity: Activity) -> Comment | None:

@@ -11,12 +11,13 @@ from cms.plugins.points import (
     DashboardPanel,
     DemoContent,
     DueJob,
+    HomeWidget,
     NotificationType,
     SearchSource,
     Slot,
 )
 
-from . import demo, desk, notify, search, services, slots
+from . import demo, desk, notify, search, services, slots, talk
 from .models import Comment
 
 contributions = [
@@ -31,6 +32,10 @@ contributions = [
     Slot(
         key="comments.count", region="list_meta", order=10, targets=slots.takes_part,
         template="comments/slots/count.html", context=slots.count, bulk=slots.counts,
+    ),
+    HomeWidget(
+        key="comments.talk", title=_("What colleagues say"), template="comments/widgets/talk.html", region="bottom",
+        order=30, context=talk.valued_talk, headed=False,
     ),
     AskSource(key="comments.reports", order=40, asks=desk.reports_to_judge),
     DashboardPanel(key="comments.reports", template="comments/panels/reports.html", context=slots.reports_panel),

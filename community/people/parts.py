@@ -1,10 +1,20 @@
 """What people shows inside pages of others: on the home page, beside an owner, in the settings."""
 
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
 
-from . import selectors
-from .models import Profile
+from cms.plugins.access import tokens_for
+from cms.plugins.site import HouseMemory, house_cached
+
+from . import audience, selectors
+from .models import Profile, Team
 from .presence import presence_of
+
+MATES, LOOKED_AT = 4, 40
+STATES = ("working", "free", "unknown", "away")
+
+_CARDS = HouseMemory("people.contacts", most=256, seconds=60)
 
 
 def new_colleagues(request: HttpRequest) -> dict | None:
@@ -12,11 +22,33 @@ def new_colleagues(request: HttpRequest) -> dict | None:
     return {"people": people} if people else None
 
 
+def team_now(request: HttpRequest) -> dict | None:
+    """Some colleagues of the reader's team and whether they are at work, those who are first. Nobody without a team."""
+    teams = selectors.teams_by_id()
+    own = sorted(filter(None, map(audience.team_id_in, tokens_for(request.user))))
+    team = next((teams[pk] for pk in own if pk in teams), None)
+    if team is None:
+        return None
+    mates = [profile for profile in _team_by_presence(team) if profile.user_id != request.user.pk][:MATES]
+    return {"people": mates, "all_url": reverse("people:team", args=[team.slug])} if mates else None
+
+
+def _team_by_presence(team: Team) -> list[Profile]:
+    """The people of a team, those at work first, then who comes next. From memory, a minute old at most."""
+    from .views import with_presence
+
+    def load() -> list[Profile]:
+        people = list(selectors.team_profiles(team).for_listing().order_by("first", "sort_name", "user_id")[:LOOKED_AT])
+        return sorted(with_presence(people, show_team=False), key=lambda profile: STATES.index(profile.presence.state))
+
+    return house_cached(("people.team_now", team.pk, get_language()), load, 60)
+
+
 def call_buttons(request: HttpRequest, person) -> dict | None:
     """Ways to reach a colleague; none for yourself or for somebody who left."""
     if not person.is_active or person.pk == request.user.pk:
         return None
-    profile = Profile.objects.select_related("location").prefetch_related("work_days").filter(user=person).first()
+    profile = _CARDS.get(person.pk, lambda: selectors.contact_profile(person))
     if profile is None:
         return None
     return {"profile": profile, "person": person, "presence": presence_of(profile)}

@@ -27,6 +27,14 @@ contributions = [
         region="bottom",
         order=20,
     ),
+    HomeWidget(
+        key="people.team",
+        title=_("Your team now"),
+        template="people/widget_team.html",
+        context=parts.team_now,
+        region="aside",
+        order=20,
+    ),
     Slot(
         key="people.actions",
         region="person_actions",
@@ -49,6 +57,7 @@ contributions = [
         model=Profile,
         queryset=search.queryset,
         to_document=search.to_document,
+        shown=search.shown,
         template="people/_search_result.html",
         order=20,
     ),

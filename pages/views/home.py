@@ -5,29 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from django.template.loader import render_to_string
 
 from cms.plugins.asks import ask_count, asks_for, spoken_to
-from cms.plugins.points import HomeWidget
-from cms.plugins.registry import enabled
+from cms.plugins.home import PlacedWidget, home_layout
+from cms.plugins.parts import render_part
 from pages.models import HomePage
 from pages.selectors import place_url, top_tasks_for
-
-REGIONS = ("main", "aside", "bottom")
 
 
 def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
     """Everything the home template shows. `waiting` is how many things lie ready for this reader."""
-    regions: dict[str, list[dict[str, Any]]] = {region: [] for region in REGIONS}
-    for widget in enabled(HomeWidget):
-        context = widget.context(request)
-        if context is None:
-            continue
-        html = render_to_string(widget.template, context, request=request)
-        if html.strip():
-            region = widget.region if widget.region in regions else "bottom"
-            own = {"key": widget.key, "title": widget.title, "html": html, "all_url": context.get("all_url", "")}
-            regions[region].append(own)
+    layout = home_layout(request.user)
+    regions = {region: [part for one in row if (part := _part(request, one))] for region, row in layout.items()}
     spoken = spoken_to(request.user)
     tasks = top_tasks_for(request.user, limit=None)
     return {
@@ -39,3 +28,14 @@ def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
         "task_count": len(tasks),
         "forms_url": place_url("forms", request.user),
     }
+
+
+def _part(request: HttpRequest, placed: PlacedWidget) -> dict[str, Any] | None:
+    """A block ready to show; None when its reader hid it or it has nothing to show. A hidden one costs nothing."""
+    widget = placed.widget
+    context = widget.context(request) if placed.shown else None
+    html = render_part(request, widget.template, context) if context is not None else ""
+    if context is None or not html.strip():
+        return None
+    return {"key": widget.key, "title": widget.title, "html": html, "all_url": context.get("all_url", ""),
+            "headed": widget.headed}  # fmt: skip

@@ -63,7 +63,7 @@ def test_a_material_change_asks_the_reader_again(house: Any, page_of: Callable[.
     changed.version, changed.material_change, changed.change_note = "2.0", True, "30 seconden in plaats van 20."
     page_publish(page=changed, user=house.carmen)
     page.goto("/nl/notifications/")
-    page.get_by_test_id("notification").filter(has_text="Handhygiëne").get_by_role("link").first.click()
+    page.get_by_test_id("asked").get_by_role("link", name="Handhygiëne").click()
     expect(page.get_by_text("30 seconden in plaats van 20.").first).to_be_visible()
     protocol.button.click()
     expect(protocol.slab).to_contain_text("2.0")

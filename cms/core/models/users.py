@@ -52,6 +52,7 @@ class User(AbstractUser):  # type: ignore[django-manager-missing]
     )
     joined_on = models.DateField(_("joined on"), null=True, blank=True, db_index=True)
     notifications_seen_at = models.DateTimeField(null=True, blank=True, editable=False)
+    home_layout = models.TextField(blank=True, default="", editable=False)  # JSON, read and written by cms.core.home
 
     objects = UserManager()  # type: ignore[misc]
 

@@ -1,0 +1,73 @@
+"""What colleagues say, on the home page: the comment of this week that others value most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count
+from django.utils import timezone
+
+from cms.plugins.site import house_cached
+from cms.plugins.text import people_mentioned, with_names
+
+from .models import Comment, Reaction
+from .targets import comment_url, narrow_to_visible, type_of
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+DAYS, CANDIDATES, SECONDS = 7, 24, 300
+SHORT, LONG, SHOWN = 40, 400, 150  # characters of a comment worth quoting, and how many of them are shown
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A valued comment, for nobody in particular: it is shown only after a look at who may see it."""
+
+    pk: int
+    words: str
+    hearts: int
+    title: str
+    url: str
+
+
+def valued_talk(request: HttpRequest) -> dict[str, Any] | None:
+    """The most valued comment of this week that this reader may see and did not write. One query when there is any."""
+    known = {candidate.pk: candidate for candidate in _candidates()}
+    if not known:
+        return None
+    seen = narrow_to_visible(request.user, Comment.objects.filter(pk__in=known)).exclude(user=request.user.pk)
+    comments = {comment.pk: comment for comment in seen.select_related("user").order_by()}
+    best = next((candidate for pk, candidate in known.items() if pk in comments), None)
+    return {"talk": best, "comment": comments[best.pk]} if best else None
+
+
+def _candidates() -> list[Candidate]:
+    """The comments others valued most lately, the most valued first. From memory, for all readers together."""
+    return house_cached("comments.valued", _look, SECONDS)
+
+
+def _look() -> list[Candidate]:
+    since = timezone.now() - timedelta(days=DAYS)
+    given = Reaction.objects.filter(target_type=type_of(Comment), created_at__gte=since)
+    rows = given.values_list("target_id").annotate(hearts=Count("pk")).order_by("-hearts", "-target_id")
+    hearts = Counter(dict(rows[: CANDIDATES * 4]))
+    comments = Comment.objects.readable().filter(pk__in=hearts, level=0, submit_date__gte=since)
+    worth = [c for c in comments.select_related("user") if SHORT <= len(c.comment) <= LONG and c.user_id]
+    worth.sort(key=lambda comment: (-hearts[comment.pk], -comment.pk))
+    people = people_mentioned(comment.comment for comment in worth[:CANDIDATES])
+    return [
+        Candidate(
+            comment.pk,
+            shorten(with_names(comment.comment, people), SHOWN, placeholder="…"),
+            hearts[comment.pk],
+            str(comment.target),
+            comment_url(comment.target, comment.pk),
+        )
+        for comment in worth[:CANDIDATES]
+        if comment.target is not None
+    ]
