@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
 from pathlib import Path
@@ -10,13 +11,14 @@ import django
 
 
 def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.test")
     django.setup()
     from tests.search_server.shared import own_node
 
     with tempfile.TemporaryDirectory(prefix="search-server-") as folder:
         node = own_node(Path(folder))
         node.start()
-        print(f"SEARCH_URL={node.url} SEARCH_FLAVOUR=opensearch")  # noqa: T201
+        print(f"SEARCH_URL={node.url} SEARCH_FLAVOUR=opensearch", flush=True)  # noqa: T201
         try:
             while node.is_alive:
                 time.sleep(0.5)

@@ -3,12 +3,13 @@
 The queries have the same shape as those of the embedded engine, so that scores mean the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from elasticsearch.dsl import Search
-from elasticsearch.dsl.query import Bool, ConstantScore, DisMax, Fuzzy, MatchNone, Prefix, Query, Term, Terms
+from elasticsearch.dsl.query import Bool, ConstantScore, DisMax, MatchNone, Prefix, Query, Term, Terms
 
+from search.engines.elastic.alike import Alike, Wanted
 from search.engines.scores import FUZZY_SCORE, TIE
 from search.query import FUZZY, PREFIX, WORD, Form, Group, Plan, Way
 from search.query import Term as Word
@@ -25,10 +26,16 @@ FACTS = ("task", "person", "language", "timestamp", "number")
 class Compiler:
     """Builds the requests for one plan. ``scale`` brings the word scores of the server to those of BM25 (k1 + 1)."""
 
-    def __init__(self, plan: Plan, scale: float) -> None:
+    def __init__(self, plan: Plan, scale: float, alike: Alike) -> None:
         self._plan = plan
         self._scale = scale
-        self._least = self._threshold()
+        leaves = [(_value(form, zone, worth), form, zone) for form, zone, worth in _leaves(plan)]
+        self._least = (
+            sorted((leaf[0] for leaf in leaves), reverse=True)[MOST_LEAVES] if len(leaves) > MOST_LEAVES else 0
+        )
+        self._alike = alike.of(
+            _look(form, zone) for value, form, zone in leaves if form.kind == FUZZY and value > self._least
+        )
         self._groups = [query for group in plan.groups if (query := self._group(group)) is not None]
 
     def search(self) -> Search[Any]:
@@ -112,24 +119,27 @@ class Compiler:
         weight = ZONES[zone] * form.boost
         words = field_name(zone, WORD)
         if form.kind == FUZZY:
-            distance = 2 if len(form.text) > 7 and zone != "body" else 1
-            alike = Fuzzy(words, {"value": form.text, "fuzziness": distance, "rewrite": "constant_score"})
+            alike = Terms(words, list(self._alike(_look(form, zone))))
             return ConstantScore(filter=alike, boost=FUZZY_SCORE * weight)
         if form.kind == PREFIX:
             return ConstantScore(filter=Prefix(words, {"value": form.text}), boost=PREFIX_SCORE * weight)
         return Term(field_name(zone, form.kind), {"value": form.text, "boost": weight * self._scale})
 
-    def _threshold(self) -> float:
-        """The value above which forms are asked for: 0 unless the plan has too many of them."""
-        values = [
-            _value(form, zone, group.weight * way.boost / len(way.terms) ** 0.5)
-            for group in self._plan.groups
-            for way in group.ways
-            for term in way.terms
-            for form in term.forms
-            for zone in self._plan.zones
-        ]
-        return sorted(values, reverse=True)[MOST_LEAVES] if len(values) > MOST_LEAVES else 0.0
+
+def _leaves(plan: Plan) -> Iterator[tuple[Form, str, float]]:
+    """Every form in every zone, with what its term is worth."""
+    for group in plan.groups:
+        for way in group.ways:
+            worth = group.weight * way.boost / len(way.terms) ** 0.5
+            for term in way.terms:
+                for form in term.forms:
+                    for zone in plan.zones:
+                        yield form, zone, worth
+
+
+def _look(form: Form, zone: str) -> Wanted:
+    """Where and how far a word may look like this one."""
+    return field_name(zone, WORD), 2 if len(form.text) > 7 and zone != "body" else 1, form.text
 
 
 def _value(form: Form, zone: str, worth: float) -> float:

@@ -12,6 +12,7 @@ from elasticsearch.dsl import Search
 from search import leases
 from search.engines.base import Engine, EngineUnavailable, Found, Hold, Rebuild, Written
 from search.engines.elastic import reading, rows
+from search.engines.elastic.alike import Alike
 from search.engines.elastic.client import Client, Missing
 from search.engines.elastic.compiler import Compiler
 from search.engines.elastic.mapping import BUILDING, Names, mapping
@@ -34,6 +35,7 @@ class ElasticEngine(Engine):
         self.client = Client(server)
         self.names = Names(server.prefix)
         self._weights = Weights(self.client, self.names.alias)
+        self._alike = Alike(self.client, self.names.alias)
         self._held = threading.local()
 
     # reading
@@ -41,7 +43,7 @@ class ElasticEngine(Engine):
     def search(self, plan: Plan) -> Found:
         if not plan.groups or not plan.tokens or not plan.sources:
             return Found(0, (), lambda wanted: [])
-        asked = Compiler(plan, self.client.scale)
+        asked = self._compiled(plan)
         total, candidates = reading.candidates(self._ask(asked.search(), plan))
         return Found(
             total=total,
@@ -54,7 +56,7 @@ class ElasticEngine(Engine):
     def fetch(self, plan: Plan, numbers: Sequence[int]) -> Found:
         if not numbers or not plan.tokens or not plan.sources:
             return Found(0, (), lambda wanted: [])
-        asked = Compiler(plan, self.client.scale)
+        asked = self._compiled(plan)
         total, candidates = reading.candidates(self._ask(asked.these(numbers), plan))
         return Found(
             total=total,
@@ -70,6 +72,10 @@ class ElasticEngine(Engine):
         with _built():
             answer: Any = self.client.ask("counting", lambda es: es.count(index=self.names.alias)).body
         return int(answer["count"])
+
+    def _compiled(self, plan: Plan) -> Compiler:
+        with _built():
+            return Compiler(plan, self.client.scale, self._alike)
 
     def _ask(self, search: Search[Any], plan: Plan) -> dict[str, Any]:
         """Readers with the same rights ask the same copy of the index, so that their pages fit together."""
