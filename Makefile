@@ -27,7 +27,7 @@ check: .venv/.development
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/djhtml --check --tabwidth 2 templates cms pages search community
+	$(BIN)/djhtml --check --tabwidth 2 templates cms pages search toptasks community
 	$(MANAGE) makemigrations --check --dry-run
 	SECRET_KEY=check-only-0123456789-0123456789-0123456789-abcdef-ghijkl ALLOWED_HOSTS=intranet.example BASE_URL=https://intranet.example \
 	  DATABASE_URL=postgres://nobody@127.0.0.1/none EMAIL_URL=smtp://localhost CACHE_URL=redis://localhost:6379/0 DJANGO_SETTINGS_MODULE=cms.settings.production \

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
@@ -27,7 +26,6 @@ from pages.models import (
     ProtocolPage,
     ProtocolVersion,
     StandardPage,
-    TopTask,
 )
 from pages.shelf import news_shelf, on_show, protocols_to_confirm
 
@@ -87,46 +85,6 @@ def nav_url(kind: str):
         return place_url(kind, request.user)
 
     return url
-
-
-def top_tasks_for(user: Any, limit: int | None = 8) -> list[dict[str, str]]:
-    """The top tasks of the reader's language that lead somewhere they may go: title, icon, url."""
-    locale_id = current_locale_id()
-    tasks = house_cached(("pages.top_tasks", locale_id), lambda: _top_tasks(locale_id))
-    held = tokens_for(user)
-    return [task for task in tasks if task["token"] in held][:limit]
-
-
-def _top_tasks(locale_id: int | None) -> list[dict[str, str]]:
-    tasks = list(TopTask.objects.filter(active=True, locale_id=locale_id))
-    pages = _in_locale([task.page_id for task in tasks if task.page_id], locale_id)
-    found = []
-    for task in tasks:
-        page = pages.get(task.page_id)
-        if task.page_id and page is None:
-            continue
-        url = page.get_url() if page else task.url
-        token = page.access.token if page else "everyone"
-        found.append(
-            {"title": task.title, "icon": task.icon, "url": url or "", "token": token, "keywords": task.keywords}
-        )
-    return found
-
-
-def _in_locale(page_ids: Iterable[int], locale_id: int | None) -> dict[int, Page]:
-    """For each page id the live page to open in this language: its translation when there is one, else itself."""
-    keys = dict(Page.objects.filter(pk__in=page_ids).values_list("pk", "translation_key"))
-    pages = Page.objects.live().filter(translation_key__in=keys.values(), access__isnull=False)
-    by_key: dict[Any, dict[int, Page]] = {}
-    for page in pages.select_related("locale", "access"):
-        by_key.setdefault(page.translation_key, {})[page.locale_id] = page
-    chosen = {}
-    for pk, key in keys.items():
-        options = by_key.get(key, {})
-        page = options.get(locale_id) or next((p for p in options.values() if p.pk == pk), None)
-        if page:
-            chosen[pk] = page
-    return chosen
 
 
 def children_for(user: Any, parent: Page) -> list[Page]:

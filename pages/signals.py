@@ -16,7 +16,7 @@ from cms.plugins.access import ADMINISTRATORS, EDITORS
 from cms.plugins.signals import access_changed
 from cms.plugins.site import house_changed
 
-from .models import Department, NewsCategory, NewsPage, ProtocolPage, ProtocolVersion, SubmissionFile, TopTask
+from .models import Department, NewsCategory, NewsPage, ProtocolPage, ProtocolVersion, SubmissionFile
 from .services.news import news_published
 from .services.protocols import protocol_published
 
@@ -35,7 +35,6 @@ def addresses_changed(sender: Any, **_kwargs: Any) -> None:
     house_changed()
 
 
-@receiver([post_save, post_delete], sender=TopTask)
 @receiver([post_save, post_delete], sender=NewsCategory)
 @receiver([post_save, post_delete], sender=Department)
 @receiver([post_save, post_delete], sender=Locale)

@@ -70,7 +70,9 @@ def give_editors_the_tree() -> None:
             GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
         for permission in Permission.objects.filter(codename__in=file_verbs, content_type__app_label="core"):
             GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
-    labels = {config.label for config in apps.get_app_configs() if config.name.startswith(("pages", "cms.core"))}
+    labels = {
+        config.label for config in apps.get_app_configs() if config.name.startswith(("pages", "toptasks", "cms.core"))
+    }
     editorial = Permission.objects.filter(content_type__app_label__in=labels | {"wagtail_localize"})
     snippets = ("newscategory", "department", "toptask", "translation", "topic")
     Group.objects.get(name=EDITORS).permissions.add(*editorial.filter(content_type__model__in=snippets))

@@ -18,6 +18,7 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 
 # Third-party plugins are added by name, without touching a file of ours: STAMTAFEL_PLUGINS=my_plugin,other.plugin
 PLUGIN_APPS = [
+    "toptasks",
     "pages",
     "search",
     "community.comments",

@@ -3,15 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from pages.models import Department, NewsCategory, TopTask
-
-
-class TopTaskViewSet(SnippetViewSet):
-    model = TopTask
-    icon = "tasks"
-    menu_label = _("Top tasks")
-    sort_order_field = "sort_order"
-    list_display = ["title", "icon", "page", "url", "active"]
+from pages.models import Department, NewsCategory
+from toptasks.admin import TopTaskViewSet
 
 
 class NewsCategoryViewSet(SnippetViewSet):

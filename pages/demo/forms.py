@@ -7,8 +7,8 @@ from typing import Any
 
 from django.db import transaction
 
+from cms.plugins.icons import ICON_CHOICES
 from pages.models import FormField, FormPage, FormSubmission
-from pages.models.icons import ICON_CHOICES
 from pages.services import page_publish
 from pages.services.forms import working_days_after
 

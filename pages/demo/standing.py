@@ -9,9 +9,10 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 from wagtail.models import Page
 
-from pages.models import FormPage, StandardPage, TopTask
+from pages.models import FormPage, StandardPage
 from pages.services import page_publish
 from pages.services.content import set_body
+from toptasks.models import TopTask
 
 from .blocks import body, picture_of
 from .forms import icon

@@ -7,7 +7,7 @@ from .forms import FormField, FormIndexPage, FormPage, FormSubmission, Submissio
 from .home import HomePage
 from .news import NewsIndexPage, NewsPage
 from .protocols import Confirmation, ProtocolIndexPage, ProtocolPage, ProtocolVersion
-from .snippets import Department, NewsCategory, TopTask
+from .snippets import Department, NewsCategory
 from .standard import SectionPage, StandardPage
 
 __all__ = [
@@ -29,5 +29,4 @@ __all__ = [
     "SectionPage",
     "StandardPage",
     "SubmissionFile",
-    "TopTask",
 ]

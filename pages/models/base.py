@@ -11,7 +11,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from cms.plugins.access import EVERYONE
-from pages.audiences import audience_field
+from cms.plugins.fields import audience_field
 
 
 class IntranetPageForm(WagtailAdminPageForm):

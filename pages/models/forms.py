@@ -12,12 +12,12 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.plugins.access import NOBODY, can
-from pages.audiences import handlers_field
+from cms.plugins.fields import handlers_field
+from cms.plugins.icons import ICON_CHOICES
 from pages.form_builder import IntranetFormBuilder
 from pages.routes import FormIndexRoutes, FormRoutes
 
 from .base import IntranetPage, IntranetPageForm, tabs
-from .icons import ICON_CHOICES
 
 FIELD_TYPES = [choice for choice in FORM_FIELD_CHOICES if choice[0] != "hidden"] + [("file", _("File or photo"))]
 

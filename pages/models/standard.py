@@ -8,10 +8,10 @@ from wagtail.images import get_image_model_string
 from wagtail.models import Page
 from wagtail.search import index
 
+from cms.plugins.icons import ICON_CHOICES
 from pages.blocks import BODY
 
 from .base import IntranetPage, tabs
-from .icons import ICON_CHOICES
 
 
 class BodyPage(IntranetPage):

@@ -10,7 +10,8 @@ from cms.plugins.asks import ask_count, asks_for, spoken_to
 from cms.plugins.home import PlacedWidget, home_layout
 from cms.plugins.parts import render_part
 from pages.models import HomePage
-from pages.selectors import place_url, top_tasks_for
+from pages.selectors import place_url
+from toptasks.selectors import top_tasks_for
 
 
 def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:

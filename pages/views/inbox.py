@@ -16,10 +16,11 @@ from django.utils.translation import gettext_lazy
 
 from cms.plugins.access import audience_members, require, visible_or_404, visible_to
 from cms.plugins.pagination import keyset_page
+from cms.plugins.spreadsheets import spreadsheet
 from pages.models import FormIndexPage, FormPage, FormSubmission, SubmissionFile
 from pages.selectors import family_of, handled_forms, new_submission_counts
 from pages.services import submission_update
-from pages.services.export import answer_rows, spreadsheet, submission_table
+from pages.services.export import answer_rows, submission_table
 
 PAGE_SIZE = 30
 

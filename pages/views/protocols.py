@@ -21,11 +21,12 @@ from cms.plugins.pagination import keyset_page
 from cms.plugins.points import Slot
 from cms.plugins.ratelimit import rate_limit
 from cms.plugins.registry import enabled
+from cms.plugins.spreadsheets import spreadsheet
 from pages.models import Confirmation, ProtocolIndexPage, ProtocolPage, ProtocolVersion
 from pages.models.protocols import REVIEW_SOON
 from pages.selectors import confirmations_for, departments, protocols_for, unconfirmed_for
 from pages.services import protocol_confirm
-from pages.services.export import confirmation_table, spreadsheet
+from pages.services.export import confirmation_table
 from pages.services.protocols import VersionMoved, current_version
 
 PAGE_SIZE = 40

@@ -103,8 +103,8 @@ def test_the_same_version_cannot_be_material_twice(site_tree, carmen):
 
 
 def test_snippets_can_be_edited(site_tree, admin, client_of):
-    for name in ("toptask", "newscategory", "department"):
-        assert client_of(admin).get(f"/cms/snippets/pages/{name}/").status_code == 200
+    for name in ("toptasks/toptask", "pages/newscategory", "pages/department"):
+        assert client_of(admin).get(f"/cms/snippets/{name}/").status_code == 200
 
 
 @pytest.mark.parametrize("colour", ["#0d5b56", "#ffee00", "#ffffff", "#000000", "#e5007d", "nonsense", "#12"])

@@ -11,9 +11,10 @@ from django.utils.translation import override
 from openpyxl import load_workbook
 
 from cms.plugins.activities import Activity, Notification
+from cms.plugins.spreadsheets import spreadsheet
 from pages.models import FormField, FormPage, FormSubmission, SubmissionFile
 from pages.services import form_submit, page_publish, submission_update, submissions_purge
-from pages.services.export import _shown, spreadsheet
+from pages.services.export import _shown
 from pages.services.forms import working_days_after
 
 pytestmark = pytest.mark.django_db

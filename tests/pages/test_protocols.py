@@ -12,7 +12,7 @@ from django.utils.translation import override
 from openpyxl import load_workbook
 
 from cms.plugins.activities import Activity, Notification
-from pages.models import Confirmation, ProtocolPage, ProtocolVersion, TopTask
+from pages.models import Confirmation, ProtocolPage, ProtocolVersion
 from pages.selectors import confirmations_for, unconfirmed_for
 from pages.services import page_publish, protocol_confirm, review_reminders_send
 from pages.services.protocols import VersionMoved, current_version
@@ -253,6 +253,8 @@ def test_publishing_and_what_follows_from_it_are_one(protocol, monkeypatch):
 
 
 def test_a_top_task_to_a_closed_protocol_is_gone_at_once(protocol, niels, team, client_of):
+    from toptasks.models import TopTask
+
     TopTask.objects.create(title="Handen wassen", page=protocol, locale=protocol.locale)
     assert "Handen wassen" in client_of(niels).get("/nl/").content.decode()
     publish(protocol, audience=f"team:{team.pk}")

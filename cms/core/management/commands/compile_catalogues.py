@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         root = Path(settings.BASE_DIR)
-        for folder in ("cms", "pages", "search", "community", "templates", "demo", "tests"):
+        for folder in ("cms", "pages", "search", "toptasks", "community", "templates", "demo", "tests"):
             for source in (root / folder).rglob("locale/*/LC_MESSAGES/*.po"):
                 target = source.with_suffix(".mo")
                 if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:

@@ -1,0 +1,3 @@
+"""What top tasks give the house."""
+
+contributions = []
