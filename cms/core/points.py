@@ -191,6 +191,20 @@ class SearchSource(Point):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SearchHelp(Point):
+    """A way on for somebody who did not find it, such as asking colleagues.
+
+    url   (request, query) → where it leads, with the query filled in; "" offers nothing
+    hint  one sentence under the label
+    """
+
+    label: Text
+    url: Callable[[HttpRequest, str], str]
+    hint: Text = ""
+    icon: str = "message-circle-question-mark"
+
+
+@dataclass(frozen=True, kw_only=True)
 class AudienceProvider(Point):
     """Gives audiences whose tokens start with `prefix:`.
 
@@ -254,6 +268,7 @@ POINTS: tuple[type[Point], ...] = (
     NotificationType,
     AskSource,
     SearchSource,
+    SearchHelp,
     AudienceProvider,
     DashboardPanel,
     PersonPanel,
