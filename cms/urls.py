@@ -45,6 +45,7 @@ urlpatterns = [
     path("cms/login/", to_sign_in),  # one sign-in page, with its limits, instead of one a part
     path("_util/login/", to_sign_in, name="wagtailcore_login"),
     path("cms/", include(wagtailadmin_urls)),
+    path("api/search/", include("search.urls_api")),
     path("documents/", include(wagtaildocs_urls)),
     path("accounts/", include("cms.accounts.sso_urls")),
 ]

@@ -1,4 +1,4 @@
-"""A found thing as the page shows it, and the facets beside the list."""
+"""A found thing as the page shows it."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,16 +8,13 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import Model
-from django.utils.functional import Promise
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.points import SearchSource
-from search.kinds import ORDER, Kind, kind_of
+from search.kinds import Kind, kind_of
 from search.language.highlight import Highlighter
 
 _LANGUAGE_PREFIX = re.compile(r"^/(nl|en)(?=/)")
-_LONGEST_FACET = 8
 INTRO = 170
 DEFAULT_TEMPLATE = "search/_result.html"
 
@@ -27,6 +24,7 @@ class Hit:
     """What a result template gets as ``hit``. ``title_html`` and ``snippet`` are safe, with the words marked.
 
     ``object`` is the model instance, read at its first use together with those of all other hits of the same source.
+    ``why`` says to editors why it stands where it stands.
     """
 
     source: SearchSource
@@ -45,6 +43,7 @@ class Hit:
     task: bool
     image: str
     siblings: "list[Hit]"
+    why: tuple[str, ...] = ()
 
     @property
     def templates(self) -> tuple[str, ...]:
@@ -59,28 +58,6 @@ class Hit:
         for hit in wanted:
             hit.__dict__["object"] = found.get(hit.object_id)
         return found.get(self.object_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a facet: how many it leaves, and whether it is chosen now."""
-
-    value: str
-    label: str | Promise
-    count: int
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """``parameter`` is its name in the address."""
-
-    parameter: str
-    label: str | Promise
-    choices: tuple[Choice, ...]
-
-
-PARAMETERS = {"kind": ("type", _("Kind")), "place": ("place", _("Topic or place")), "year": ("year", _("When"))}
 
 
 def hits_of(
@@ -122,47 +99,3 @@ def _beginning(text: str) -> str:
 def _in_language(url: str, own: str, language: str) -> str:
     """Things without a language (people, comments) open in the reader's own."""
     return url if own else _LANGUAGE_PREFIX.sub(f"/{language}", url)
-
-
-def facets_of(
-    counts: Mapping[str, Mapping[str, int]],
-    filters: Mapping[str, tuple[str, ...]],
-    known: Mapping[str, SearchSource],
-    language: str,
-) -> list[Facet]:
-    """The facets worth showing: a choice between at least two, or one that is chosen."""
-    facets = []
-    for name, (parameter, label) in PARAMETERS.items():
-        chosen = filters.get(name, ())
-        values = {**dict.fromkeys(chosen, 0), **counts.get(name, {})}
-        if name == "place":
-            values = {value: count for value, count in values.items() if value in chosen or _is_own(value, language)}
-        if len(values) < 2 and not chosen:
-            continue
-        choices = [
-            Choice(value, _label(name, value, known), count, value in chosen)
-            for value, count in sorted(values.items(), key=lambda item: _place(name, item))
-        ]
-        facets.append(Facet(parameter, label, tuple(choices[:_LONGEST_FACET])))
-    return facets
-
-
-def _is_own(place: str, language: str) -> bool:
-    """Places carry the language of their document (``nl:Zorg``); those of the reader's, or of none, are offered."""
-    return place.partition(":")[0] in (language, "")
-
-
-def _place(name: str, item: tuple[str, int]) -> tuple[Any, ...]:
-    value, count = item
-    if name == "kind":
-        return (ORDER.get(value, len(ORDER)), value)
-    return (-int(value), "") if name == "year" and value.isdigit() else (-count, value)
-
-
-def _label(name: str, value: str, known: Mapping[str, SearchSource]) -> str | Promise:
-    if name == "place":
-        return value.partition(":")[2]
-    if name != "kind":
-        return value
-    source = next((one for key, one in known.items() if key == value or key.endswith(f".{value}")), None)
-    return kind_of(value, source).many

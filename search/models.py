@@ -67,3 +67,16 @@ class ExtractedText(models.Model):
 
     def __str__(self) -> str:
         return f"{self.file_hash[:12]} {self.state}"
+
+
+from search.loop.models import (  # noqa: E402, F401 - what the loop keeps
+    AskedPeriod,
+    AskedQuery,
+    BestBet,
+    KindBoost,
+    MissedFollower,
+    MissedSearch,
+    OwnSearches,
+    SynonymGroup,
+    TestQuery,
+)

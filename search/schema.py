@@ -9,7 +9,7 @@ from typing import Any
 
 from search.language.tokens import Forms, analyse
 
-VERSION = 2
+VERSION = 3
 """Raise it when the analysis changes: the index is then built anew."""
 ZONES = {"title": 4.0, "keys": 2.5, "body": 1.0}
 """Where words stand, and how much a word there weighs."""
@@ -114,7 +114,7 @@ def _stored(document: Any, language: str, moment: datetime | None) -> str:
             "source": document.source, "id": str(document.object_id), "kind": document.kind or document.source,
             "title": str(document.title), "body": body, "url": document.url,
             "language": language, "date": moment.isoformat() if moment else "", "author": document.author or "",
-            "place": document.place or "", "task": bool(document.task), "image": document.image_url or "",
+            "place": document.place or "", "topics": list(map(str, document.topics or ())), "task": bool(document.task), "image": document.image_url or "",
         },
         ensure_ascii=False, separators=(",", ":"),
     )  # fmt: skip

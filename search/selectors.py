@@ -1,8 +1,8 @@
 """Answers the search box: understands, asks the engine, puts tasks and people first, checks every hit once more."""
 
 import logging
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from time import time
 from typing import TYPE_CHECKING, Any
@@ -12,10 +12,11 @@ from wagtail.models import Page
 
 from cms.plugins.access import tokens_for, visible_ids
 from cms.plugins.points import SearchSource
-from search import fallback
+from search import fallback, spelling
 from search.engines import get_engine
 from search.engines.base import Candidate, Engine, EngineUnavailable, Found
-from search.hits import Facet, Hit, facets_of, hits_of
+from search.facets import PARAMETERS, Facet, facets_of, without
+from search.hits import Hit, hits_of
 from search.indexing import sources
 from search.language.highlight import Highlighter
 from search.query import Plan, plan_for, prefix_plan, too_long
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 PAGE_SIZE = 10
 MAX_PAGES = 20
-FACETS = ("kind", "place", "year")
+FACETS = tuple(PARAMETERS)
 TASKS = 3
 PEOPLE = 3
 SUGGESTIONS = 8
@@ -50,7 +51,11 @@ class Question:
 
 @dataclass(slots=True)
 class Results:
-    """One page of answers. ``notice`` is "" or one of ``too_long`` and ``down``."""
+    """One page of answers. ``notice`` is "" or one of ``too_long`` and ``down``.
+
+    ``spelling`` is the query as it was probably meant, when that differs. ``elsewhere`` counts what was found in the
+    other language.
+    """
 
     total: int = 0
     tasks: list[Hit] = field(default_factory=list)
@@ -60,6 +65,8 @@ class Results:
     page: int = 1
     pages: int = 1
     notice: str = ""
+    spelling: str = ""
+    elsewhere: int = 0
 
     @property
     def found_nothing(self) -> bool:
@@ -119,13 +126,17 @@ def _answer(user: "User", question: Question, plan: Plan, found: Found, known: M
         hidden = [row for row, seen in zip(stored, checked, strict=True) if seen is None]
         results.total = max(0, found.total - len(hidden))
         results.pages = min(MAX_PAGES, max(1, -(-len(rest) // PAGE_SIZE)))
-        counts = _without(found.facets(), hidden)
+        counts = without(found.facets(), hidden)
     for candidate, hit in zip([*first, *listed], hits, strict=True):
         if hit is not None:
             (
                 results.tasks if candidate in top_tasks else results.people if candidate in people else results.hits
             ).append(hit)
     results.facets = facets_of(counts, question.filters, known, question.language)
+    if not question.filters:
+        results.elsewhere = counts.get("language", {}).get("en" if question.language == "nl" else "nl", 0)
+    if question.page == 1:
+        results.spelling = spelling.offer(plan, [row for row in rows if row])
     return results
 
 
@@ -166,17 +177,6 @@ def _checked(
 def _checked_as(model: type[Model]) -> type[Model]:
     """Pages of all kinds share their rule and their primary keys, and so one query."""
     return Page if issubclass(model, Page) else model
-
-
-def _without(counts: Mapping[str, Mapping[str, int]], hidden: Iterable[dict[str, Any]]) -> dict[str, dict[str, int]]:
-    """The counts of the facets less these rows; a value that nothing is left of is not named."""
-    left = {name: Counter(values) for name, values in counts.items()}
-    for row in hidden:
-        place = f"{row['language']}:{row['place']}" if row["place"] else ""
-        for name, value in (("kind", row["kind"]), ("place", place), ("year", row["date"][:4])):
-            if name in left:
-                left[name][value] -= 1
-    return {name: {value: count for value, count in values.items() if count > 0} for name, values in left.items()}
 
 
 def _from_database(user: "User", question: Question, plan: Plan, known: Mapping[str, SearchSource]) -> Results:

@@ -1,77 +1,65 @@
-"""The results page, suggestions, the JSON API, and the description for browsers."""
+"""The results page, suggestions, and the description for browsers."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from cms.plugins.points import SearchHelp
+from cms.plugins.registry import enabled
 from search import selectors
-from search.hits import PARAMETERS, Hit
+from search.asked import address, language, less, question_in
+from search.facets import label_of
+from search.hits import Hit
+from search.indexing import sources
 from search.language.normalise import tidy
+from search.loop import counting, own
 from search.query import MAX_LENGTH
-
-SORTS = ("relevance", "date")
-_MOST_VALUES = 20
-
-
-def _question(request: HttpRequest) -> selectors.Question:
-    """The question in the address. Anything senseless in it counts as not asked."""
-    filters = {}
-    for name, (parameter, _label) in PARAMETERS.items():
-        values = tuple(dict.fromkeys(value[:100] for value in request.GET.getlist(parameter)[:_MOST_VALUES] if value))
-        if values:
-            filters[name] = values
-    sort = request.GET.get("sort", "")
-    return selectors.Question(
-        text=tidy(request.GET.get("q", "")), language=_language(), filters=filters,
-        sort=sort if sort in SORTS else SORTS[0],
-        page=_page(request.GET.get("page", "")),
-    )  # fmt: skip
-
-
-def _page(typed: str) -> int:
-    number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 1
-    return min(max(number, 1), selectors.MAX_PAGES)
-
-
-def _language() -> str:
-    return (get_language() or "nl")[:2]
 
 
 @require_safe
 @never_cache
 def results(request: HttpRequest) -> HttpResponse:
-    question = _question(request)
+    question = question_in(request)
     answer = selectors.find(request.user, question)  # type: ignore[arg-type]
+    query = question.text[:MAX_LENGTH]
     context = {
-        "query": question.text[:MAX_LENGTH],
-        "question": question,
-        "results": answer,
-        "next_url": _address(question, page=question.page + 1) if answer.page < answer.pages else "",
-        "previous_url": _address(question, page=question.page - 1) if question.page > 1 else "",
-        "sort_url": _address(question, sort="date" if question.sort == "relevance" else "relevance"),
-        "wide_url": _address(question, filters={}),
-        "kind_pills": _pills(question, answer),
-    }
+        "query": query, "question": question, "results": answer, "helps": _helps(request, query),
+        "click_token": _count(request, question, answer), **_ways_on(question, answer),
+    }  # fmt: skip
     return render(request, "search/results.html", context)
 
 
-def _address(question: selectors.Question, **changes: Any) -> str:
-    """The address of the same question with some of it changed; back on the first page unless a page is given."""
-    filters, sort, page = (
-        changes.get("filters", question.filters),
-        changes.get("sort", question.sort),
-        changes.get("page", 1),
-    )
-    pairs = [("q", question.text)]
-    pairs += [(PARAMETERS[name][0], value) for name, values in filters.items() for value in values]
-    pairs += [("sort", sort)] if sort != SORTS[0] else []
-    pairs += [("page", page)] if page > 1 else []
-    return "?" + urlencode(pairs)
+def _count(request: HttpRequest, question: selectors.Question, answer: selectors.Results) -> str:
+    """Count a question as it was first asked (not its later pages and filters), and put it on the reader's own list."""
+    if not question.text or question.page > 1 or question.filters or answer.notice or question.sort != "relevance":
+        return ""
+    user: Any = request.user
+    own.remember(user, question.text)
+    return counting.asked(user, question.text, language=question.language, hits=answer.total)
+
+
+def _helps(request: HttpRequest, query: str) -> list[dict[str, Any]]:
+    """What plugins offer to somebody who did not find it: ask it as a question, for example."""
+    offers = [(point, point.url(request, query)) for point in enabled(SearchHelp)] if query else []
+    return [{"label": point.label, "hint": point.hint, "icon": point.icon, "url": url} for point, url in offers if url]
+
+
+def _ways_on(question: selectors.Question, answer: selectors.Results) -> dict[str, Any]:
+    """The addresses that lead on from this page."""
+    other = "en" if question.language == "nl" else "nl"
+    return {
+        "next_url": address(question, page=question.page + 1) if answer.page < answer.pages else "",
+        "previous_url": address(question, page=question.page - 1) if question.page > 1 else "",
+        "sort_url": address(question, sort="date" if question.sort == "relevance" else "relevance"),
+        "wide_url": address(question, filters={}),
+        "spelling_url": address(question, text=answer.spelling, filters={}) if answer.spelling else "",
+        "elsewhere_url": address(question, filters={"language": (other,)}) if answer.elsewhere else "",
+        "kind_pills": _pills(question, answer),
+        "chips": _chips(question),
+    }
 
 
 def _pills(question: selectors.Question, answer: selectors.Results) -> list[dict[str, Any]]:
@@ -80,9 +68,19 @@ def _pills(question: selectors.Question, answer: selectors.Results) -> list[dict
     others = {name: values for name, values in question.filters.items() if name != "kind"}
     return [
         {"label": one.label, "count": one.count, "chosen": one.chosen,
-         "url": _address(question, filters={**others, "kind": (one.value,)})}
-        for one in (kinds.choices if kinds else ())
+         "url": address(question, filters={**others, "kind": (one.value,)})}
+        for one in (kinds.every if kinds else ())
     ]  # fmt: skip
+
+
+def _chips(question: selectors.Question) -> list[dict[str, Any]]:
+    """What is chosen now, each with the address without it."""
+    known = sources()
+    return [
+        {"label": label_of(name, value, known), "url": less(question, name, value)}
+        for name, values in question.filters.items()
+        for value in values
+    ]
 
 
 @require_safe
@@ -90,7 +88,7 @@ def _pills(question: selectors.Question, answer: selectors.Results) -> list[dict
 def suggest(request: HttpRequest) -> JsonResponse:
     """``[{label, url, kind, icon, hint}, …]``, fewer than ten, for what is being typed."""
     text = tidy(request.GET.get("q", ""))[:MAX_LENGTH]
-    hits = selectors.suggest(request.user, text, language=_language()) if text else []  # type: ignore[arg-type]
+    hits = selectors.suggest(request.user, text, language=language()) if text else []  # type: ignore[arg-type]
     rows = [
         {"label": hit.title, "url": hit.url, "kind": hit.kind.key, "icon": hit.kind.icon, "hint": _hint(hit)}
         for hit in hits
@@ -104,37 +102,6 @@ def _hint(hit: Hit) -> str:
 
 @require_safe
 @never_cache
-def api(request: HttpRequest) -> JsonResponse:
-    """The same question and the same permissions as the page, as JSON. ``snippet`` is HTML with ``<mark>``."""
-    question = _question(request)
-    answer = selectors.find(request.user, question)  # type: ignore[arg-type]
-    return JsonResponse(
-        {
-            "query": question.text[:MAX_LENGTH], "total": answer.total, "page": answer.page, "pages": answer.pages,
-            "notice": answer.notice,
-            "tasks": [_plain(hit) for hit in answer.tasks],
-            "people": [_plain(hit) for hit in answer.people],
-            "results": [_plain(hit) for hit in answer.hits],
-            "facets": {
-                facet.parameter: [
-                    {"value": one.value, "label": str(one.label), "count": one.count} for one in facet.choices
-                ]
-                for facet in answer.facets
-            },
-        }
-    )  # fmt: skip
-
-
-def _plain(hit: Hit) -> dict[str, Any]:
-    return {
-        "title": hit.title, "url": hit.url, "kind": hit.kind.key, "kind_label": str(hit.kind.one),
-        "language": hit.language,
-        "date": hit.date.isoformat() if hit.date else None, "author": hit.author, "place": hit.place,
-        "snippet": str(hit.snippet),
-    }  # fmt: skip
-
-
-@require_safe
 def opensearch(request: HttpRequest) -> HttpResponse:
     """Lets a browser search the intranet from its address bar."""
     context = {"base": f"{request.scheme}://{request.get_host()}"}

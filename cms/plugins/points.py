@@ -17,6 +17,7 @@ from cms.core.points import (
     PersonPanel,
     Point,
     SearchDocument,
+    SearchHelp,
     SearchSource,
     Slot,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "PersonPanel",
     "Point",
     "SearchDocument",
+    "SearchHelp",
     "SearchSource",
     "Slot",
 ]

@@ -3,6 +3,7 @@ import "./htmx-setup.js";
 import "./menu.js";
 import "./theme-switch.js";
 import "./search-box.js";
+import "./search-page.js";
 import "./autosave.js";
 import "./mentions.js";
 import "./toast.js";

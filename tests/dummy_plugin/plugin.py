@@ -1,4 +1,7 @@
+from urllib.parse import urlencode
+
 from django.http import HttpRequest
+from django.urls import reverse
 
 from cms.plugins.points import (
     ActivityType,
@@ -16,6 +19,7 @@ from cms.plugins.points import (
     NotificationType,
     PersonPanel,
     SearchDocument,
+    SearchHelp,
     SearchSource,
     Slot,
 )
@@ -98,6 +102,20 @@ contributions = [
         model=Note,
         queryset=lambda: Note.objects.all(),
         to_document=to_document,
+    ),
+    SearchHelp(
+        key="dummy.ask",
+        label="Write a note about it",
+        hint="Somebody may know.",
+        url=lambda request, query: f"{reverse('dummy:compose')}?{urlencode({'title': query})}",
+    ),
+    Slot(
+        key="dummy.message",
+        region="person_contact",
+        template="dummy_plugin/widget.html",
+        targets=lambda obj: isinstance(obj, User),
+        context=lambda request, person: {"words": f"send {person} a note"},
+        bulk=lambda request, people: {person.pk: {"words": f"send {person} a note"} for person in people},
     ),
     AudienceProvider(
         key="dummy.letters",

@@ -215,6 +215,6 @@ def test_tasks_come_first(index_site, emma, monkeypatch):
 def test_api_is_json(index_site, ask):
     index_site()
     assert set(json.loads(ask(API, q="x").content)) == {
-        "query", "total", "page", "pages", "notice", "tasks", "people", "results", "facets",
+        "query", "total", "page", "pages", "notice", "spelling", "tasks", "people", "results", "facets",
     }  # fmt: skip
     assert get_engine().count() >= 0

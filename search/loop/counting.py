@@ -1,0 +1,123 @@
+"""Counts what is asked without keeping who asked (docs/adr/0012-queries-without-people.md).
+
+Before enough different people asked a query in this period, nothing of it is readable: a digest under the key of the
+period, and seats. A person always takes the same one of eight seats for the same query, so that seats taken never
+outnumber people; when five are taken, five different people asked, and the text is written down at that moment. When a
+period is over its key is destroyed, and what stayed below five goes with it.
+"""
+
+import hashlib
+import hmac
+import secrets
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from django.core import signing
+from django.core.cache import cache
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from cms.plugins.site import house_cached
+from search.language.tokens import tokens
+from search.loop.models import AskedPeriod, AskedQuery
+
+if TYPE_CHECKING:
+    from cms.plugins.users import User
+
+ENOUGH = 5
+SEATS = 8
+DAYS = 28
+KEPT_PERIODS = 13
+LINK_HOURS = 2
+FIRST = 3
+_SALT = "search.click"
+_LONGEST = 200
+
+
+def normalised(text: str) -> str:
+    """The words of a query in small letters with one space between them: what counts as the same query."""
+    return " ".join(piece for token in tokens(text[:_LONGEST]) for piece in token.pieces)[:_LONGEST]
+
+
+def asked(user: "User", text: str, *, language: str, hits: int) -> str:
+    """Count one question. Returns a token for the click that may follow; "" when there was no word in it."""
+    words = normalised(text)
+    if not words:
+        return ""
+    period_id, key = _period()
+    digest = _scrambled(key, f"{language}:{words}")
+    row = AskedQuery.objects.filter(period_id=period_id, digest=digest)
+    counts = {"asked": F("asked") + 1, "nothing": F("nothing") + (0 if hits else 1), "hits": hits}
+    now = timezone.now().replace(minute=0, second=0, microsecond=0)
+    if not row.exclude(text="").update(**counts, last_asked=now):
+        _below(period_id, digest, language, words, _seat(key, user.pk, digest), counts, now)
+    return signing.dumps([period_id, digest[:32], secrets.token_urlsafe(6)], salt=_SALT, compress=False)
+
+
+def _below(
+    period_id: int, digest: str, language: str, words: str, seat: int, counts: dict[str, object], now: object
+) -> None:
+    """A query that not enough people asked yet: take the seat, and write the text down when it is the fifth."""
+    with transaction.atomic():
+        row, _created = AskedQuery.objects.get_or_create(
+            period_id=period_id, digest=digest, defaults={"language": language}
+        )
+        row = AskedQuery.objects.select_for_update().get(pk=row.pk)
+        row.seats |= 1 << seat
+        if row.seats.bit_count() >= ENOUGH:
+            counts |= {"text": words, "seats": 0, "last_asked": now}
+        else:
+            counts |= {"seats": row.seats}
+        AskedQuery.objects.filter(pk=row.pk).update(**counts)
+
+
+def clicked(token: str, place: int) -> bool:
+    """Count the first click on the results of one question. A token counts once, within two hours; others are ignored."""
+    try:
+        period_id, digest, once = signing.loads(token, salt=_SALT, max_age=LINK_HOURS * 3600)
+    except (signing.BadSignature, ValueError, TypeError):
+        return False
+    if not 1 <= place <= 400 or not cache.add(f"search.click.{once}", 1, LINK_HOURS * 3600):
+        return False
+    row = AskedQuery.objects.filter(period_id=period_id, digest__startswith=digest)
+    return bool(row.update(clicked=F("clicked") + 1, clicked_first=F("clicked_first") + (place <= FIRST)))
+
+
+def turn() -> None:
+    """Close periods that are over: destroy their keys, forget what stayed below five people, and what is a year old."""
+    begun = _begun(timezone.localdate())
+    AskedQuery.objects.filter(period__started__lt=begun, text="").delete()
+    AskedPeriod.objects.filter(started__lt=begun).exclude(key="").update(key="")
+    AskedPeriod.objects.filter(started__lt=begun - timedelta(days=DAYS * KEPT_PERIODS)).delete()
+
+
+def _begun(day: date) -> date:
+    """The first day of the period that this day is in."""
+    return day - timedelta(days=day.toordinal() % DAYS)
+
+
+def _period() -> tuple[int, str]:
+    """The period of today and its key. From memory until it is over."""
+    begun = _begun(timezone.localdate())
+
+    def load() -> tuple[int, str]:
+        found = AskedPeriod.objects.filter(started=begun).first()
+        if found is None:
+            try:
+                with transaction.atomic():
+                    found = AskedPeriod.objects.create(started=begun, key=secrets.token_hex(32))
+            except IntegrityError:
+                found = AskedPeriod.objects.get(started=begun)
+        return found.pk, found.key
+
+    return house_cached(("search.period", begun), load, 3600)
+
+
+def _scrambled(key: str, text: str) -> str:
+    return hmac.new(bytes.fromhex(key), text.encode(), hashlib.sha256).hexdigest()
+
+
+def _seat(key: str, user_id: int, digest: str) -> int:
+    """The seat of this person for this query: nothing links the seats of one person for two queries but the key."""
+    return int(_scrambled(key, f"{user_id}:{digest}")[:12], 16) % SEATS
