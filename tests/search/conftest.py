@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 
 from conftest import missing
+from search import outbox
 from search.engines.base import Engine
 from search.engines.elastic import ElasticEngine
 from search.engines.elastic.server import Server
@@ -19,9 +20,31 @@ from tests.search_server import libraries, shared
 
 
 @pytest.fixture
-def index_site(settings: Any, tmp_path: Path) -> Callable[[], Engine]:
-    """`index_site()` → the engine, with everything that is in the database now. Its folder is this test's own."""
-    return lambda: tools.site_index(settings, tmp_path / "search")
+def engine_name() -> str:
+    """The engine behind `index_site`. A module that says something about both overrides it with `both_engines`."""
+    return "embedded"
+
+
+@pytest.fixture(params=["embedded", "elastic"])
+def both_engines(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def index_site(engine_name: str, request: pytest.FixtureRequest, settings: Any, tmp_path: Path) -> Callable[[], Engine]:
+    """`index_site()` → the engine, with everything that is in the database now. The index is this test's own."""
+    tools.use_folder(settings, tmp_path / "search")
+    if engine_name == "elastic":
+        tools.use_server(settings, request.getfixturevalue("elastic_server"))
+    return tools.indexed_site
+
+
+@pytest.fixture
+def calm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No burst is remembered from another test, and nothing drains aside."""
+    monkeypatch.setattr(outbox._pace, "_spent", [])
+    monkeypatch.setattr(outbox._pace, "busy", lambda: False)
 
 
 @pytest.fixture(scope="session")
@@ -53,10 +76,3 @@ def embedded(tmp_path: Path) -> EmbeddedEngine:
 @pytest.fixture
 def elastic(elastic_server: Server) -> ElasticEngine:
     return ElasticEngine(elastic_server)
-
-
-@pytest.fixture(params=["embedded", "elastic"])
-def engine(request: pytest.FixtureRequest) -> Engine:
-    """Both engines, one after the other."""
-    found: Engine = request.getfixturevalue(request.param)
-    return found

@@ -12,6 +12,7 @@ from cms.plugins.points import SearchDocument
 from search import indexing
 from search.engines import get_engine
 from search.engines.base import Engine, Written
+from search.engines.elastic.server import Server
 from search.query import Plan, plan_for, prefix_plan
 from search.schema import AUDIENCES, IndexDocument, index_document
 
@@ -64,12 +65,29 @@ def titles(engine: Engine, asked: Plan) -> list[str]:
     return [row["title"] for row in found.load(found.candidates)]
 
 
+def use_folder(settings: Any, folder: Path) -> None:
+    """Point the site at an index in this folder."""
+    settings.SEARCH_ENGINE, settings.SEARCH_INDEX_DIR = "embedded", folder
+
+
+def use_server(settings: Any, server: Server) -> None:
+    """Point the site at this server."""
+    settings.SEARCH_ENGINE, settings.SEARCH_URL = "elastic", ",".join(server.urls)
+    settings.SEARCH_FLAVOUR, settings.SEARCH_PREFIX = server.flavour, server.prefix
+    settings.SEARCH_USER, settings.SEARCH_PASSWORD = server.user, server.password
+    settings.SEARCH_API_KEY, settings.SEARCH_CA = server.api_key, server.ca
+
+
 def site_index(settings: Any, folder: Path) -> Engine:
     """Point the site at an index in this folder and fill it with everything in the database."""
-    settings.SEARCH_INDEX_DIR = folder
-    engine = get_engine()
+    use_folder(settings, folder)
+    return indexed_site()
+
+
+def indexed_site() -> Engine:
+    """The engine of the site, filled with everything in the database."""
     reindex()
-    return engine
+    return get_engine()
 
 
 def reindex() -> int:
