@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import resource
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 
@@ -86,3 +91,104 @@ def test_killing_the_writer_leaves_the_last_commit_and_a_free_lock(engine, tmp_p
         assert mine is not None
         engine.write([document(99_999, "Daarna")], version=3)
     assert titles(engine, plan("daarna"))[:1] == ["Daarna"]
+
+
+def damaged(engine, how):
+    """Every file of the index replaced: what is open already stays whole, what opens it now reads rubbish."""
+    folder = engine.folder / (engine.folder / "current").read_text()
+    for path in sorted(folder.iterdir()):
+        content = path.read_bytes()
+        if path.name.startswith(".") or not content:
+            continue
+        other = path.with_suffix(".new")
+        other.write_bytes({"cut": content[: len(content) // 2], "zeros": bytes(len(content)), "empty": b""}[how])
+        other.replace(path)
+
+
+@pytest.mark.parametrize("how", ["cut", "zeros", "empty"])
+def test_damaged_files_are_unavailable_until_they_are_rebuilt(engine, tmp_path, how):
+    filled(engine, [document(n, f"Titel {n}") for n in range(300)])
+    damaged(engine, how)
+    fresh = EmbeddedEngine(str(tmp_path))
+    for act in (lambda: fresh.search(plan("titel")), lambda: write(fresh, [document(1, "Nieuw")])):
+        with pytest.raises(EngineUnavailable):
+            act()
+    assert titles(filled(fresh, [document(1, "Eerste")]), plan("eerste")) == ["Eerste"]
+
+
+def in_child(work):
+    """What `work` returns, done in a process of its own that may give up rights of the whole process."""
+    context = multiprocessing.get_context("fork")
+    answers = context.Queue()
+    process = context.Process(target=lambda: answers.put(work()))
+    process.start()
+    answer = answers.get(timeout=60)
+    process.join()
+    return answer
+
+
+def outcome(act):
+    try:
+        return str(act())
+    except EngineUnavailable as error:
+        return f"unavailable: {error}"
+
+
+@pytest.fixture
+def open_folder():
+    """A folder that other users can reach, unlike pytest's own."""
+    folder = Path(tempfile.mkdtemp(prefix="search-"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def test_a_read_only_disk_still_answers_and_takes_nothing(open_folder):
+    engine = filled(EmbeddedEngine(str(open_folder)), [document(1, "Eerste")])
+    for folder, _folders, files in os.walk(open_folder):
+        Path(folder).chmod(0o555)
+        for name in files:
+            (Path(folder) / name).chmod(0o444)
+
+    def work():
+        if os.geteuid() == 0:
+            os.seteuid(65534)
+        return [
+            outcome(lambda: write(engine, [document(1, "Nieuw")])),
+            outcome(lambda: filled(engine, [document(1, "Nieuw")])),
+            outcome(lambda: titles(engine, plan("eerste"))),
+            outcome(lambda: titles(EmbeddedEngine(str(open_folder)), plan("eerste"))),
+        ]
+
+    assert titles(engine, plan("eerste")) == ["Eerste"]
+    written, rebuilt, found, found_anew = in_child(work)
+    assert "cannot write to" in written and "Permission denied" in written
+    assert "cannot write to" in rebuilt
+    assert found == "['Eerste']", "a process that had it open goes on"
+    assert found_anew.startswith("unavailable: opening the index"), "for a new one the database answers"
+    for folder, _folders, files in os.walk(open_folder):
+        Path(folder).chmod(0o755)
+        for name in files:
+            (Path(folder) / name).chmod(0o644)
+    write(engine, [document(1, "Nieuw")])
+    assert titles(engine, plan("nieuw")) == ["Nieuw"]
+
+
+def test_a_full_disk_changes_nothing(engine, tmp_path):
+    filled(engine, [document(1, "Eerste")])
+    many = [document(n, f"Nummer {n}", "woord " * 2000) for n in range(50)]
+
+    def work():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+        writer = EmbeddedEngine(str(tmp_path))
+        return [
+            outcome(lambda: write(writer, many)),
+            outcome(lambda: filled(writer, many)),
+            outcome(lambda: titles(writer, plan("eerste"))),
+        ]
+
+    written, rebuilt, found = in_child(work)
+    assert written.startswith("unavailable") and rebuilt.startswith("unavailable") and found == "['Eerste']"
+    assert titles(engine, plan("eerste")) == ["Eerste"] and engine.count() == 1
+    write(engine, many)
+    assert engine.count() == 50, "number 1 was replaced"

@@ -141,10 +141,21 @@ class EmbeddedEngine(Engine):
             if self._opened is None or self._opened[0] != name:
                 index = register(tantivy.Index.open(str(self.folder / name)))
                 index.config_reader("manual")
+                index.reload()
                 self._opened = (name, index)
-            index = self._opened[1]
-            index.reload()
+            else:
+                index = self._opened[1]
+                self._reload(index)
             return index
+
+    @staticmethod
+    def _reload(index: "tantivy.Index") -> None:
+        """See what was written since. On a disk that became read-only nothing was, and what is open still answers."""
+        try:
+            index.reload()
+        except (ValueError, OSError) as error:
+            if "Lockfile" not in str(error):
+                raise
 
     def _current(self) -> str:
         try:
