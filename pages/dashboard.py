@@ -18,11 +18,10 @@ SHOWN = 5
 
 
 def waiting(request: HttpRequest) -> dict[str, Any] | None:
-    """To publish, to review, forms to handle, protocols overdue: a number, the first few, and where to go."""
-    tiles = [to_publish(request.user), to_review(request.user), overdue(request.user)]
-    if (forms := forms_to_handle(request.user)) is not None:
-        tiles.append(forms)
-    return {"tiles": tiles}
+    """To publish, to review, forms to handle, protocols overdue, each when there are any: a number, the first few, and where to go."""
+    tiles = [to_review(request.user), forms_to_handle(request.user), to_publish(request.user), overdue(request.user)]
+    busy = [tile for tile in tiles if tile is not None and tile["count"]]
+    return {"tiles": busy} if busy else None
 
 
 def to_publish(user: Any) -> dict[str, Any]:

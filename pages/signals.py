@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
 from django.dispatch import receiver
-from wagtail.models import GroupApprovalTask, Locale, Page, PageViewRestriction, Revision, Site
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from wagtail.models import GroupApprovalTask, Locale, Page, PageViewRestriction, Revision, Site, Workflow
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from cms.plugins.access import ADMINISTRATORS, EDITORS
@@ -19,6 +22,8 @@ from cms.plugins.site import house_changed
 from .models import Department, NewsCategory, NewsPage, ProtocolPage, ProtocolVersion, SubmissionFile
 from .services.news import news_published
 from .services.protocols import protocol_published
+
+WAGTAILS_OWN = "Moderators approval"
 
 
 @receiver(page_published)
@@ -52,12 +57,18 @@ def page_deleted(sender: Any, instance: Any, **_kwargs: Any) -> None:
 
 @receiver(post_migrate)
 def editors_approve(sender: Any, **_kwargs: Any) -> None:
-    """Wagtail's first workflow waits for its own group of moderators; here editors and administrators approve as well."""
+    """Wagtail's first workflow waits for its own group of moderators; here editors and administrators approve as well.
+
+    It gets a name in the language of the house; one that somebody chose stays.
+    """
     if sender.name != "wagtail.admin":
         return
-    task = GroupApprovalTask.objects.filter(name="Moderators approval").first()
-    if task is not None:
+    with override(settings.LANGUAGE_CODE):
+        name = _("Approval by the editors")
+    for task in GroupApprovalTask.objects.filter(name__in=(WAGTAILS_OWN, name)):
         task.groups.add(*Group.objects.filter(name__in=(EDITORS, ADMINISTRATORS)))
+    for model in (GroupApprovalTask, Workflow):
+        model.objects.filter(name=WAGTAILS_OWN).update(name=name)
 
 
 @receiver(access_changed)

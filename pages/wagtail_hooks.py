@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest
@@ -14,16 +13,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.snippets.models import register_snippet
 
 from cms.plugins.access import tokens_for
-from cms.plugins.points import DashboardPanel
-from cms.plugins.registry import enabled
 from cms.plugins.site import organisation
 from pages.admin.colours import admin_colours
+from pages.admin.desk import StartPanel, WaitingPanel
 from pages.admin.lists import ListsGroup
 from pages.admin.people import person_chooser
 from pages.admin.report import OwnerReportView
+from pages.admin.words import in_plain_words
 from pages.models import FormPage
 from pages.selectors import current_locale_id, place_url
 
@@ -45,23 +45,31 @@ def organisation_colours() -> SafeString:
     )
 
 
-class PluginPanel(Component):
-    """A dashboard panel that a plugin gives."""
-
-    def __init__(self, point: DashboardPanel, request: HttpRequest) -> None:
-        self.point, self.request = point, request
-        self.order = point.order
-        self.template_name = point.template
-
-    def get_context_data(self, parent_context: Mapping[str, Any] | None) -> dict[str, Any]:
-        return {"request": self.request, **(self.point.context(self.request) or {})}
-
-
 @hooks.register("construct_homepage_panels")
-def what_waits(request: HttpRequest, panels: list[Component]) -> None:
-    """The panels of the plugins come first, Wagtail's own below them."""
-    own = [PluginPanel(point, request) for point in enabled(DashboardPanel)]
-    panels[:0] = [panel for panel in own if panel.point.context(request) is not None]
+def desk(request: HttpRequest, panels: list[Component]) -> None:
+    """Verbs and what waits come first; Wagtail's own list of pages to review is part of what waits."""
+    panels[:] = [
+        StartPanel(),
+        WaitingPanel(),
+        *(p for p in panels if not isinstance(p, WorkflowObjectsToModeratePanel)),
+    ]
+
+
+@hooks.register("get_avatar_url")
+def face(user: Any, size: int) -> str | None:
+    """Colleagues have the face in the admin that they have on the site; what nobody did has none."""
+    return getattr(user, "photo_url", None) or None
+
+
+@hooks.register("construct_help_menu")
+def no_outside_site(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Help is ours: no news or guide of an outside site, in another language, with a badge on it."""
+    items[:] = [item for item in items if not item.name.startswith(("whats-new-in-wagtail", "editor-guide"))]
+
+
+@hooks.register("construct_page_action_menu")
+def plain_words(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    in_plain_words(menu_items)
 
 
 @hooks.register("register_admin_urls")

@@ -223,7 +223,10 @@ class AudienceProvider(Point):
 
 @dataclass(frozen=True, kw_only=True)
 class DashboardPanel(Point):
-    """A panel on the editor's dashboard: what waits for me. `context(request)`; None shows nothing."""
+    """Work that waits for an editor, on the desk of the Wagtail admin: one or more `<div class="st-desk__tile">`.
+
+    context  (request) → context of the template; None when nothing waits, so that the desk shows only what there is to do
+    """
 
     template: str
     context: Callable[[HttpRequest], Context]

@@ -162,7 +162,7 @@ LANGUAGE_COOKIE_NAME = "st_language"
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = WAGTAIL_I18N_ENABLED = True
 USE_TZ = True
-LOCALE_PATHS = [BASE_DIR / "templates" / "locale"]
+LOCALE_PATHS = [BASE_DIR / "templates" / "locale", BASE_DIR / "cms" / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env("STATIC_ROOT", default=str(VAR_DIR / "static")))

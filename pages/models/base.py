@@ -67,10 +67,22 @@ class IntranetPage(Page):
         ),
     ]
     promote_panels = [
-        MultiFieldPanel([FieldPanel("slug"), FieldPanel("show_in_menus")], heading=_("Address")),
         MultiFieldPanel(
-            [FieldPanel("keywords"), FieldPanel("search_description"), FieldPanel("seo_title")], heading=_("Search")
+            [
+                FieldPanel(
+                    "slug",
+                    heading=_("Last part of the address"),
+                    help_text=_("It follows the title by itself. When you change it later, old links keep working."),
+                ),
+                FieldPanel(
+                    "show_in_menus",
+                    heading=_("Show in menus"),
+                    help_text=_("A page right below the home page then stands at the bottom of the site."),
+                ),
+            ],
+            heading=_("Address"),
         ),
+        MultiFieldPanel([FieldPanel("keywords")], heading=_("Search")),
     ]
     search_fields = [*Page.search_fields, index.SearchField("keywords")]
     override_translatable_fields = [

@@ -5,7 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
+from wagtail.users.models import UserProfile
 
+from cms.core.switches import plugin_switch
+from pages.admin.desk import verbs_for
 from pages.models import NewsPage, ProtocolPage
 from pages.services import page_publish
 from tests.factories import make_news, make_protocol
@@ -13,14 +16,68 @@ from tests.factories import make_news, make_protocol
 pytestmark = pytest.mark.django_db
 
 
-def test_the_dashboard_says_what_waits(site_tree, carmen, emma, client_of):
+def test_the_desk_starts_with_verbs_and_says_what_waits(site_tree, carmen, emma, client_of):
+    plugin_switch(label="dummy", enabled=False)
+    client = client_of(carmen)
+    empty = client.get("/cms/").content.decode()
+    assert "Er wacht niets op je" in empty and "st-desk__tile" not in empty
     draft = make_news(site_tree, "Half af", live=False)
     NewsPage.objects.get(pk=draft.pk).save_revision()
     make_protocol(site_tree, "Oud protocol", review_on=timezone.localdate() - timedelta(days=2))
-    text = client_of(carmen).get("/cms/").content.decode()
-    assert "Te publiceren" in text and "Half af" in text and "Oud protocol" in text
-    assert "pages_admin.css" in text
+    text = client.get("/cms/").content.decode()
+    assert text.index("Schrijf een nieuwsbericht") < text.index("Wat op je wacht") < text.index("Half af")
+    assert "concept om te publiceren" in text and "Oud protocol" in text and "formulier om te behandelen" not in text
+    assert f"/cms/pages/add/pages/newspage/{site_tree.nl.news.pk}/" in text
+    assert "pages_admin.css" in text and "Mediabestanden" not in text
+    UserProfile.objects.update_or_create(user=carmen, defaults={"preferred_language": "en"})
+    english = client_of(carmen).get("/cms/").content.decode()
+    assert "Write a news item" in english and "draft to publish" in english
     assert client_of(emma).get("/cms/").status_code == 302
+
+
+def test_the_verbs_follow_what_an_editor_may_do(site_tree, make_user):
+    from django.contrib.auth.models import Permission
+    from wagtail.models import GroupPagePermission
+
+    writer = make_user("writer", "News writers")
+    group = writer.groups.get()
+    assert verbs_for(writer) == []
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    add = Permission.objects.get(codename="add_page", content_type__app_label="wagtailcore")
+    GroupPagePermission.objects.create(group=group, page=site_tree.nl.news, permission=add)
+    writer = type(writer).objects.get(pk=writer.pk)
+    assert [str(verb.label) for verb in verbs_for(writer)] == ["Schrijf een nieuwsbericht"]
+
+
+def test_a_reported_comment_waits_on_the_desk_until_it_is_judged(site_tree, carmen, emma, niels, client_of):
+    from community.comments import services
+
+    page = make_news(site_tree)
+    comment = services.comment_post(author=emma, target=page, text="Nou nou")
+    client = client_of(carmen)
+    assert "reports-panel" not in client.get("/cms/").content.decode()
+    services.comment_report(reporter=niels, comment=comment)
+    text = client.get("/cms/").content.decode()
+    assert "reports-panel" in text and "reactie is gemeld" in text
+    services.report_keep(moderator=carmen, comment=comment)
+    assert "reports-panel" not in client.get("/cms/").content.decode()
+
+
+def test_the_admin_is_ours_to_its_corners(site_tree, carmen, client_of):
+    """No outside site with a badge, no workflow under Wagtail's name, faces of colleagues, also where nobody did it."""
+    from wagtail.models import GroupApprovalTask, PageLogEntry, Workflow
+
+    page = make_news(site_tree, "Voorbeeld")
+    client = client_of(carmen)
+    text = client.get(f"/cms/pages/{page.pk}/edit/").content.decode()
+    for words in ("whats-new-in-wagtail", "Moderators approval", "Titel tag", "Slug<"):
+        assert words not in text
+    assert "Stuur door ter goedkeuring" in text and "Laatste deel van het adres" in text
+    assert not Workflow.objects.filter(name="Moderators approval").exists()
+    assert GroupApprovalTask.objects.filter(groups__name="Editors").exists()
+    PageLogEntry.objects.log_action(page, "wagtail.edit")  # by a task: nobody
+    assert client.get("/cms/reports/site-history/").status_code == 200
+    assert "Zoek in media" in client.get("/cms/media/").content.decode()
 
 
 def test_an_editor_picks_an_audience_with_its_number_of_people(site_tree, carmen, team, client_of):
@@ -134,19 +191,14 @@ def test_a_form_previews_as_form_and_as_end_page(site_tree, carmen, rf, client_o
 
 
 def test_an_editor_approves_what_waits_in_a_workflow(site_tree, carmen, niels, client_of):
-    from django.contrib.auth.models import Group
-    from wagtail.models import GroupApprovalTask, Workflow
+    from wagtail.models import Workflow
 
     page = NewsPage.objects.get(pk=make_news(site_tree, "Wacht op jou", live=False).pk)
     page.save_revision(user=niels)
-    workflow = Workflow.objects.get_or_create(name="Moderators approval")[0]
-    task = GroupApprovalTask.objects.get_or_create(name="Moderators approval")[0]
-    task.groups.add(Group.objects.get(name="Editors"))
-    if not workflow.workflow_tasks.exists():
-        workflow.workflow_tasks.create(task=task, sort_order=0)
+    workflow = Workflow.objects.get(name="Goedkeuring door de redactie")
     workflow.start(page, niels)
     text = client_of(carmen).get("/cms/").content.decode()
-    assert "Te beoordelen" in text and "Wacht op jou" in text
+    assert "pagina om te beoordelen" in text and "Wacht op jou" in text
     page.current_workflow_task_state.approve(user=carmen)
     page.refresh_from_db()
     assert page.live

@@ -25,7 +25,7 @@ def fingerprint() -> str:
     digest = hashlib.sha256()
     root = Path(settings.BASE_DIR)
     digest.update(repr(settings.INSTALLED_APPS).encode())
-    sources = [root / "requirements.txt", root / "cms/core/roles.py"]
+    sources = [root / "requirements.txt", root / "cms/core/roles.py", root / "pages/signals.py"]
     for folder in ("cms", "pages", "search", "community", "tests"):
         sources += sorted((root / folder).rglob("migrations/*.py"))
     for source in sources:
