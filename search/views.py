@@ -17,6 +17,7 @@ from search.indexing import sources
 from search.language.normalise import tidy
 from search.loop import counting, own
 from search.query import MAX_LENGTH
+from toptasks import journeys
 
 
 @require_safe
@@ -25,6 +26,8 @@ def results(request: HttpRequest) -> HttpResponse:
     question = question_in(request)
     answer = selectors.find(request.user, question)  # type: ignore[arg-type]
     query = question.text[:MAX_LENGTH]
+    if query and question.page == 1 and not question.filters:
+        journeys.searched(request, query, [hit.url for hit in (*answer.tasks, *answer.people, *answer.hits)])
     context = {
         "query": query, "question": question, "results": answer, "helps": _helps(request, query),
         "click_token": _count(request, question, answer), **_ways_on(question, answer),

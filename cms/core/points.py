@@ -212,6 +212,8 @@ class AudienceProvider(Point):
     label    (token) → what it is called
     choices  (user) → the audiences this person may share with
     members  (token) → queryset of the people who hold it
+    homes    () → {id of an active person: token of the one department they belong to}, for counts by department; in a fixed
+             number of queries. Left out when its audiences are no departments
     """
 
     prefix: str
@@ -219,6 +221,7 @@ class AudienceProvider(Point):
     label: Callable[[str], str]
     choices: Callable[[User], list[AudienceChoice]]
     members: Callable[[str], QuerySet[User]]
+    homes: Callable[[], Mapping[int, str]] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from cms.core.access.tokens import (
     audience_count,
     audience_label,
     audience_members,
+    departments,
     tokens_for,
 )
 from cms.core.access.visibility import (
@@ -42,6 +43,7 @@ __all__ = [
     "audience_members",
     "can",
     "deny",
+    "departments",
     "fresh_page_is_visible",
     "is_in",
     "is_visible",

@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "cms.core.middleware.PluginGateMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "pages.routing.PlacesMiddleware",
+    "toptasks.journeys.TaskJourneyMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"

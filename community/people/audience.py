@@ -1,6 +1,6 @@
 """The audience `team:7`: who has it, what it is called, who may pick it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
@@ -9,6 +9,7 @@ from cms.plugins.access import may_use_admin
 from cms.plugins.points import AudienceChoice
 
 from . import selectors
+from .models import Profile
 
 PREFIX = "team"
 
@@ -41,3 +42,9 @@ def choices(user) -> list[AudienceChoice]:
 def members(token: str) -> QuerySet:
     team_id = team_id_in(token)
     return get_user_model().objects.none() if team_id is None else selectors.users_of_team(team_id)
+
+
+def homes() -> Mapping[int, str]:
+    """The team on the profile is somebody's department; extra teams are not. One query."""
+    rows = Profile.objects.active().exclude(team=None).values_list("user_id", "team_id")
+    return {user: f"{PREFIX}:{team}" for user, team in rows}

@@ -68,6 +68,7 @@ contributions = [
         label=audience.label,
         choices=audience.choices,
         members=audience.members,
+        homes=audience.homes,
     ),
     DueJob(key="people.absences_clear", run=services.absences_clear, every=86_400),
     DemoContent(key="people", order=10, build=demo.build),

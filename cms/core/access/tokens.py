@@ -188,3 +188,15 @@ def audience_choices(user: User) -> list[AudienceChoice]:
     for provider in enabled(AudienceProvider):
         choices.extend(provider.choices(user))
     return choices
+
+
+def departments() -> dict[int, str]:
+    """{id of an active person: token of their one department}, from the enabled providers whose audiences are departments."""
+    from cms.core.points import AudienceProvider
+    from cms.core.registry import enabled
+
+    found: dict[int, str] = {}
+    for provider in enabled(AudienceProvider):
+        for person, token in (provider.homes() if provider.homes else {}).items():
+            found.setdefault(person, token)
+    return found

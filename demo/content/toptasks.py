@@ -1,0 +1,60 @@
+"""The long list of the top-task survey: (Dutch, English, address or "", how much colleagues want it last year, this year).
+
+The tasks that are tiles already are not here: they join by themselves, with the wishes in TILES, in the order of the tiles.
+"""
+
+# fmt: off
+SURVEYS = {
+    "last": ("Najaar vorig jaar", "Vorig jaar kozen jullie de eerste tegels. Wat heb je het meest nodig?",
+             "Last year you chose the first tiles. What do you need most?"),
+    "open": ("Dit najaar", "We vragen het elk jaar opnieuw. Kies de vijf taken die in jouw werk het meest tellen.",
+             "We ask again every year. Choose the five tasks that count most in your work."),
+}
+TILES = ((34, 20), (30, 26), (52, 60), (16, 18), (24, 30), (20, 12), (14, 16), (26, 22))
+TASKS = (
+    ("Dienst ruilen", "Swap a shift", "", 18, 30),
+    ("Loonstrook bekijken", "See my payslip", "", 22, 24),
+    ("Wachtwoord wijzigen", "Change my password", "", 9, 8),
+    ("Scholing kiezen", "Choose training", "", 8, 12),
+    ("Bevoegd en bekwaam: mijn stand", "My certified skills", "", 7, 10),
+    ("Medicatie opzoeken", "Look up medication", "", 10, 12),
+    ("Bewonersdossier openen", "Open a resident's file", "", 12, 14),
+    ("Tillift reserveren", "Book a hoist", "", 3, 4),
+    ("Sleutel halen", "Fetch a key", "", 2, 2),
+    ("Vergaderruimte reserveren", "Book a meeting room", "", 3, 4),
+    ("Storing in het gebouw melden", "Report a fault in the building", "", 5, 5),
+    ("Linnengoed bestellen", "Order linen", "", 3, 3),
+    ("Handschoenen en mondkapjes bestellen", "Order gloves and masks", "", 4, 5),
+    ("Werkkleding bestellen", "Order work clothes", "", 3, 3),
+    ("Reiskosten bekijken", "See my travel costs", "", 4, 4),
+    ("Fiets van de zaak aanvragen", "Apply for a company bicycle", "", 2, 4),
+    ("Zwangerschapsverlof regelen", "Arrange maternity leave", "", 2, 2),
+    ("Adres of rekeningnummer wijzigen", "Change my address or bank account", "", 3, 3),
+    ("Contract of uren wijzigen", "Change my contract or hours", "", 4, 4),
+    ("Pensioen opzoeken", "Look up my pension", "", 2, 3),
+    ("Cao lezen", "Read the labour agreement", "", 2, 2),
+    ("Vacatures bekijken", "See vacancies", "", 2, 2),
+    ("Stage regelen", "Arrange an internship", "", 1, 2),
+    ("Nieuwe collega inwerken", "Help a new colleague start", "", 3, 4),
+    ("Vrijwilliger aanmelden", "Register a volunteer", "", 1, 2),
+    ("Bedrijfsarts spreken", "See the company doctor", "", 2, 2),
+    ("Vertrouwenspersoon spreken", "Talk to the confidential adviser", "", 2, 2),
+    ("Hulp na iets heftigs", "Help after something shocking", "", 2, 3),
+    ("Agressie melden", "Report aggression", "", 3, 3),
+    ("Klacht van familie doorgeven", "Pass on a complaint of a family", "", 2, 2),
+    ("Onbegrepen gedrag bespreken", "Discuss behaviour we do not understand", "", 3, 3),
+    ("Wondzorg opzoeken", "Look up wound care", "", 5, 6),
+    ("Infectie melden", "Report an infection", "", 4, 4),
+    ("Menu van de week bekijken", "See the menu of the week", "", 2, 2),
+    ("Activiteiten voor bewoners bekijken", "See activities for residents", "", 3, 3),
+    ("Vervoer voor een bewoner regelen", "Arrange transport for a resident", "", 3, 3),
+    ("Nieuws van mijn locatie lezen", "Read news of my location", "", 4, 4),
+    ("Notulen van de OR lezen", "Read the minutes of the works council", "", 1, 1),
+    ("Idee indienen", "Send in an idea", "", 2, 2),
+    ("Logo en huisstijl ophalen", "Get the logo and house style", "", 1, 1),
+    ("Printen", "Print something", "", 3, 3),
+    ("Telefoon of tablet aanvragen", "Apply for a phone or tablet", "", 3, 3),
+    ("Thuis inloggen", "Sign in from home", "", 4, 4),
+    ("Datalek melden", "Report a data leak", "", 1, 2),
+    ("Leverancier of factuur doorgeven", "Pass on a supplier or invoice", "", 1, 1),
+)
