@@ -17,6 +17,7 @@ class SearchConfig(PluginConfig):
         from cms.plugins.site import probe
         from search import checks, receivers  # noqa: F401
         from search.engines import get_engine
+        from search.loop import rights  # noqa: F401
 
         @probe("search")
         def _search() -> None:

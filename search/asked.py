@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from cms.plugins.access import ADMINISTRATORS, EDITORS, is_in
 from search import selectors
 from search.facets import PARAMETERS
 from search.language.normalise import tidy
@@ -29,6 +30,7 @@ def question_in(request: HttpRequest) -> selectors.Question:
     return selectors.Question(
         text=tidy(request.GET.get("q", "")), language=language(), filters=filters,
         sort=sort if sort in SORTS else SORTS[0], page=_page(request.GET.get("page", "")),
+        explain=is_in(request.user, EDITORS, ADMINISTRATORS),
     )  # fmt: skip
 
 

@@ -1,19 +1,27 @@
 """A found thing as the page shows it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model
+from django.utils.html import escape
 from django.utils.safestring import SafeString
+from wagtail.models import Page
 
 from cms.plugins.points import SearchSource
-from search.kinds import Kind, kind_of
+from search.kinds import KINDS, Kind, kind_of
 from search.language.highlight import Highlighter
 
+if TYPE_CHECKING:
+    from search.tuning import Bet
+
+_BETS = SearchSource(
+    key="search.bets", label="", icon="star", model=Page, queryset=Page.objects.none, to_document=lambda obj: None
+)
 _LANGUAGE_PREFIX = re.compile(r"^/(nl|en)(?=/)")
 INTRO = 170
 DEFAULT_TEMPLATE = "search/_result.html"
@@ -99,3 +107,16 @@ def _beginning(text: str) -> str:
 def _in_language(url: str, own: str, language: str) -> str:
     """Things without a language (people, comments) open in the reader's own."""
     return url if own else _LANGUAGE_PREFIX.sub(f"/{language}", url)
+
+
+def bet_hits(bets: Iterable["Bet"], language: str, why: tuple[str, ...]) -> list[Hit]:
+    """Best bets as hits, in the reader's language."""
+    return [
+        Hit(
+            source=_BETS, kind=KINDS["page"], object_id=str(bet.page_id or ""), title=bet.titles[language],
+            title_html=escape(bet.titles[language]), snippet=escape(bet.intros[language]), intro=bet.intros[language],
+            url=bet.url, language=language, is_foreign=False, date=None, author="", place="", task=True, image="",
+            siblings=[], why=why,
+        )
+        for bet in bets
+    ]  # fmt: skip

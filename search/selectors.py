@@ -3,7 +3,7 @@
 import logging
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import time
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +12,11 @@ from wagtail.models import Page
 
 from cms.plugins.access import tokens_for, visible_ids
 from cms.plugins.points import SearchSource
-from search import fallback, spelling
+from search import fallback, spelling, tuning, why
 from search.engines import get_engine
 from search.engines.base import Candidate, Engine, EngineUnavailable, Found
 from search.facets import PARAMETERS, Facet, facets_of, without
-from search.hits import Hit, hits_of
+from search.hits import Hit, bet_hits, hits_of
 from search.indexing import sources
 from search.language.highlight import Highlighter
 from search.query import Plan, plan_for, prefix_plan, too_long
@@ -40,13 +40,15 @@ _AMONG_FIRST = 12
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a reader asks: words, filters by facet, order and page. ``language`` is that of the interface."""
+    """What a reader asks: words, filters by facet, order and page. ``language`` is that of the interface; ``explain``
+    wants each hit to say why it is there."""
 
     text: str
     language: str
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sort: str = "relevance"
     page: int = 1
+    explain: bool = False
 
 
 @dataclass(slots=True)
@@ -85,10 +87,30 @@ def find(user: "User", question: Question) -> Results:
     if not plan.groups:
         return Results()
     try:
-        return _answer(user, question, plan, ask(get_engine(), plan), known)
+        results = _answer(user, question, plan, ask(get_engine(), plan), known)
     except EngineUnavailable as error:
         logger.warning("Search: the database answers, because the engine cannot: %s", error)
-        return _from_database(user, question, plan, known)
+        results = _from_database(user, question, plan, known)
+    if question.page == 1 and not question.filters:
+        _put_bets_first(user, question, results)
+    return results
+
+
+def _put_bets_first(user: "User", question: Question, results: Results) -> None:
+    """The best bets of editors stand before everything, those on pages only for who may see the page."""
+    bets = tuning.bets_for(question.text)
+    if not bets:
+        return
+    pages = [bet.page_id for bet in bets if bet.page_id]
+    seen = visible_ids(user, Page, pages) if pages else set()
+    shown = [bet for bet in bets if bet.page_id is None or bet.page_id in seen]
+    ids = {str(bet.page_id) for bet in shown if bet.page_id}
+    for part in (results.tasks, results.hits):
+        double = [hit for hit in part if hit.object_id in ids and issubclass(hit.source.model, Page)]
+        part[:] = [hit for hit in part if hit not in double]
+        results.total -= len(double)
+    results.tasks[:0] = bet_hits(shown, question.language, why.reason_of_bet() if question.explain else ())
+    results.total += len(shown)
 
 
 def ask(engine: Engine, plan: Plan) -> Found:
@@ -106,8 +128,11 @@ def _answer(user: "User", question: Question, plan: Plan, found: Found, known: M
     is counted at all unless the reader may see some of it. The first page is checked too when a later one is asked.
     """
     order = list(found.candidates)
+    boost = tuning.boost_for(get_engine(), plan, time())
     if question.sort == "relevance":
         order = ranked(order, language=question.language, now=time())
+        if boost:
+            order = sorted((replace(one, score=one.score * boost(one)) for one in order), key=lambda one: -one.score)
     marker = Highlighter(plan)
     top_tasks, people = _above(order, found, marker, question)
     above = [*top_tasks, *people]
@@ -127,8 +152,11 @@ def _answer(user: "User", question: Question, plan: Plan, found: Found, known: M
         results.total = max(0, found.total - len(hidden))
         results.pages = min(MAX_PAGES, max(1, -(-len(rest) // PAGE_SIZE)))
         counts = without(found.facets(), hidden)
-    for candidate, hit in zip([*first, *listed], hits, strict=True):
+    best = order[0].score if order else 0.0
+    for candidate, hit, row in zip([*first, *listed], hits, rows, strict=True):
         if hit is not None:
+            if question.explain and row:
+                hit.why = why.reasons(plan, marker, candidate, row, best=best, boost=boost)
             (
                 results.tasks if candidate in top_tasks else results.people if candidate in people else results.hits
             ).append(hit)

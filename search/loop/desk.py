@@ -44,4 +44,4 @@ def panel(request: HttpRequest) -> dict[str, Any] | None:
     newest = list(rows[:SHOWN])
     if not newest:
         return None
-    return {"missed": newest, "count": rows.count(), "url": reverse("search_missed_admin:list")}
+    return {"missed": newest, "count": rows.count(), "url": reverse("wagtailsnippets_search_missedsearch:list")}
