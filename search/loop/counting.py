@@ -47,29 +47,32 @@ def asked(user: "User", text: str, *, language: str, hits: int) -> str:
         return ""
     period_id, key = _period()
     digest = _scrambled(key, f"{language}:{words}")
-    row = AskedQuery.objects.filter(period_id=period_id, digest=digest)
-    counts = {"asked": F("asked") + 1, "nothing": F("nothing") + (0 if hits else 1), "hits": hits}
-    now = timezone.now().replace(minute=0, second=0, microsecond=0)
-    if not row.exclude(text="").update(**counts, last_asked=now):
-        _below(period_id, digest, language, words, _seat(key, user.pk, digest), counts, now)
+    pk, readable, seats = _row(period_id, digest, language)
+    counts: dict[str, object] = {"asked": F("asked") + 1, "hits": hits, "nothing": F("nothing") + (0 if hits else 1)}
+    bit = 1 << _seat(key, user.pk, digest)
+    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
+    if readable:
+        counts |= {"last_asked": hour}
+    elif (seats | bit).bit_count() >= ENOUGH:
+        counts |= {"last_asked": hour, "text": words, "seats": 0}
+    else:
+        counts |= {"seats": F("seats").bitor(bit)}
+    AskedQuery.objects.filter(pk=pk).update(**counts)
     return signing.dumps([period_id, digest[:32], secrets.token_urlsafe(6)], salt=_SALT, compress=False)
 
 
-def _below(
-    period_id: int, digest: str, language: str, words: str, seat: int, counts: dict[str, object], now: object
-) -> None:
-    """A query that not enough people asked yet: take the seat, and write the text down when it is the fifth."""
-    with transaction.atomic():
-        row, _created = AskedQuery.objects.get_or_create(
-            period_id=period_id, digest=digest, defaults={"language": language}
-        )
-        row = AskedQuery.objects.select_for_update().get(pk=row.pk)
-        row.seats |= 1 << seat
-        if row.seats.bit_count() >= ENOUGH:
-            counts |= {"text": words, "seats": 0, "last_asked": now}
-        else:
-            counts |= {"seats": row.seats}
-        AskedQuery.objects.filter(pk=row.pk).update(**counts)
+def _row(period_id: int, digest: str, language: str) -> tuple[int, bool, int]:
+    """Primary key, whether it is readable, and the seats taken; a new row when nobody asked this yet."""
+    rows = AskedQuery.objects.filter(period_id=period_id, digest=digest).values_list("pk", "text", "seats")
+    found = rows.first()
+    if found is None:
+        try:
+            with transaction.atomic():
+                made = AskedQuery.objects.create(period_id=period_id, digest=digest, language=language)
+            found = made.pk, "", 0
+        except IntegrityError:
+            found = rows.get()
+    return found[0], bool(found[1]), found[2]
 
 
 def clicked(token: str, place: int) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from django.db import IntegrityError, transaction
+
 from search.loop.models import OwnSearches
 
 if TYPE_CHECKING:
@@ -39,4 +41,11 @@ def choose(user: "User", *, keep: bool) -> None:
 
 
 def _save(own: OwnSearches) -> None:
-    OwnSearches.objects.update_or_create(user_id=own.user_id, defaults={"keep": own.keep, "queries": own.queries})
+    if own.pk:
+        own.save(update_fields=["keep", "queries"])
+        return
+    try:
+        with transaction.atomic():
+            own.save()
+    except IntegrityError:  # two tabs at once: the later one counts
+        OwnSearches.objects.filter(user_id=own.user_id).update(keep=own.keep, queries=own.queries)
