@@ -124,8 +124,8 @@ def ask(engine: Engine, plan: Plan) -> Found:
 
 
 def _answer(user: "User", question: Question, plan: Plan, found: Found, known: Mapping[str, SearchSource]) -> Results:
-    """The page that was asked for. The index may be behind: what the database hides is not counted either, and nothing
-    is counted at all unless the reader may see some of it. The first page is checked too when a later one is asked.
+    """The page that was asked for. The first page is checked too when a later one is asked. The index may be behind: as
+    soon as the database hides one hit, all that was found is looked at, and the page is made of what the reader may see.
     """
     order = list(found.candidates)
     boost = tuning.boost_for(get_engine(), plan, time())
@@ -142,16 +142,16 @@ def _answer(user: "User", question: Question, plan: Plan, found: Found, known: M
     first = above if question.page == 1 else []
     unshown = [] if question.page == 1 else [*above, *rest[:PAGE_SIZE]]
     stored = found.load([*first, *listed, *unshown])
-    checked = _checked(user, stored, known)
-    rows = checked[: len(first) + len(listed)]
+    if None in _checked(user, stored, known):
+        return _answer(user, question, plan, _seen_of(user, found, known), known)
+    rows = stored[: len(first) + len(listed)]
     hits = hits_of(rows, marker, known, question.language)
     results = Results(page=question.page)
     counts: Mapping[str, Mapping[str, int]] = {}
-    if any(checked):
-        hidden = [row for row, seen in zip(stored, checked, strict=True) if seen is None]
-        results.total = max(0, found.total - len(hidden))
+    if order:
+        results.total = found.total
         results.pages = min(MAX_PAGES, max(1, -(-len(rest) // PAGE_SIZE)))
-        counts = without(found.facets(), hidden)
+        counts = found.facets()
     best = order[0].score if order else 0.0
     for candidate, hit, row in zip([*first, *listed], hits, rows, strict=True):
         if hit is not None:
@@ -164,8 +164,18 @@ def _answer(user: "User", question: Question, plan: Plan, found: Found, known: M
     if not question.filters:
         results.elsewhere = counts.get("language", {}).get("en" if question.language == "nl" else "nl", 0)
     if question.page == 1:
-        results.spelling = spelling.offer(plan, [row for row in rows if row])
+        results.spelling = spelling.offer(plan, rows)
     return results
+
+
+def _seen_of(user: "User", found: Found, known: Mapping[str, SearchSource]) -> Found:
+    """What was found without what the database hides from this reader, in its numbers too."""
+    rows = found.load(found.candidates)
+    checked = _checked(user, rows, known)
+    hidden = [row for row, seen in zip(rows, checked, strict=True) if seen is None]
+    kept = tuple(one for one, seen in zip(found.candidates, checked, strict=True) if seen is not None)
+    total = found.total - len(hidden) if kept else 0
+    return replace(found, total=total, candidates=kept, facets=lambda: without(found.facets(), hidden))
 
 
 def _above(
