@@ -44,6 +44,11 @@ urlpatterns = [
     path("offline/", house.offline, name="offline"),
     path("cms/login/", to_sign_in),  # one sign-in page, with its limits, instead of one a part
     path("_util/login/", to_sign_in, name="wagtailcore_login"),
+    path(
+        "documents/authenticate_with_password/<int:restriction_id>/",
+        house.no_door,
+        name="wagtaildocs_authenticate_with_password",
+    ),
     path("cms/", include(wagtailadmin_urls)),
     path("api/search/", include("search.urls_api")),
     path("documents/", include(wagtaildocs_urls)),
@@ -68,5 +73,10 @@ urlpatterns += i18n_patterns(
     path("my-front-page/", include(([path("", home.arrange, name="arrange")], "home"))),
     path("community/", include(community_patterns())),
     path("_util/login/", to_sign_in),
+    path(
+        "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
+        house.no_door,
+        name="wagtailcore_authenticate_with_password",
+    ),
     re_path(r"", include(wagtail_urls)),
 )

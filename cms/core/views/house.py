@@ -24,6 +24,11 @@ def front_door(request: HttpRequest) -> HttpResponseRedirect:
     return redirect(f"/{language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE}/")
 
 
+def no_door(request: HttpRequest, **_arguments: int) -> HttpResponse:
+    """What stands behind a shared password is for nobody, so no address takes one or tells whether there is something."""
+    raise Http404
+
+
 @login_not_required
 @require_GET
 def healthz(request: HttpRequest) -> HttpResponse:
