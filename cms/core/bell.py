@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Case, Count, Exists, F, Model, OuterRef, Q, QuerySet, Value, When, Window
+from django.db.models import Case, Count, Exists, F, Max, Model, OuterRef, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from .access.visibility import visible_to
+from .access.visibility import visible_ids, visible_to
 from .models import Activity, Notification, User
 from .pagination import KeysetPage, keyset_page
 from .points import NotificationType
@@ -66,12 +66,26 @@ def told(user: User) -> QuerySet[Notification]:
 
 
 def unread_count(user: User) -> int:
-    """How many cards this person has not read, at most 100 (the bell says 99+)."""
+    """How many cards this person has not read, at most 100 (the bell says 99+). What they may no longer see is not counted.
+
+    One query, and one for each kind of target when there is something. All of a card is about one thing, so its last target
+    speaks for it.
+    """
 
     def count() -> int:
-        return told(user).filter(UNREAD).order_by().values("bundle").distinct()[:MOST_COUNTED].count()
+        unread = told(user).filter(UNREAD).order_by().values("bundle", "activity__target_type")
+        cards: dict[int, list[int]] = {}
+        for row in unread.annotate(target=Max("activity__target_id"))[:MOST_COUNTED]:
+            cards.setdefault(row["activity__target_type"], []).append(row["target"])
+        return sum(_visible_among(type_id, ids, user) for type_id, ids in cards.items())
 
     return remembered(("unread", user.pk), count)
+
+
+def _visible_among(type_id: int, ids: list[int], reader: User) -> int:
+    model = ContentType.objects.get_for_id(type_id).model_class()
+    seen = visible_ids(reader, model, ids) if model is not None else set()
+    return sum(pk in seen for pk in ids)
 
 
 def mark_read(*, user: User, bundles: Iterable[str] | None = None) -> int:
