@@ -19,7 +19,7 @@ from cms.plugins.access import ADMINISTRATORS, EDITORS
 from cms.plugins.signals import access_changed
 from cms.plugins.site import house_changed
 
-from .models import Department, NewsCategory, NewsPage, ProtocolPage, ProtocolVersion, SubmissionFile
+from .models import Department, KeptUpload, NewsCategory, NewsPage, ProtocolPage, ProtocolVersion, SubmissionFile
 from .services.news import news_published
 from .services.protocols import protocol_published
 
@@ -78,8 +78,9 @@ def audience_changed(sender: Any, **_kwargs: Any) -> None:
 
 
 @receiver(post_delete, sender=SubmissionFile)
-def file_of_a_form_deleted(sender: Any, instance: SubmissionFile, **_kwargs: Any) -> None:
-    """However a form that was sent in goes, its files go with it, as soon as that is certain."""
+@receiver(post_delete, sender=KeptUpload)
+def file_of_a_form_deleted(sender: Any, instance: SubmissionFile | KeptUpload, **_kwargs: Any) -> None:
+    """However a form that was sent in goes, or a file that lay ready for one, its bytes go with it, as soon as that is certain."""
     storage, name = instance.file.storage, instance.file.name
     if name:
         transaction.on_commit(lambda: storage.delete(name))

@@ -22,7 +22,7 @@ class DocumentForm(BaseDocumentForm):
 
 
 class MediaForm(BaseMediaForm):
-    def _checked(self, name: str, check: Callable[[UploadedFile], None]) -> Any:
+    def _checked(self, name: str, check: Callable[[UploadedFile], object]) -> Any:
         upload = self.cleaned_data.get(name)
         if isinstance(upload, UploadedFile):
             check(upload)

@@ -10,6 +10,7 @@ from PIL import Image, UnidentifiedImageError
 
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 60_000_000
+ACCEPT_PICTURES = "image/jpeg,image/png,image/webp,image/gif"
 ACCEPT = ".pdf,.jpg,.jpeg,.png,.webp,.gif,.docx,.xlsx,.pptx,.odt,.ods,.odp,.txt,.csv"
 OFFICE = {
     "word/document.xml": ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -86,10 +87,12 @@ def check_captions(upload: UploadedFile) -> None:
     upload.seek(0)
 
 
-def check_picture(upload: UploadedFile) -> None:
-    """Raises ValidationError for anything but a photo or drawing in pixels."""
-    if not check_upload(upload).startswith("image/"):
+def check_picture(upload: UploadedFile) -> str:
+    """The content type of a photo or drawing in pixels. Raises ValidationError for anything else."""
+    kind = check_upload(upload)
+    if not kind.startswith("image/"):
         raise ValidationError(_("This is no picture. Choose a JPEG, PNG or WebP file."))
+    return kind
 
 
 def _extension(upload: UploadedFile) -> str:

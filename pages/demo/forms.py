@@ -79,6 +79,7 @@ def _field(places: Places, question: dict[str, Any], code: str, order: int) -> F
         help_text=question["help"][code],
         field_type=question["type"],
         required=question["required"],
+        minimum=question.get("minimum"),
         choices="\n".join(question["choices"][code]) if question["choices"] else "",
         sort_order=order,
     )
@@ -98,7 +99,9 @@ def _submissions(demo: Any, items: list[dict[str, Any]]) -> None:
             user=demo.user(username if username in known else "emma"),
             reference=f"{sent:%Y}-DEMA{number + 2}22{number + 2}",
             form_data={
-                field.clean_name: _answer(field, sent) for field in page.form_fields.all() if field.field_type != "file"
+                field.clean_name: _answer(field, sent)
+                for field in page.form_fields.all()
+                if field.field_type not in ("file", "picture")
             },
             status=status,
             due_on=working_days_after(sent.date(), page.response_days),
@@ -118,6 +121,7 @@ def _answer(field: FormField, sent: Any) -> Any:
         "date": sent.date().isoformat(),
         "datetime": sent.isoformat(),
         "number": "2",
+        "money": "12.50",
         "email": "emma@delinde.example",
     }
     return plain.get(

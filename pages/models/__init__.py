@@ -5,6 +5,7 @@ from pages.importer.models import ImportedDocument
 from .base import IntranetPage
 from .forms import FormField, FormIndexPage, FormPage, FormSubmission, SubmissionFile
 from .home import HomePage
+from .kept import KeptUpload
 from .news import NewsIndexPage, NewsPage
 from .protocols import Confirmation, ProtocolIndexPage, ProtocolPage, ProtocolVersion
 from .snippets import Department, NewsCategory
@@ -20,6 +21,7 @@ __all__ = [
     "HomePage",
     "ImportedDocument",
     "IntranetPage",
+    "KeptUpload",
     "NewsCategory",
     "NewsIndexPage",
     "NewsPage",

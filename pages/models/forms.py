@@ -1,12 +1,13 @@
 """Forms that editors build, what colleagues sent in, and the files they added."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
-from wagtail.contrib.forms.models import FORM_FIELD_CHOICES, AbstractFormField, AbstractFormSubmission, FormMixin
+from wagtail.contrib.forms.models import AbstractFormField, AbstractFormSubmission, FormMixin
 from wagtail.models import Page, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
@@ -19,7 +20,24 @@ from pages.routes import FormIndexRoutes, FormRoutes
 
 from .base import IntranetPage, IntranetPageForm, tabs
 
-FIELD_TYPES = [choice for choice in FORM_FIELD_CHOICES if choice[0] != "hidden"] + [("file", _("File or photo"))]
+FIELD_TYPES = [
+    ("singleline", _("One line of text")),
+    ("multiline", _("Several lines of text")),
+    ("dropdown", _("One choice from a list")),
+    ("radio", _("One choice, all in sight")),
+    ("checkboxes", _("Several choices")),
+    ("multiselect", _("Several choices from a long list")),
+    ("checkbox", _("A tick: yes or no")),
+    ("date", _("A date")),
+    ("datetime", _("A date and a time")),
+    ("number", _("A number")),
+    ("money", _("An amount in euros")),
+    ("email", _("A mail address")),
+    ("url", _("A web address")),
+    ("picture", _("A photo")),
+    ("file", _("A file: photo, PDF or office document")),
+]
+NUMBERS = ("number", "money")
 
 
 class FormIndexPage(FormIndexRoutes, IntranetPage):
@@ -156,7 +174,20 @@ class FormField(TranslatableMixin, AbstractFormField):
     page = ParentalKey(FormPage, on_delete=models.CASCADE, related_name="form_fields")
     field_type = models.CharField(_("kind of answer"), max_length=16, choices=FIELD_TYPES, default="singleline")
     field_type.required_on_save = True
+    minimum = models.DecimalField(
+        _("least"),
+        max_digits=15,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Only for numbers and amounts. An amount starts at 0 when you leave this empty."),
+    )
+    maximum = models.DecimalField(_("most"), max_digits=15, decimal_places=2, null=True, blank=True)
 
+    panels = [
+        *AbstractFormField.panels,
+        FieldRowPanel([FieldPanel("minimum"), FieldPanel("maximum")], classname="formbuilder-limits"),
+    ]
     translatable_fields = [
         TranslatableField("label"),
         TranslatableField("help_text"),
@@ -165,10 +196,17 @@ class FormField(TranslatableMixin, AbstractFormField):
         SynchronizedField("clean_name"),
         SynchronizedField("field_type"),
         SynchronizedField("required"),
+        SynchronizedField("minimum"),
+        SynchronizedField("maximum"),
     ]
 
     class Meta(TranslatableMixin.Meta, AbstractFormField.Meta):
         verbose_name = _("question")
+
+    def clean(self):
+        super().clean()
+        if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
+            raise ValidationError({"maximum": _("The most is less than the least.")})
 
 
 class FormSubmission(AbstractFormSubmission):

@@ -11,8 +11,11 @@ from django.utils import formats, timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
+from pages.form_fields import amount_in_words
 from pages.models import FormPage, FormSubmission, ProtocolPage, ProtocolVersion
 from pages.selectors import confirmations_for
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def _moment(value: Any) -> str:
@@ -52,8 +55,13 @@ def answer_rows(submission: FormSubmission, page: FormPage) -> list[dict[str, An
 def _shown(field: Any, value: Any) -> str:
     """An answer as people read it: dates in words, amounts with two decimals."""
     text = answer_text(value)
-    if field.field_type == "number" and re.fullmatch(r"-?\d+\.\d+", text):
-        return formats.number_format(Decimal(text), 2)
+    if field.field_type in ("number", "money") and _NUMBER.fullmatch(text):
+        amount = Decimal(text)
+        return (
+            amount_in_words(amount)
+            if field.field_type == "money"
+            else formats.number_format(amount, 2 if amount % 1 else None)
+        )
     if field.field_type == "date" and (day := parse_date(text)):
         return formats.date_format(day, "j F Y")
     return text

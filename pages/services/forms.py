@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.files import File
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
@@ -18,7 +19,9 @@ from wagtail.models import Page
 from cms.plugins.access import audience_members, require
 from cms.plugins.activities import emit
 from cms.plugins.files import check_upload
-from pages.models import FormPage, FormSubmission, SubmissionFile
+from pages.models import FormPage, FormSubmission, KeptUpload, SubmissionFile
+
+from .uploads import uploads_forget, uploads_purge
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
@@ -30,7 +33,7 @@ def form_submit(*, user: Any, page: FormPage, answers: dict[str, Any]) -> FormSu
     Raises PermissionDenied when this person may not use the form, ValidationError for a file we cannot take.
     """
     require(user, "pages.fill_form", page)
-    files = {name: value for name, value in answers.items() if isinstance(value, UploadedFile)}
+    files = {name: value for name, value in answers.items() if isinstance(value, UploadedFile | KeptUpload)}
     data = {name: value.name[:150] if name in files else _plain(value) for name, value in answers.items()}
     submission = FormSubmission(
         page=Page.objects.get(pk=page.pk),
@@ -45,6 +48,7 @@ def form_submit(*, user: Any, page: FormPage, answers: dict[str, Any]) -> FormSu
     try:
         for name, upload in files.items():
             kept.append(_keep_file(submission, name, upload))
+        uploads_forget(user=user, page=page)
         emit(
             actor=user,
             type="pages.form_submitted",
@@ -68,7 +72,7 @@ def _told(submission: FormSubmission, page: FormPage) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    """Answers as JSON keeps them: dates as ISO text, numbers as text without trailing zeros."""
+    """Answers as JSON keeps them: dates as ISO text, numbers as text, with two decimals when there are any."""
     if isinstance(value, datetime):
         return (
             timezone.localtime(value).isoformat(timespec="minutes") if timezone.is_aware(value) else value.isoformat()
@@ -76,7 +80,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return str(value.normalize()) if value % 1 else str(int(value))
+        return f"{value:.2f}" if value % 1 else str(int(value))
     return value
 
 
@@ -85,8 +89,10 @@ def _reference() -> str:
     return f"{timezone.localdate():%Y}-{''.join(secrets.choice(ALPHABET) for _n in range(8))}"
 
 
-def _keep_file(submission: FormSubmission, field_name: str, upload: UploadedFile) -> SubmissionFile:
-    kind = check_upload(upload)
+def _keep_file(submission: FormSubmission, field_name: str, upload: UploadedFile | KeptUpload) -> SubmissionFile:
+    """A file of the answers, fresh or from the ones that lay ready (checked when they came in)."""
+    is_kept = isinstance(upload, KeptUpload)
+    kind = upload.content_type if is_kept else check_upload(upload)
     extension = PurePath(upload.name or "").suffix.lower()[:10]
     kept = SubmissionFile(
         submission=submission,
@@ -96,7 +102,7 @@ def _keep_file(submission: FormSubmission, field_name: str, upload: UploadedFile
         content_type=kind,
         size=upload.size or 0,
     )
-    kept.file = upload
+    kept.file = File(upload.file.open(), name=upload.name) if is_kept else upload
     kept.full_clean()
     kept.save()
     return kept
@@ -147,4 +153,4 @@ def submissions_purge() -> int:
         for submission in old:
             submission.delete()
             deleted += 1
-    return deleted
+    return deleted + uploads_purge()

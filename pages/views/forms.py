@@ -19,6 +19,7 @@ from pages.selectors import forms_for, handled_forms, new_submission_counts
 from pages.services import form_submit
 from pages.services.export import answer_rows
 from pages.services.forms import working_days_after
+from pages.services.uploads import uploads_keep, uploads_of
 
 RATE = "12/m"
 
@@ -35,10 +36,11 @@ def index_context(request: HttpRequest, index: FormIndexPage) -> dict[str, Any]:
 @rate_limit("pages.form", RATE)
 def fill_in(request: HttpRequest, page: FormPage) -> HttpResponse:
     """The form; after a good answer a redirect to “this happens now”, so that a reload sends nothing twice."""
-    preview = getattr(request, "is_preview", False)
-    form = page.get_form(request.POST or None, request.FILES or None, page=page, user=request.user)
-    if request.method == "POST" and not preview:
-        form = page.get_form(request.POST, request.FILES, page=page, user=request.user)
+    sending = request.method == "POST" and not getattr(request, "is_preview", False)
+    kept = uploads_of(request.user, page) if page.pk else {}
+    given = (request.POST, request.FILES) if sending else ()
+    form = page.get_form(*given, page=page, user=request.user, initial=kept)
+    if sending:
         if form.is_valid():
             try:
                 submission = form_submit(user=request.user, page=page, answers=form.cleaned_data)
@@ -46,6 +48,7 @@ def fill_in(request: HttpRequest, page: FormPage) -> HttpResponse:
                 form.add_error(None, problem.messages)
             else:
                 return redirect(submission_url(page, submission))
+        form.lie_ready(uploads_keep(user=request.user, page=page, answers=form.cleaned_data))
     context = page.get_context(request)
     index = page.get_parent() if page.pk else None
     context |= {

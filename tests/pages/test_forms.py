@@ -242,13 +242,18 @@ def test_a_line_about_a_form_says_and_leads_without_asking(form, emma, niels):
     assert data["title"] == str(submission) and data["url"] == submission.get_absolute_url()
 
 
-def test_amounts_read_as_amounts_and_a_lost_file_is_told(form, niels, client_of):
-    field = FormField(field_type="number")
+def test_numbers_and_amounts_read_as_such():
+    number, money = FormField(field_type="number"), FormField(field_type="money")
     with override("nl"):
-        assert [_shown(field, value) for value in ("12.5", "12", "")] == ["12,50", "12", ""]
-    text = client_of(niels).post("/nl/formulieren/incident/", {"wat_gebeurde_er": ""}).content.decode()
-    assert "Had je een bestand gekozen?" in text
-    assert "Had je een bestand" not in client_of(niels).get("/nl/formulieren/incident/").content.decode()
+        assert [_shown(number, value) for value in ("12.5", "12", "")] == ["12,50", "12", ""]
+        assert [_shown(money, value) for value in ("12.50", "1250", "-5", "")] == [
+            "€ 12,50",
+            "€ 1.250,00",
+            "−€ 5,00",
+            "",
+        ]
+    with override("en"):
+        assert _shown(money, "1250.50") == "€ 1,250.50"
 
 
 def test_an_editor_cannot_open_what_came_in_to_themselves(form, emma, niels, carmen):

@@ -11,6 +11,7 @@ def field(
     help: Words = ("", ""),
     required: bool = True,
     choices: tuple[Words, ...] = (),
+    minimum: str = "",
 ) -> dict:
     """A form field; every pair is (Dutch, English)."""
     return {
@@ -18,6 +19,7 @@ def field(
         "help": {"nl": help[0], "en": help[1]},
         "type": kind,
         "required": required,
+        "minimum": minimum or None,
         "choices": {"nl": [c[0] for c in choices], "en": [c[1] for c in choices]},
     }
 
