@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _BETS = SearchSource(
     key="search.bets", label="", icon="star", model=Page, queryset=Page.objects.none, to_document=lambda obj: None
 )
+_SENTENCE_END = re.compile(r"[.?!](?=\s)")
 _LANGUAGE_PREFIX = re.compile(r"^/(nl|en)(?=/)")
 INTRO = 170
 DEFAULT_TEMPLATE = "search/_result.html"
@@ -100,8 +101,13 @@ def _hit(
 
 
 def _beginning(text: str) -> str:
-    """The first words of a text, never half of one."""
-    return text if len(text) <= INTRO else text[:INTRO].rpartition(" ")[0].rstrip(" ,;:") + " …"
+    """The first sentences of a text; when the first is long its first words, never half of one."""
+    if len(text) <= INTRO:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, INTRO)]
+    if ends and ends[-1] > INTRO // 3:
+        return text[: ends[-1]].strip()
+    return text[:INTRO].rpartition(" ")[0].rstrip(" ,;:") + " …"
 
 
 def _in_language(url: str, own: str, language: str) -> str:

@@ -137,6 +137,6 @@ class TestQueryViewSet(SnippetViewSet):
 class SearchGroup(SnippetViewSetGroup):
     items = (MissedViewSet, BestBetViewSet, SynonymViewSet, WeightViewSet, TestQueryViewSet)
     menu_icon = "search"
-    menu_label = _("Search")
+    menu_label = _("Search settings")
     menu_name = "site-search"
     menu_order = 260

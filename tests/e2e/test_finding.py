@@ -1,5 +1,6 @@
 """Finding: a document that was imported, and everything with the keyboard alone."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -56,3 +57,70 @@ def test_the_keyboard_alone_leads_from_the_skip_link_to_a_suggestion(house: Any,
     expect(shell.suggestions.first).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("De binnentuin is open")
+
+
+def test_own_searches_stand_in_the_empty_box_and_are_wiped_with_the_keyboard(house: Any, page_of: Callable[..., Page]):
+    page = page_of(house.emma, viewport={"width": 390, "height": 844})
+    page.goto("/nl/search/?q=binnentuin")
+    page.goto("/nl/search/")
+    shell = Shell(page)
+    shell.search.focus()
+    expect(shell.suggestions.first).to_have_text("binnentuin")
+    expect(page.locator("#st-q-list")).to_be_in_viewport()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("q=binnentuin"))
+    page.goto("/nl/search/")
+    shell.search.focus()
+    wipe = page.get_by_role("button", name="Wis mijn zoekvragen")
+    expect(wipe).to_be_visible()
+    page.keyboard.press("Tab")
+    if not wipe.evaluate("button => button === document.activeElement"):
+        page.keyboard.press("Tab")
+    expect(wipe).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-search-status]")).to_have_text("Je zoekvragen zijn gewist.")
+    expect(shell.search).to_be_focused()
+    page.goto("/nl/search/mine/")
+    expect(page.get_by_text("Hier staat niets.")).to_be_visible()
+
+
+def test_choices_combine_and_are_taken_off_with_the_keyboard(house: Any, page_of: Callable[..., Page]):
+    page = page_of(house.emma)
+    page.goto("/nl/search/?q=tuin")
+    choice = page.locator("#search-facets input[type=checkbox]").first
+    choice.focus()
+    page.keyboard.press("Space")
+    chip = page.get_by_role("link", name=re.compile("^Zonder "))
+    expect(chip).to_have_count(1)
+    expect(page).to_have_url(re.compile("type="))
+    chip.focus()
+    page.keyboard.press("Enter")
+    expect(chip).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("type="))
+
+
+def test_a_dead_end_leads_to_who_keeps_the_pages(house: Any, page_of: Callable[..., Page]):
+    from search.loop.models import MissedSearch
+
+    page = page_of(house.emma)
+    page.goto("/nl/search/?q=xyzzyq")
+    page.get_by_test_id("search-ways").get_by_role("link", name=re.compile("Vertel het")).click()
+    expect(page.get_by_label("Je zocht")).to_have_value("xyzzyq")
+    page.get_by_role("button", name="Geef het door").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bedankt, het is doorgegeven")
+    assert MissedSearch.objects.get().text == "xyzzyq"
+
+
+def test_the_first_opened_result_is_counted_without_a_detour(house: Any, page_of: Callable[..., Page]):
+    from search.loop.models import AskedQuery
+
+    page = page_of(house.emma)
+    page.goto("/nl/search/?q=binnentuin")
+    with page.expect_request("**/search/click") as sent:
+        page.get_by_test_id("search-hit").first.get_by_role("link").first.click()
+    assert sent.value.method == "POST"
+    expect(page.get_by_role("heading", level=1)).to_have_text("De binnentuin is open")
+    page.wait_for_timeout(500)
+    row = AskedQuery.objects.get()
+    assert (row.asked, row.clicked, row.text) == (1, 1, "")
