@@ -12,7 +12,7 @@ import pytest
 from conftest import missing
 from search import outbox
 from search.engines.base import Engine
-from search.engines.elastic import ElasticEngine
+from search.engines.elastic import ElasticEngine, client
 from search.engines.elastic.server import Server
 from search.engines.embedded import EmbeddedEngine
 from tests.search import tools
@@ -44,7 +44,8 @@ def index_site(engine_name: str, request: pytest.FixtureRequest, settings: Any, 
 def calm(monkeypatch: pytest.MonkeyPatch) -> None:
     """No burst is remembered from another test, and nothing drains aside."""
     monkeypatch.setattr(outbox._pace, "_spent", [])
-    monkeypatch.setattr(outbox._pace, "busy", lambda: False)
+    monkeypatch.setattr(outbox._pace, "later", lambda: None)
+    monkeypatch.setattr(outbox, "BUSY_LIMIT", 8.0)
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +61,14 @@ def search_server() -> Server:
 
 
 @pytest.fixture
-def elastic_server(search_server: Server, db: None) -> Iterator[Server]:
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine is not a server that is down."""
+    monkeypatch.setattr(client, "READING", 30.0)
+    monkeypatch.setattr(client, "WRITING", 60.0)
+
+
+@pytest.fixture
+def elastic_server(search_server: Server, db: None, patient: None) -> Iterator[Server]:
     """The server, with a prefix that is this test's own; what it leaves there is removed."""
     worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
     server = replace(search_server, prefix=f"test-{worker}-{uuid4().hex[:8]}")

@@ -18,7 +18,7 @@ import pytest
 from search.engines.base import EngineUnavailable
 from search.engines.embedded import EmbeddedEngine
 from tests.search.engine_contract import EngineContract
-from tests.search.tools import document, filled, plan, titles, write
+from tests.search.tools import damaged, document, filled, plan, titles, write
 
 
 @pytest.fixture
@@ -91,18 +91,6 @@ def test_killing_the_writer_leaves_the_last_commit_and_a_free_lock(engine, tmp_p
         assert mine is not None
         engine.write([document(99_999, "Daarna")], version=3)
     assert titles(engine, plan("daarna"))[:1] == ["Daarna"]
-
-
-def damaged(engine, how):
-    """Every file of the index replaced: what is open already stays whole, what opens it now reads rubbish."""
-    folder = engine.folder / (engine.folder / "current").read_text()
-    for path in sorted(folder.iterdir()):
-        content = path.read_bytes()
-        if path.name.startswith(".") or not content:
-            continue
-        other = path.with_suffix(".new")
-        other.write_bytes({"cut": content[: len(content) // 2], "zeros": bytes(len(content)), "empty": b""}[how])
-        other.replace(path)
 
 
 @pytest.mark.parametrize("how", ["cut", "zeros", "empty"])

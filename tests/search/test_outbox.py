@@ -14,15 +14,13 @@ from search.models import OutboxEntry
 from tests.dummy_plugin.models import Note
 from tests.search.tools import plan, titles
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("calm")]
 SOURCES = ("dummy.notes",)
 
 
-@pytest.fixture(autouse=True)
-def calm(monkeypatch):
-    """No burst is remembered from another test, and nothing drains aside."""
-    monkeypatch.setattr(outbox._pace, "_spent", [])
-    monkeypatch.setattr(outbox._pace, "later", lambda: None)
+@pytest.fixture
+def engine_name(both_engines):
+    return both_engines
 
 
 @pytest.fixture
@@ -123,13 +121,10 @@ def test_a_second_drainer_leaves_the_work_to_the_first(engine):
     assert outbox.drain() == 1
 
 
-def test_without_an_index_changes_wait_for_the_first_build(settings, tmp_path):
-    settings.SEARCH_INDEX_DIR = tmp_path / "none"
+def test_without_an_index_changes_wait_for_the_first_build(index_site):
     note("Bloedsuiker meten")
     assert OutboxEntry.objects.count() == 1
-    from tests.search.tools import reindex
-
-    assert reindex() == 1
+    index_site()
     assert not OutboxEntry.objects.exists() and found("bloedsuiker") == ["Bloedsuiker meten"]
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
-from search import selectors
+from search import engines, selectors
 from search.engines import get_engine
 from tests.dummy_plugin.models import Note
+from tests.search.tools import damaged
 
 pytestmark = pytest.mark.django_db
 PAGE, SUGGEST, API = "/nl/search/", "/nl/search/suggest", "/nl/search/api"
@@ -17,6 +19,12 @@ PAGE, SUGGEST, API = "/nl/search/", "/nl/search/suggest", "/nl/search/api"
 
 def note(title: str, body: str = "", **fields: object) -> Note:
     return Note.objects.create(title=title, body=body, published_at=timezone.now(), **fields)
+
+
+@pytest.fixture(params=["embedded", pytest.param("elastic", marks=pytest.mark.sqlite_only)])
+def engine_name(request):
+    """What a reader gets is the same whichever engine answers, and whichever database it reads beside it."""
+    return request.param
 
 
 @pytest.fixture
@@ -107,7 +115,8 @@ def test_nothing_found_is_said_with_a_way_on(index_site, ask):
     assert "Probeer een ander woord" in page
 
 
-@pytest.mark.parametrize("damage", ["missing", "corrupt", "unreadable"])
+@pytest.mark.parametrize("engine_name", ["embedded"])
+@pytest.mark.parametrize("damage", ["missing", "corrupt", "unreadable", "rubbish"])
 def test_without_an_engine_the_database_answers_with_a_notice(index_site, ask, damage, settings, tmp_path):
     note("Katheter verwisselen")
     note("Katheter geheim", audience="letter:x")
@@ -117,6 +126,9 @@ def test_without_an_engine_the_database_answers_with_a_notice(index_site, ask, d
     elif damage == "corrupt":
         folder = engine.folder / (engine.folder / "current").read_text()
         (folder / "meta.json").write_text("{}")
+    elif damage == "rubbish":
+        damaged(engine, "zeros")
+        engines._engine.cache_clear()  # as in a process that was started since
     else:
         (engine.folder / "current").write_text("\x00")
     answer = ask(PAGE, q="katheter")
@@ -125,6 +137,10 @@ def test_without_an_engine_the_database_answers_with_a_notice(index_site, ask, d
     assert "verwisselen" in page and "geheim" not in page
     assert ask(API, q="katheter").json()["notice"] == "down"
     assert [row["label"] for row in ask(SUGGEST, q="kathe").json()] == ["Katheter verwisselen"]
+    note("Katheter nieuw")
+    call_command("search_index", "--rebuild", verbosity=0)
+    healed = ask(API, q="katheter").json()
+    assert (healed["notice"], healed["total"]) == ("", 2)
 
 
 def test_filters_and_order_stand_in_the_address(index_site, ask):

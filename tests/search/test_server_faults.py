@@ -44,7 +44,7 @@ def ask(client_of: Any, emma: Any) -> Any:
 
 
 @pytest.fixture
-def node(tmp_path: Path) -> Any:
+def node(tmp_path: Path, patient: None) -> Any:
     """A server of this test's own, which may be killed."""
     try:
         node = shared.own_node(tmp_path)

@@ -32,6 +32,7 @@ def keep(folder: Path, java: Path, jars: Path, run: int) -> None:
             time.sleep(0.5)
     finally:
         node.stop()
+        shutil.rmtree((folder / "node").resolve(), ignore_errors=True)
         shutil.rmtree(folder, ignore_errors=True)
 
 

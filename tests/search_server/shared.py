@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +40,14 @@ def parts() -> tuple[Path, Path]:
         return program, libraries.fetched(version, FOLDER)
 
 
+def place_data(data: Path) -> None:
+    """Memory instead of the disk where there is plenty: what the server of a run holds is thrown away anyway."""
+    memory = Path("/dev/shm")
+    if memory.is_dir() and shutil.disk_usage(memory).free > 2_000_000_000:
+        target = Path(tempfile.mkdtemp(prefix="search-server-", dir=memory))
+        data.symlink_to(target, target_is_directory=True)
+
+
 def own_node(folder: Path) -> Node:
     """A node for one test alone, not started yet. Raises ``Missing``."""
     program, jars = parts()
@@ -55,6 +64,7 @@ def url() -> str:
             shutil.rmtree(folder)  # of an earlier run with the same process id
         if not folder.exists():
             folder.mkdir()
+            place_data(folder / "node")
             keeper = [
                 sys.executable,
                 "-m",

@@ -1,42 +1,23 @@
-"""From a neutral plan to queries of ``elasticsearch.dsl``. Typed text only ever becomes a term, never syntax.
+"""From a neutral plan to the requests for it, with the permission inside each."""
 
-The queries have the same shape as those of the embedded engine, so that scores mean the same.
-"""
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from elasticsearch.dsl import Search
-from elasticsearch.dsl.query import Bool, ConstantScore, DisMax, MatchNone, Prefix, Query, Term, Terms
+from elasticsearch.dsl.query import Bool, ConstantScore, MatchNone, Query, Terms
 
-from search.engines.elastic.alike import Alike, Wanted
-from search.engines.scores import FUZZY_SCORE, TIE
-from search.query import FUZZY, PREFIX, WORD, Form, Group, Plan, Way
-from search.query import Term as Word
-from search.schema import ZONES, field_name
+from search.query import Plan
 
-MOST_LEAVES = 960
-"""OpenSearch refuses queries of more than 1024 clauses. Of a longer plan the least valuable forms are left out."""
-PREFIX_SCORE = 4.0
-"""What a word with the typed beginning counts, times the weight of its zone: about what a real match does."""
 MAX_FACET_VALUES = 50
 FACTS = ("task", "person", "language", "timestamp", "number")
 
 
 class Compiler:
-    """Builds the requests for one plan. ``scale`` brings the word scores of the server to those of BM25 (k1 + 1)."""
+    """Builds the requests for one plan. ``words`` are its groups as queries (``Words``)."""
 
-    def __init__(self, plan: Plan, scale: float, alike: Alike) -> None:
+    def __init__(self, plan: Plan, words: list[Query]) -> None:
         self._plan = plan
-        self._scale = scale
-        leaves = [(_value(form, zone, worth), form, zone) for form, zone, worth in _leaves(plan)]
-        self._least = (
-            sorted((leaf[0] for leaf in leaves), reverse=True)[MOST_LEAVES] if len(leaves) > MOST_LEAVES else 0
-        )
-        self._alike = alike.of(
-            _look(form, zone) for value, form, zone in leaves if form.kind == FUZZY and value > self._least
-        )
-        self._groups = [query for group in plan.groups if (query := self._group(group)) is not None]
+        self._groups = words
 
     def search(self) -> Search[Any]:
         """The best candidates and the total."""
@@ -70,10 +51,8 @@ class Compiler:
             Search()
             .query(query)
             .source(False)
-            .extra(
-                size=size, track_total_hits=True, stored_fields="_none_", docvalue_fields=list(FACTS)
-            )
-        )  # fmt: skip
+            .extra(size=size, track_total_hits=True, stored_fields="_none_", docvalue_fields=list(FACTS))
+        )
 
     def _guard(self) -> list[Query]:
         """What no question gets around: the reader's audiences and the sources that are on."""
@@ -86,62 +65,7 @@ class Compiler:
         """Enough of the groups. What answers without the words (``also``) counts as all of them, and scores nothing."""
         if not self._groups:
             return MatchNone()
+        needed = min(self._plan.needed, len(self._groups))
         also = ConstantScore(filter=Terms("number", list(self._plan.also)), boost=0.0)
-        instead = [also] * self._plan.needed if self._plan.also else []
-        return Bool(should=[*self._groups, *instead], minimum_should_match=self._plan.needed)
-
-    def _group(self, group: Group) -> Query | None:
-        ways = [query for way in group.ways if (query := self._way(way, group.weight)) is not None]
-        return DisMax(queries=ways, tie_breaker=TIE, boost=group.weight) if ways else None
-
-    def _way(self, way: Way, weight: float) -> Query | None:
-        share = way.boost / len(way.terms) ** 0.5
-        terms = [self._term(term, weight * share) for term in way.terms]
-        found = [term for term in terms if term is not None]
-        if not found or (len(found) < len(terms) and not way.partial):
-            return None
-        if len(terms) == 1:
-            return Bool(must=found, boost=way.boost)
-        if way.partial:
-            return Bool(should=found, minimum_should_match=1, boost=share)
-        return Bool(must=found, boost=share)
-
-    def _term(self, term: Word, worth: float) -> Query | None:
-        found = [
-            self._form(form, zone)
-            for form in term.forms
-            for zone in self._plan.zones
-            if _value(form, zone, worth) > self._least
-        ]
-        return DisMax(queries=found, tie_breaker=TIE) if found else None
-
-    def _form(self, form: Form, zone: str) -> Query:
-        weight = ZONES[zone] * form.boost
-        words = field_name(zone, WORD)
-        if form.kind == FUZZY:
-            alike = Terms(words, list(self._alike(_look(form, zone))))
-            return ConstantScore(filter=alike, boost=FUZZY_SCORE * weight)
-        if form.kind == PREFIX:
-            return ConstantScore(filter=Prefix(words, {"value": form.text}), boost=PREFIX_SCORE * weight)
-        return Term(field_name(zone, form.kind), {"value": form.text, "boost": weight * self._scale})
-
-
-def _leaves(plan: Plan) -> Iterator[tuple[Form, str, float]]:
-    """Every form in every zone, with what its term is worth."""
-    for group in plan.groups:
-        for way in group.ways:
-            worth = group.weight * way.boost / len(way.terms) ** 0.5
-            for term in way.terms:
-                for form in term.forms:
-                    for zone in plan.zones:
-                        yield form, zone, worth
-
-
-def _look(form: Form, zone: str) -> Wanted:
-    """Where and how far a word may look like this one."""
-    return field_name(zone, WORD), 2 if len(form.text) > 7 and zone != "body" else 1, form.text
-
-
-def _value(form: Form, zone: str, worth: float) -> float:
-    """How much a form can add at most, about: what it is worth, a look-alike a fifth of that."""
-    return worth * form.boost * ZONES[zone] * (0.2 if form.kind == FUZZY else 1.0)
+        instead = [also] * needed if self._plan.also else []
+        return Bool(should=[*self._groups, *instead], minimum_should_match=needed)

@@ -1,13 +1,16 @@
 """The engine for a search server. One index behind one alias; the rights to write and to rebuild are leases."""
 
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
 from elasticsearch import Elasticsearch
 from elasticsearch.dsl import Search
+from elasticsearch.dsl.query import Query
 
 from search import leases
 from search.engines.base import Engine, EngineUnavailable, Found, Hold, Rebuild, Written
@@ -15,14 +18,16 @@ from search.engines.elastic import reading, rows
 from search.engines.elastic.alike import Alike
 from search.engines.elastic.client import Client, Missing
 from search.engines.elastic.compiler import Compiler
-from search.engines.elastic.mapping import BUILDING, Names, mapping
+from search.engines.elastic.mapping import SETTINGS, Names, mapping
 from search.engines.elastic.rebuild import ElasticRebuild
 from search.engines.elastic.server import Server
 from search.engines.elastic.weights import Weights
+from search.engines.elastic.words import Asked, Words
 from search.engines.scores import ceiling
 from search.query import Plan
 from search.schema import IndexDocument
 
+_SAME_WORDS = 30.0
 _NONE = "there is no search index yet: run manage.py search_index"
 
 
@@ -36,6 +41,7 @@ class ElasticEngine(Engine):
         self.names = Names(server.prefix)
         self._weights = Weights(self.client, self.names.alias)
         self._alike = Alike(self.client, self.names.alias)
+        self._words = lru_cache(maxsize=128)(self._written)
         self._held = threading.local()
 
     # reading
@@ -75,7 +81,11 @@ class ElasticEngine(Engine):
 
     def _compiled(self, plan: Plan) -> Compiler:
         with _built():
-            return Compiler(plan, self.client.scale, self._alike)
+            return Compiler(plan, self._words((plan.groups, plan.zones), int(time.monotonic() / _SAME_WORDS)))
+
+    def _written(self, asked: Asked, _moment: int) -> list[Query]:
+        """The words of a plan as queries: the same for all requests of one answer, and written once."""
+        return Words(asked, self.client.scale, self._alike.of).queries()
 
     def _ask(self, search: Search[Any], plan: Plan) -> dict[str, Any]:
         """Readers with the same rights ask the same copy of the index, so that their pages fit together."""
@@ -137,7 +147,7 @@ class ElasticEngine(Engine):
             index = self.names.fresh()
             self.client.tell(
                 "making a new index",
-                lambda es: es.indices.create(index=index, settings=BUILDING, mappings=mapping()),
+                lambda es: es.indices.create(index=index, settings=SETTINGS, mappings=mapping()),
             )
             try:
                 yield ElasticRebuild(self.client, self.names, index, mine, self._sweep)

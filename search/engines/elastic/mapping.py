@@ -10,16 +10,15 @@ from search.schema import FACET_FIELDS, KINDS_OF_WORDS, ZONES, field_name, schem
 
 FORM = 1
 """Raise it when something here changes: a new index is then asked for."""
-BUILDING: dict[str, Any] = {
+SETTINGS: dict[str, Any] = {
     "number_of_shards": 1,
-    "number_of_replicas": 0,
-    "refresh_interval": "-1",
+    "auto_expand_replicas": "0-1",
+    "refresh_interval": "30s",
     "gc_deletes": "1h",
 }
-"""One shard, so that scores and counts are exact; a million documents fit. What is deleted is remembered for an hour,
-so that a stale write does not bring it back."""
-SERVING: dict[str, Any] = {"auto_expand_replicas": "0-1", "refresh_interval": "30s"}
-"""Each write refreshes by itself. A second node, when there is one, holds a copy."""
+"""One shard, so that scores and counts are exact; a million documents fit. A second node, when there is one, holds a
+copy. Each write refreshes by itself. What is deleted is remembered for an hour, so that a stale write does not bring it
+back."""
 
 
 def mapping() -> dict[str, Any]:

@@ -9,7 +9,7 @@ from elasticsearch import Elasticsearch
 from search.engines.base import Hold, Rebuild, Written
 from search.engines.elastic import rows
 from search.engines.elastic.client import Client
-from search.engines.elastic.mapping import SERVING, Names
+from search.engines.elastic.mapping import Names
 from search.leases import LeaseHold
 from search.schema import IndexDocument
 
@@ -47,7 +47,6 @@ class ElasticRebuild(Rebuild):
     def publish(self, hold: Hold | None) -> None:
         """One request moves the alias: a reader finds the old index or the new one, never none."""
         index = self._index
-        self._client.tell("opening the new index", lambda es: es.indices.put_settings(index=index, settings=SERVING))
         self._client.tell("opening the new index", lambda es: es.indices.refresh(index=index))
         with transaction.atomic():
             self.confirm()
