@@ -173,3 +173,35 @@ def team_contribution_with_comments(ground: Ground, planted: Planted) -> None:
     planted.ids |= {note.pk, first.pk, reply.pk, other.pk}
     planted.names |= {"dummy.note", "pages.newspage"}
     planted.urls.add(note.get_absolute_url())
+
+
+@plant
+def restricted_survey(ground: Ground, planted: Planted) -> None:
+    """A top-task survey for one team, with a list of its own words, an answer of its member, and a tile for the team."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+    from wagtail.models import Locale
+
+    from toptasks import services
+    from toptasks.models import Survey, TopTask
+    from toptasks.services import Line
+
+    now = timezone.now()
+    survey = services.survey_save(
+        user=ground.editor,
+        survey=Survey(
+            name=planted.word("peiling"), intro_nl=planted.word("waarom"), audience=ground.team.token,
+            opens_at=now - timedelta(days=1), closes_at=now + timedelta(days=9),
+        ),
+    )  # fmt: skip
+    lines = [Line(planted.word("klus"), f"Task {n}") if n < 6 else Line(f"Taak {n}", f"Task {n}") for n in range(30)]
+    services.survey_compose(user=ground.editor, survey=survey, lines=lines)
+    services.survey_start(user=ground.editor, survey=survey)
+    picks = list(survey.items.values_list("pk", flat=True)[:5])
+    services.answer_save(user=ground.insider, survey=survey, picks=picks)
+    nl = Locale.objects.get(language_code="nl")
+    task = TopTask.objects.create(title=planted.word("tegel"), url="/nl/x/", audience=ground.team.token, locale=nl)
+    planted.words.discard(survey.name)
+    planted.ids |= {survey.pk, task.pk}
+    planted.urls |= {f"/nl/community/top-tasks/{survey.pk}/{part}" for part in ("", "edit/", "list/", "result/", "do/")}

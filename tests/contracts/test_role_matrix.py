@@ -23,6 +23,7 @@ def table(site_tree, team, emma, niels, carmen, hanna, admin, client_of, setting
     from community.comments.models import Comment
     from pages.models import NewsPage
     from tests.dummy_plugin.models import Note
+    from toptasks.models import Survey
 
     monkeypatch.setattr("cms.core.ratelimit.is_ratelimited", lambda *args, **kwargs: False)
     plant_all(Ground(site_tree, team, emma, carmen))
@@ -31,6 +32,7 @@ def table(site_tree, team, emma, niels, carmen, hanna, admin, client_of, setting
     known = {
         "dummy.pk": note.pk,
         "comments.pk": Comment.objects.filter(user=emma).first().pk,
+        "toptasks.pk": Survey.objects.get().pk,
         "username": "emma",
         "slug": team.slug,
         "path": news.image.file.name,

@@ -142,3 +142,29 @@ def _standard(house: House) -> None:
             title=title, locale=side.home.locale, intro="Kort en goed.", body=stream("afspraken", body), **twin
         )
         getattr(house, language)["standard"] = side.section.add_child(instance=page)
+
+
+def make_surveys(house: House) -> dict[str, Any]:
+    """A top-task survey of each kind: a draft, an open one, and a counted one of six answers from one department."""
+    from community.people.models import Profile
+    from toptasks import services
+    from toptasks.models import Survey
+    from toptasks.services import Line
+
+    now, found = timezone.now(), {}
+    voters = [UserFactory(username=f"stem{n}", display_name=f"Stemmer {n}") for n in range(6)]
+    for voter in voters:
+        Profile.objects.update_or_create(user=voter, defaults={"team": house.team})
+    for name in ("Concept", "Geteld", "Open"):
+        survey = services.survey_save(
+            user=house.admin,
+            survey=Survey(name=name, opens_at=now - timedelta(hours=1), closes_at=now + timedelta(days=9)),
+        )
+        lines = [Line(f"Taak {n}", f"Task {n}", "/nl/home/" if n == 3 else "") for n in range(40)]
+        services.survey_compose(user=house.admin, survey=survey, lines=lines)
+        found[name] = survey if name == "Concept" else services.survey_start(user=house.admin, survey=survey)
+    picks = list(found["Geteld"].items.values_list("pk", flat=True)[:5])
+    for voter in voters:
+        services.answer_save(user=voter, survey=found["Geteld"], picks=picks)
+    services.survey_close(user=house.admin, survey=found["Geteld"])
+    return found

@@ -7,6 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.e2e.house import make_surveys
+
 pytestmark = [pytest.mark.e2e, pytest.mark.sqlite_only, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 WIDE, SMALL = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
@@ -35,12 +37,24 @@ def addresses(house: Any, language: str, sent: str) -> dict[str, str]:
     tail = {
         "form end": sent, "my forms": f"{side.forms.get_url()}mine/", "inbox": f"{side.forms.get_url()}inbox/",
         "search": f"/{language}/search/?q=tuin", "people in search": f"/{language}/search/?q=niels", "empty search": f"/{language}/search/?q=xyzzyq",
-        "search start": f"/{language}/search/", "directory": f"/{language}/community/people/",
+        "search start": f"/{language}/search/", "search with choices": f"/{language}/search/?q=tuin&type=news",
+        "not found": f"/{language}/search/missing/?q=tuin", "own searches": f"/{language}/search/mine/", "directory": f"/{language}/community/people/",
         "person": f"/{language}/community/people/person/niels/", "team": f"/{language}/community/people/team/night-care/",
         "own profile": f"/{language}/community/people/me/", "notifications": f"/{language}/notifications/",
-        "settings": f"/{language}/settings/", "not there": f"/{language}/niets/",
+        "settings": f"/{language}/settings/", **survey_addresses(language), "not there": f"/{language}/niets/",
     }  # fmt: skip
     return found | tail
+
+
+def survey_addresses(language: str) -> dict[str, str]:
+    from toptasks.models import Survey
+
+    base = f"/{language}/community/top-tasks/"
+    found = {"surveys": base, "new survey": f"{base}new/"}
+    for survey in Survey.objects.all():
+        own = f"{base}{survey.pk}/"
+        found |= {f"{survey.name} {part or 'to choose'}": f"{own}{part}" for part in ("", "list/", "result/")}
+    return found
 
 
 def fill(house: Any, language: str) -> str:
@@ -49,6 +63,7 @@ def fill(house: Any, language: str) -> str:
     from pages.services import form_submit
     from pages.views.forms import submission_url
 
+    make_surveys(house)
     article = getattr(house, language)["news"]
     first = comment_post(author=house.niels, target=article, text="Ik kom @emma, zie https://example.org/")
     comment_post(author=house.emma, target=article, text="Gezellig!", reply_to=first)

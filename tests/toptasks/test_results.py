@@ -219,3 +219,13 @@ def test_a_tile_is_for_its_audience(tiles, team, emma, niels):
     task.save()
     assert [one["title"] for one in top_tasks_for(emma)] == ["Verlof", "Rooster"]
     assert [one["title"] for one in top_tasks_for(niels)] == ["Rooster"]
+
+
+def test_a_list_may_draw_on_what_enough_people_searched_for(db):
+    from search.loop.models import AskedPeriod, AskedQuery
+    from toptasks.composing import frequent_searches
+
+    period = AskedPeriod.objects.create(started="2026-01-05")
+    for digest, text, asked in (("a", "fietspomp", 9), ("b", "", 40), ("c", "rooster", 12)):
+        AskedQuery.objects.create(period=period, digest=digest, text=text, asked=asked, language="nl")
+    assert frequent_searches() == ["rooster", "fietspomp"], "what few people asked has no text"
