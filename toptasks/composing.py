@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from uuid import UUID
 
+from cms.plugins.access import EVERYONE
 from toptasks.models import Survey, TopTask
 from toptasks.services import Line
 
@@ -35,6 +36,12 @@ def task_lines() -> dict[UUID, Line]:
         )
         for key, text in texts.items()
     }
+
+
+def suited(survey: Survey) -> list[UUID]:
+    """The top tasks that everybody who is asked may know of: those for everybody, and those for the same audience."""
+    rows = TopTask.objects.filter(audience__in={EVERYONE, survey.audience}).order_by("sort_order", "pk")
+    return list(dict.fromkeys(rows.values_list("translation_key", flat=True)))
 
 
 def lines_of(survey: Survey) -> str:

@@ -229,3 +229,24 @@ def test_a_list_may_draw_on_what_enough_people_searched_for(db):
     for digest, text, asked in (("a", "fietspomp", 9), ("b", "", 40), ("c", "rooster", 12)):
         AskedQuery.objects.create(period=period, digest=digest, text=text, asked=asked, language="nl")
     assert frequent_searches() == ["rooster", "fietspomp"], "what few people asked has no text"
+
+
+def test_a_tile_for_a_few_is_not_put_before_everybody(tiles, make_survey, team, hanna, client_of):
+    TopTask.objects.filter(translation_key=tiles["Verlof"].translation_key).update(audience=team.token)
+    survey = make_survey(started=False, name="Alle")
+    survey.items.all().delete()
+    page = client_of(hanna).get(f"/nl/community/top-tasks/{survey.pk}/list/")
+    assert page.context["form"].initial["tasks"] == [str(tiles["Rooster"].translation_key)]
+
+
+def test_a_translation_keeps_audience_order_and_target(site_tree, team):
+    from wagtail_localize.operations import translate_object
+
+    nl, en = Locale.objects.get(language_code="nl"), Locale.objects.get(language_code="en")
+    task = TopTask.objects.create(
+        title="Ruilen", page=site_tree.nl.forms, locale=nl, audience=team.token, sort_order=4, icon="gift"
+    )
+    translate_object(task, [en])
+    twin = TopTask.objects.get(locale=en)
+    assert twin.translation_key == task.translation_key
+    assert (twin.audience, twin.sort_order, twin.icon, twin.page_id) == (team.token, 4, "gift", site_tree.nl.forms.pk)

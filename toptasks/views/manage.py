@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cms.plugins.access import can, require, visible_or_404, visible_to
 from toptasks import services
-from toptasks.composing import frequent_searches, lines_of, task_lines
+from toptasks.composing import frequent_searches, lines_of, suited, task_lines
 from toptasks.forms import ListForm, SurveyForm
 from toptasks.measures import measures
 from toptasks.models import Survey
@@ -83,7 +83,7 @@ def compose(request: HttpRequest, pk: int) -> HttpResponse:
     form = ListForm(
         request.POST or None, searches=frequent_searches(),
         tasks=[(str(key), f"{line.text_nl} · {line.text_en}") for key, line in tasks.items()],
-        initial={"tasks": own if count else [str(key) for key in tasks], "lines": lines_of(survey)},
+        initial={"tasks": own if count else [str(key) for key in suited(survey)], "lines": lines_of(survey)},
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
