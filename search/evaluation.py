@@ -1,25 +1,37 @@
-"""Measures relevance with judged queries, through the same path as the site."""
+"""Measures relevance with judged queries, through the same path as the site: understanding, engine, vectors, fusion."""
 
 import json
 import math
+import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from time import time
 from typing import Any
 
 from cms.plugins.access import EVERYONE
 from cms.plugins.points import SearchDocument
+from search import fusion
 from search.engines import ENGINES, scratch
 from search.engines.base import Engine
+from search.fusion import NUMBERS, Numbers
+from search.language.glossary import Glossary, shipped_glossary
 from search.query import plan_for
-from search.ranking import ranked
-from search.schema import IndexDocument, index_document
-from search.selectors import ask
+from search.schema import IndexDocument, document_key, document_number, index_document
+from search.vectors.embedders import Embedder
+from search.vectors.filling import Wanted, fill, with_other_words
+from search.vectors.measuring import NotingMeaning
+from search.vectors.retrieval import Meaning
+from search.vectors.texts import Texts, texts_of
+from search.vectors.writer import writing
 
 SOURCE = "judged"
 DEPTH = 10
+_READER = frozenset({EVERYONE})
+Row = dict[str, Any]
+Progress = Callable[[str, int], object]
+"""Is told what is being done, and that so many more of it are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +46,11 @@ class Measure:
     zero: bool
     titles: tuple[str, ...]
     wanted: tuple[str, ...]
+    judged: bool
+    """Whether anything answers it at all. When nothing does, it should find nothing."""
 
 
-def documents(rows: Iterable[dict[str, Any]]) -> Iterator[IndexDocument]:
+def documents(rows: Iterable[Row]) -> Iterator[IndexDocument]:
     """Judged content or distractors (``id``, ``lang``, ``title``, ``body``) as documents for an index."""
     for row in rows:
         yield index_document(
@@ -48,49 +62,117 @@ def documents(rows: Iterable[dict[str, Any]]) -> Iterator[IndexDocument]:
         )  # fmt: skip
 
 
-def lines(path: Path) -> Iterator[dict[str, Any]]:
+def lines(path: Path) -> Iterator[Row]:
     with path.open(encoding="utf-8") as file:
         for line in file:
             if line.strip():
                 yield json.loads(line)
 
 
-def evaluate(
-    queries: Sequence[dict[str, Any]],
-    content: Sequence[dict[str, Any]],
+@dataclass(frozen=True)
+class Bench:
+    """Judged content (and distractors) in an index and a store of their own, to be asked again and again."""
+
+    engine: Engine
+    meaning: Meaning | None
+    glossary: Glossary
+
+    def answers(self, text: str, *, language: str, numbers: Numbers = NUMBERS) -> list[Row]:
+        plan = plan_for(text, tokens_of_reader=_READER, sources=(SOURCE,), glossary=self.glossary)
+        found = fusion.answer(
+            self.engine, plan, language=language, meaning=self.meaning, glossary=self.glossary, numbers=numbers
+        )
+        return found.load(found.candidates[:DEPTH])
+
+    def measure(self, queries: Iterable[Row], numbers: Numbers = NUMBERS) -> list[Measure]:
+        return [self._measure(query, numbers) for query in queries]
+
+    def _measure(self, query: Row, numbers: Numbers) -> Measure:
+        grades = {judged["title"]: int(judged["grade"]) for judged in query.get("relevant", ())}
+        hits = self.answers(query["query"], language=query.get("lang", ""), numbers=numbers)
+        titles = tuple(hit["title"] for hit in hits)
+        gains = [grades.get(title, 0) for title in titles]
+        ideal = _gain(sorted(grades.values(), reverse=True)[:DEPTH])
+        return Measure(
+            query=query["query"], language=query.get("lang", ""), challenge=query.get("challenge", ""),
+            first=next((rank for rank, grade in enumerate(gains, 1) if grade == 3), 0),
+            ndcg=_gain(gains) / ideal if ideal else 0.0, zero=not titles, titles=titles,
+            wanted=tuple(title for title, grade in grades.items() if grade == 3), judged=bool(grades),
+        )  # fmt: skip
+
+
+@contextmanager
+def bench(
+    content: Sequence[Row],
     *,
-    distractors: Iterable[dict[str, Any]] = (),
+    distractors: Iterable[Row] = (),
     engine: str = "",
-) -> list[Measure]:
-    """Index everything in a temporary index, ask each query, and measure the first ten answers."""
+    embedder: Embedder | None = None,
+    queries: Sequence[Row] = (),
+    progress: Progress = lambda what, count: None,
+) -> Iterator[Bench]:
+    """Index everything in a place that is gone afterwards. Without an embedder the words answer alone.
+
+    Of distractors only those passages get a vector that one of ``queries`` asks for: which ones is settled before any
+    passage is read, so the answers are the same as if all had one.
+    """
     if engine and engine not in ENGINES:
         raise ValueError(f"there is no engine called {engine}")
-    with scratch(engine) as place:
+    others, glossary = list(distractors), shipped_glossary()
+    with scratch(engine) as place, tempfile.TemporaryDirectory(prefix="search-vectors-") as folder:
         with place.rebuild() as fresh:
             fresh.add(documents(content), version=1)
-            fresh.add(documents(distractors), version=1)
+            fresh.add(documents(others), version=1)
             with place.exclusive() as hold:
                 fresh.publish(hold)
-        return [measure(place, query) for query in queries]
+        meaning = NotingMeaning(embedder, Path(folder)) if embedder else None
+        made = Bench(place, meaning, glossary)
+        if meaning is not None:
+            wanted = _wanted(others, glossary)
+            _fill(meaning, [*_wanted(content, glossary), *map(_whole_only, wanted)], progress, "documents")
+            made.measure(queries)
+            read = meaning.noted
+            _fill(meaning, [one for one in wanted if one.number in read], progress, "passages")
+        yield made
 
 
-def answers(engine: Engine, text: str, *, language: str) -> list[dict[str, Any]]:
-    plan = plan_for(text, tokens_of_reader=frozenset({EVERYONE}), sources=(SOURCE,))
-    found = ask(engine, plan)
-    return found.load(ranked(found.candidates, language=language, now=time())[:DEPTH])
+def _wanted(rows: Iterable[Row], glossary: Glossary) -> list[Wanted]:
+    found = []
+    for row in rows:
+        texts = texts_of(row["title"], " . ".join(row.get("keywords", ())), row.get("body", ""))
+        texts = with_other_words(texts, [row["title"], *row.get("keywords", ())], glossary)
+        number = document_number(document_key(SOURCE, row["id"]))
+        found.append(Wanted(number, texts, _READER, row.get("lang", "")))
+    return found
 
 
-def measure(engine: Engine, query: dict[str, Any]) -> Measure:
-    grades = {judged["title"]: int(judged["grade"]) for judged in query["relevant"]}
-    titles = tuple(hit["title"] for hit in answers(engine, query["query"], language=query.get("lang", "")))
-    gains = [grades.get(title, 0) for title in titles]
-    ideal = _gain(sorted(grades.values(), reverse=True)[:DEPTH])
-    return Measure(
-        query=query["query"], language=query.get("lang", ""), challenge=query.get("challenge", ""),
-        first=next((rank for rank, grade in enumerate(gains, 1) if grade == 3), 0),
-        ndcg=_gain(gains) / ideal if ideal else 0.0, zero=not titles, titles=titles,
-        wanted=tuple(title for title, grade in grades.items() if grade == 3),
-    )  # fmt: skip
+def _whole_only(one: Wanted) -> Wanted:
+    return replace(one, texts=Texts(one.texts.whole, ()))
+
+
+def _fill(meaning: Meaning, wanted: list[Wanted], progress: Progress, what: str) -> None:
+    with writing(meaning.store) as writer:
+        if writer is not None:
+            progress(what, -len(wanted))
+            for batch in fill(writer, meaning.embedder, wanted):
+                progress(what, batch.documents)
+            writer.tidy()
+
+
+def evaluate(
+    queries: Sequence[Row],
+    content: Sequence[Row],
+    *,
+    distractors: Iterable[Row] = (),
+    engine: str = "",
+    embedder: Embedder | None = None,
+    progress: Progress = lambda what, count: None,
+) -> list[Measure]:
+    """Index everything in a temporary index, ask each query, and measure the first ten answers."""
+    with bench(
+        content, distractors=distractors, engine=engine, embedder=embedder, queries=queries, progress=progress
+    ) as made:
+        return made.measure(queries)
 
 
 def _gain(grades: Iterable[int]) -> float:
@@ -98,17 +180,25 @@ def _gain(grades: Iterable[int]) -> float:
 
 
 def summary(measures: Sequence[Measure]) -> dict[str, float | int]:
-    """The figures of the search_eval command; success and MRR count queries that have a best answer at all."""
-    judged = [one for one in measures if one.wanted] or list(measures)
-    share = len(judged) or 1
+    """The figures of the search_eval command. Success and MRR count queries that have a best answer at all, nDCG and
+    zero those that have any answer."""
+    answered = [one for one in measures if one.judged]
+    best = [one for one in answered if one.wanted]
+    share, all_of_them = len(best) or 1, len(answered) or 1
     return {
-        "success@1": round(sum(one.first == 1 for one in judged) / share, 4),
-        "success@3": round(sum(1 <= one.first <= 3 for one in judged) / share, 4),
-        "mrr": round(sum(1 / one.first for one in judged if one.first) / share, 4),
-        "ndcg@10": round(sum(one.ndcg for one in measures) / (len(measures) or 1), 4),
-        "zero": round(sum(one.zero for one in measures) / (len(measures) or 1), 4),
+        "success@1": round(sum(one.first == 1 for one in best) / share, 4),
+        "success@3": round(sum(1 <= one.first <= 3 for one in best) / share, 4),
+        "mrr": round(sum(1 / one.first for one in best if one.first) / share, 4),
+        "ndcg@10": round(sum(one.ndcg for one in answered) / all_of_them, 4),
+        "zero": round(sum(one.zero for one in answered) / all_of_them, 4),
         "queries": len(measures),
     }
+
+
+def dead_ends(measures: Sequence[Measure]) -> dict[str, float | int]:
+    """Queries that nothing answers: how many of them find nothing, as they should."""
+    empty = [one for one in measures if not one.judged]
+    return {"queries": len(empty), "said": round(sum(one.zero for one in empty) / (len(empty) or 1), 4)}
 
 
 def report(measures: Sequence[Measure]) -> dict[str, Any]:
@@ -122,4 +212,5 @@ def report(measures: Sequence[Measure]) -> dict[str, Any]:
         "all": summary(measures),
         "lang": {name: summary(group) for name, group in sorted(by_language.items())},
         "challenge": {name: summary(group) for name, group in sorted(by_challenge.items())},
+        "dead_ends": dead_ends(measures),
     }

@@ -17,6 +17,7 @@ from search.engines import get_engine
 from search.engines.base import Engine, Rebuild
 from search.models import OutboxEntry
 from search.schema import IndexDocument, document_key, index_document
+from search.vectors import waiting as vectors
 
 logger = logging.getLogger(__name__)
 CHUNK = 500
@@ -86,8 +87,9 @@ def rebuild(engine: Engine, progress: Callable[[SearchSource, int], Callable[[in
     seen = list(OutboxEntry.objects.filter(attempts=0).values_list("pk", flat=True)) if is_fed else []
     with engine.rebuild() as fresh, translation.override(settings.LANGUAGE_CODE):
         known = sources()
+        before, numbers = vectors.known_numbers(), set[int]()
         for source in known.values():
-            total += _fill(fresh, source, progress(source, source.queryset().count()))
+            total += _fill(fresh, source, progress(source, source.queryset().count()), numbers)
         while is_fed and _replay(fresh) == CHUNK:
             pass
         with engine.exclusive() as hold:
@@ -98,6 +100,7 @@ def rebuild(engine: Engine, progress: Callable[[SearchSource, int], Callable[[in
                 engine.keep_sources(sources())
     for start in range(0, len(seen), CHUNK):
         OutboxEntry.objects.filter(pk__in=seen[start : start + CHUNK]).delete()
+    vectors.forget_others(before, numbers)
     return total
 
 
@@ -121,14 +124,14 @@ def _replay(fresh: Rebuild) -> int:
     return len(entries)
 
 
-def _fill(fresh: Rebuild, source: SearchSource, advance: Callable[[int], object]) -> int:
+def _fill(fresh: Rebuild, source: SearchSource, advance: Callable[[int], object], numbers: set[int]) -> int:
     """Every object of a source, a page of primary keys at a time: flat memory, and prefetches still work."""
     count = 0
     ids = list(source.queryset().order_by("pk").values_list("pk", flat=True).distinct())
     for start in range(0, len(ids), CHUNK):
         version = versions.draw()
         objects = source.queryset().filter(pk__in=ids[start : start + CHUNK])
-        count += fresh.add(_documents(source, objects, advance), version=version)
+        count += fresh.add(vectors.rebuilt(_documents(source, objects, advance), numbers), version=version)
     return count
 
 

@@ -80,3 +80,4 @@ from search.loop.models import (  # noqa: E402, F401 - what the loop keeps
     SynonymGroup,
     TestQuery,
 )
+from search.vectors.models import GlossarySwitch, WaitingVector  # noqa: E402, F401 - what meaning keeps

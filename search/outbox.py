@@ -29,6 +29,8 @@ from search.engines import get_engine
 from search.engines.base import Engine, EngineUnavailable, Hold
 from search.models import OutboxEntry
 from search.schema import document_key
+from search.vectors import waiting as vectors
+from search.vectors import work
 
 logger = logging.getLogger(__name__)
 BATCH = 500
@@ -139,6 +141,8 @@ def drain() -> int:
                     total += taken
     finally:
         _pace.spent(time.monotonic() - started)
+    if total:
+        work.soon()
     return total
 
 
@@ -157,6 +161,7 @@ def _drain_batch(engine: Engine, hold: Hold) -> int:
             batch.failed[entry.source, entry.object_id] = reason
     with transaction.atomic():
         hold.confirm()
+        vectors.written(batch.documents, batch.gone)
         _settle(entries, batch.failed, keep=engine.rebuilding())
     for source, ids in batch.hanging.items():
         record(source, ids)

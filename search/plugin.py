@@ -49,4 +49,5 @@ contributions = [
     DueJob(key="search.followers", run=missed.forget_followers, every=86_400),
     DueJob(key="search.sweep", run=tasks.sweep, every=60),
     DueJob(key="search.files", run=tasks.sweep_files, every=60),
+    DueJob(key="search.vectors", run=tasks.sweep_vectors, every=60),
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from search.language.compounds import split
-from search.language.glossary import synonyms_in
+from search.language.glossary import Glossary, shipped_glossary
 from search.language.normalise import tidy
 from search.language.stems import stems
 from search.language.stopwords import STOPWORDS
@@ -102,12 +102,16 @@ def plan_for(
     filters: Mapping[str, tuple[str, ...]] | None = None,
     facets: tuple[str, ...] = (),
     sort: str = "relevance",
+    glossary: Glossary | None = None,
 ) -> Plan:
-    """Understand what was typed. Text without any word gives a plan without groups, which finds nothing."""
+    """Understand what was typed. Text without any word gives a plan without groups, which finds nothing.
+
+    Other words for the same come from ``glossary``; without one, from the groups that are shipped.
+    """
     clean = tidy(text[: MAX_LENGTH * 2])[:MAX_LENGTH]
     found = list(tokens(clean))[:MAX_WORDS]
     return Plan(
-        text=clean, groups=_groups(found), tokens=tokens_of_reader, sources=sources,
+        text=clean, groups=_groups(found, glossary or shipped_glossary()), tokens=tokens_of_reader, sources=sources,
         filters=filters or {}, facets=facets, sort=sort,
     )  # fmt: skip
 
@@ -132,7 +136,7 @@ def _content(found: list[Token]) -> list[Token]:
     return kept or found
 
 
-def _groups(found: list[Token]) -> tuple[Group, ...]:
+def _groups(found: list[Token], glossary: Glossary) -> tuple[Group, ...]:
     content = _content(found)
     words: list[tuple[str, str]] = []  # (word, what it is joined to when it came from a hyphenated word)
     for token in content:
@@ -146,7 +150,7 @@ def _groups(found: list[Token]) -> tuple[Group, ...]:
         for index in (place, place + 1):
             joined.setdefault(index, []).append(left + right)
     spoken = [word for word, _ in words]
-    extra = synonyms_in(spoken)
+    extra = glossary.synonyms_in(spoken)
     return tuple(
         Group(
             word,

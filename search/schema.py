@@ -41,6 +41,7 @@ class IndexDocument:
     task: bool
     person: bool
     stored: str  # JSON: what the result page shows
+    keywords: str = ""  # for the vectors; the engine has them among its words
 
 
 def field_name(zone: str, kind: str) -> str:
@@ -79,6 +80,7 @@ def index_document(document: Any) -> IndexDocument:
         topics=tuple(map(str, document.topics or ())),
         year=str(moment.year) if moment else "", timestamp=int(moment.timestamp()) if moment else 0,
         task=bool(document.task), person=document.kind == "person", stored=_stored(document, language, moment),
+        keywords=document.keywords,
     )  # fmt: skip
 
 

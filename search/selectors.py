@@ -12,10 +12,11 @@ from wagtail.models import Page
 
 from cms.plugins.access import tokens_for, visible_ids
 from cms.plugins.points import SearchSource
-from search import fallback, spelling, tuning, why
+from search import fallback, fusion, glossary, spelling, tuning, why
 from search.engines import get_engine
-from search.engines.base import Candidate, Engine, EngineUnavailable, Found
+from search.engines.base import Candidate, EngineUnavailable
 from search.facets import PARAMETERS, Facet, facets_of, without
+from search.fusion import Answer, Boost
 from search.hits import Hit, bet_hits, hits_of
 from search.indexing import sources
 from search.language.highlight import Highlighter
@@ -32,8 +33,6 @@ FACETS = tuple(PARAMETERS)
 TASKS = 3
 PEOPLE = 3
 SUGGESTIONS = 8
-ENOUGH = PAGE_SIZE
-"""With fewer hits than this for all words, half of the words is enough."""
 _AMONG_FIRST = 12
 """A task or a colleague stands above the list only when it is among the best so many."""
 
@@ -79,15 +78,17 @@ def find(user: "User", question: Question) -> Results:
     """One page of what this reader may find. Never raises: without an engine the database answers, with a notice."""
     if too_long(question.text):
         return Results(notice="too_long")
-    known = sources()
+    known, words = sources(), glossary.current()
     plan = plan_for(
         question.text, tokens_of_reader=tokens_for(user), sources=tuple(known), filters=question.filters,
-        facets=FACETS, sort=question.sort,
+        facets=FACETS, sort=question.sort, glossary=words,
     ).limited(limit=PAGE_SIZE * MAX_PAGES)  # fmt: skip
     if not plan.groups:
         return Results()
     try:
-        results = _answer(user, question, plan, ask(get_engine(), plan), known)
+        boost = tuning.boost_for(get_engine(), plan, time())
+        found = fusion.answer(get_engine(), plan, language=question.language, boost=boost, glossary=words)
+        results = _answer(user, question, plan, found, known, boost)
     except EngineUnavailable as error:
         logger.warning("Search: the database answers, because the engine cannot: %s", error)
         results = _from_database(user, question, plan, known)
@@ -113,26 +114,13 @@ def _put_bets_first(user: "User", question: Question, results: Results) -> None:
     results.total += len(shown)
 
 
-def ask(engine: Engine, plan: Plan) -> Found:
-    """What has all that was asked; when that is hardly anything, what has half of it, else any of it."""
-    found = engine.search(plan)
-    for demand, enough in (("half", ENOUGH), ("any", 1)):
-        looser = plan.limited(demand=demand)
-        if found.total < enough and looser.needed < plan.needed:
-            found = engine.search(looser)
-    return found
-
-
-def _answer(user: "User", question: Question, plan: Plan, found: Found, known: Mapping[str, SearchSource]) -> Results:
+def _answer(
+    user: "User", question: Question, plan: Plan, found: Answer, known: Mapping[str, SearchSource], boost: Boost | None
+) -> Results:
     """The page that was asked for. The first page is checked too when a later one is asked. The index may be behind: as
     soon as the database hides one hit, all that was found is looked at, and the page is made of what the reader may see.
     """
     order = list(found.candidates)
-    boost = tuning.boost_for(get_engine(), plan, time())
-    if question.sort == "relevance":
-        order = ranked(order, language=question.language, now=time())
-        if boost:
-            order = sorted((replace(one, score=one.score * boost(one)) for one in order), key=lambda one: -one.score)
     marker = Highlighter(plan)
     top_tasks, people = _above(order, found, marker, question)
     above = [*top_tasks, *people]
@@ -143,7 +131,7 @@ def _answer(user: "User", question: Question, plan: Plan, found: Found, known: M
     unshown = [] if question.page == 1 else [*above, *rest[:PAGE_SIZE]]
     stored = found.load([*first, *listed, *unshown])
     if None in _checked(user, stored, known):
-        return _answer(user, question, plan, _seen_of(user, found, known), known)
+        return _answer(user, question, plan, _seen_of(user, found, known), known, boost)
     rows = stored[: len(first) + len(listed)]
     hits = hits_of(rows, marker, known, question.language)
     results = Results(page=question.page)
@@ -168,7 +156,7 @@ def _answer(user: "User", question: Question, plan: Plan, found: Found, known: M
     return results
 
 
-def _seen_of(user: "User", found: Found, known: Mapping[str, SearchSource]) -> Found:
+def _seen_of(user: "User", found: Answer, known: Mapping[str, SearchSource]) -> Answer:
     """What was found without what the database hides from this reader, in its numbers too."""
     rows = found.load(found.candidates)
     checked = _checked(user, rows, known)
@@ -179,17 +167,18 @@ def _seen_of(user: "User", found: Found, known: Mapping[str, SearchSource]) -> F
 
 
 def _above(
-    order: Sequence[Candidate], found: Found, marker: Highlighter, question: Question
+    order: Sequence[Candidate], found: Answer, marker: Highlighter, question: Question
 ) -> tuple[list[Candidate], list[Candidate]]:
     """The tasks and the colleagues that stand above the list: on an unfiltered list by relevance only."""
     if question.filters or question.sort != "relevance":
         return [], []
     leading = [one for one in order[:_AMONG_FIRST] if one.score >= 0.25 * order[0].score]
     tasks = [one for one in leading if one.task][: TASKS + 2]
-    return _fitting(tasks, found, marker)[:TASKS], [one for one in leading if one.person][:PEOPLE]
+    fitting = _fitting(tasks, found, marker) or [one for one in order[:1] if found.by_meaning and one.task]
+    return fitting[:TASKS], [one for one in leading if one.person][:PEOPLE]
 
 
-def _fitting(tasks: list[Candidate], found: Found, marker: Highlighter) -> list[Candidate]:
+def _fitting(tasks: list[Candidate], found: Answer, marker: Highlighter) -> list[Candidate]:
     """The tasks whose title says the most of what was asked: all of them equally, none that says nothing of it."""
     said = [len(marker.matches(f"{row['title']} . {row['body'][:200]}", row["language"])) for row in found.load(tasks)]
     return [one for one, count in zip(tasks, said, strict=True) if count and count == max(said)]
@@ -234,7 +223,7 @@ def suggest(user: "User", text: str, *, language: str) -> list[Hit]:
     if not plan.groups:
         return []
     try:
-        found = ask(get_engine(), plan)
+        found = fusion.ask(get_engine(), plan)
         best = ranked(found.candidates, language=language, now=time())[: SUGGESTIONS * 2]
         rows = _checked(user, found.load(best), known)
     except EngineUnavailable as error:

@@ -9,6 +9,7 @@ from search import outbox
 from search.engines import get_engine
 from search.engines.base import EngineUnavailable
 from search.extraction import service as extraction
+from search.vectors import work
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +32,17 @@ def sweep() -> int:
 def sweep_files() -> int:
     """Read files that nobody has read yet: uploads whose task got lost. A few at a time."""
     return extraction.read_missing(limit=20)
+
+
+@background(queue_name="search")
+def make_vectors() -> int:
+    """Make the vectors that wait, for half a minute; whatever is left then waits for the sweep."""
+    return work.catch_up(seconds=30)
+
+
+def sweep_vectors() -> int:
+    """Make the vectors that wait, until the next sweep is due."""
+    return work.catch_up(seconds=50)
 
 
 @background(queue_name="search")

@@ -10,6 +10,7 @@ from wagtail.snippets.models import register_snippet
 from search.admin import views
 from search.admin.lists import SearchGroup
 from search.admin.report import AskedReportView
+from search.admin.shipped import shipped_groups
 from search.loop.missed import may_decide
 
 register_snippet(SearchGroup)
@@ -26,6 +27,7 @@ def admin_urls() -> list[URLPattern]:
         ),
         path("reports/searches/<int:pk>/work/", views.to_work, name="search_to_work"),
         path("search-preview/", views.preview, name="search_preview"),
+        path("search-shipped/", shipped_groups, name="search_shipped"),
     ]
 
 
@@ -42,3 +44,8 @@ def report_menu_item() -> MenuItem:
 @hooks.register("register_reports_menu_item")
 def preview_menu_item() -> MenuItem:
     return _ForEditors(_("Try out search settings"), reverse("search_preview"), icon_name="view", order=120)
+
+
+@hooks.register("register_settings_menu_item")
+def shipped_menu_item() -> MenuItem:
+    return _ForEditors(_("Synonyms of the product"), reverse("search_shipped"), icon_name="openquote", order=900)

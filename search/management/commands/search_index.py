@@ -1,4 +1,4 @@
-"""`manage.py search_index [--rebuild] [--engine NAME]`: brings the search index up to date."""
+"""`manage.py search_index [--rebuild] [--vectors] [--engine NAME]`: brings the search index up to date."""
 
 from __future__ import annotations
 
@@ -16,16 +16,20 @@ from search import indexing, outbox
 from search.engines import ENGINES, get_engine
 from search.engines.base import Engine, EngineUnavailable
 from search.extraction import service as extraction
+from search.vectors import work
+from search.vectors.embedders import EmbedderUnavailable
 
 
 class Command(BaseCommand):
     help = (
         "Brings the search index up to date: reads files that were not read yet, and what waits in the outbox. "
-        "Builds the whole index when there is none; --rebuild does so in any case, beside the one that answers."
+        "Builds the whole index when there is none; --rebuild does so in any case, beside the one that answers. "
+        "Vectors follow in the background; --vectors waits for them."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--rebuild", action="store_true", help="build the whole index anew")
+        parser.add_argument("--vectors", action="store_true", help="also make the vectors that wait, and wait for them")
         parser.add_argument("--if-missing", action="store_true", help="do nothing when there is an index already")
         parser.add_argument("--engine", choices=sorted(ENGINES), default="", help="another one than SEARCH_ENGINE")
 
@@ -46,6 +50,31 @@ class Command(BaseCommand):
         if options["verbosity"]:
             changes = f", {taken} changes taken in" if taken else ""
             self.stdout.write(f"The search index holds {count} documents{changes}.")
+        if options["vectors"]:
+            self._make_vectors()
+        if options["verbosity"]:
+            self._tell_of_vectors()
+
+    def _make_vectors(self) -> None:
+        try:
+            work.begin()
+        except EmbedderUnavailable as error:
+            raise CommandError(f"No vectors can be made now: {error}") from error
+        with tqdm(total=work.state().waiting, desc="Vectors", unit=" documents", disable=self._quiet) as bar:
+            work.catch_up(advance=bar.update)
+
+    def _tell_of_vectors(self) -> None:
+        """One line for the operator."""
+        state = work.state()
+        if not state.model:
+            self.stdout.write("Meaning is off (SEARCH_VECTORS): the words answer alone.")
+        elif state.waiting or not state.documents:
+            self.stdout.write(
+                f"{state.documents} documents have vectors ({state.model}), {state.waiting} wait and are made in the "
+                "background; until then the words answer for them."
+            )
+        else:
+            self.stdout.write(f"{state.documents} documents have vectors ({state.model}).")
 
     def _read_files(self) -> None:
         total = extraction.missing().count()

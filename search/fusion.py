@@ -1,0 +1,276 @@
+"""Words and meaning together: one order for what either of them found.
+
+A document's score is the cosine of its whole, plus the cosine of its best passage, plus a part of how much of the question
+its words answer (``Found.ceiling``). Two stages: the documents nearest in meaning and the best by words are put together
+first, under the reader's permission; only the best of these have their passages read. The numbers below were measured,
+and cross-validated so that they fit no single query: see docs/search.md. When there are no vectors, the words answer.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from math import log
+from time import time
+from typing import Any
+
+import numpy as np
+
+from search import glossary as house
+from search.engines.base import Candidate, Engine, Found
+from search.language.glossary import Glossary
+from search.language.slips import lexicon
+from search.language.tokens import tokens
+from search.query import FUZZY, Plan, plan_for
+from search.ranking import ranked
+from search.vectors import retrieval
+from search.vectors.records import Array
+from search.vectors.retrieval import Meaning
+from search.vectors.store import View
+
+ENOUGH = 10
+"""With fewer hits than this for all words, half of the words is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Everything that was tuned (docs/search.md says how, and what cross-validation says of each).
+
+    words    what it counts when a document holds every word that was asked for, beside two cosines
+    nearest  so many documents nearest in meaning take part
+    deep     so many of the best have their passages read
+    nothing  when not even the best document reaches this, nothing was found; unless one holds every word as typed
+    worth    a document that lacks words is listed from here on
+    span     ... and when it is not further than this below the best one
+    twins    two documents so near to each other, in two languages, say the same
+    unknown  what a document without vectors gets for its cosines, so that the words decide about it
+    boost    what the logarithm of an editor's factor counts
+    """
+
+    words: float = 0.3
+    nearest: int = 150
+    deep: int = 100
+    nothing: float = 1.69
+    worth: float = 1.66
+    span: float = 0.16
+    twins: float = 0.86
+    unknown: float = 1.70
+    boost: float = 0.05
+
+
+NUMBERS = Numbers()
+_FILTERED = 8
+_LOOKED_AT = 12
+
+Boost = Callable[[Candidate], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Found):
+    """A ``Found`` whose candidates stand in the order for this reader. ``corrected`` is the text as it was probably
+    meant, when that differs; ``by_meaning``: vectors took part."""
+
+    corrected: str = ""
+    by_meaning: bool = False
+
+
+def ask(engine: Engine, plan: Plan) -> Found:
+    """What has all that was asked; when that is hardly anything, what has half of it, else any of it."""
+    found = engine.search(plan)
+    for demand, enough in (("half", ENOUGH), ("any", 1)):
+        looser = plan.limited(demand=demand)
+        if found.total < enough and looser.needed < plan.needed:
+            found = engine.search(looser)
+    return found
+
+
+def answer(
+    engine: Engine,
+    plan: Plan,
+    *,
+    language: str,
+    boost: Boost | None = None,
+    meaning: Meaning | None = None,
+    glossary: Glossary | None = None,
+    numbers: Numbers = NUMBERS,
+) -> Answer:
+    """What a reader finds, best first (or newest first, as the plan says). Raises ``EngineUnavailable``."""
+    meaning = meaning or retrieval.current()
+    glossary = glossary or house.current()
+    plan, corrected = _corrected(engine, plan, glossary)
+    view = meaning.view() if meaning and plan.groups else None
+    question = meaning.question(corrected or plan.text, glossary) if meaning and view else None
+    if meaning is None or view is None or question is None:
+        return _by_words(ask(engine, plan), plan, language, boost, corrected)
+    scale = meaning.embedder.scale
+    return _Fusion(engine, plan, view, question, (scale.a, scale.b), language, boost, numbers).answer(corrected)
+
+
+def _by_words(found: Found, plan: Plan, language: str, boost: Boost | None, corrected: str) -> Answer:
+    candidates = list(found.candidates)
+    if plan.sort == "relevance":
+        if boost:
+            candidates = [replace(one, score=one.score * boost(one)) for one in candidates]
+        candidates = ranked(candidates, language=language, now=time())
+    return Answer(found.total, candidates, found.load, found.facets, found.ceiling, corrected)
+
+
+def _corrected(engine: Engine, plan: Plan, glossary: Glossary) -> tuple[Plan, str]:
+    """The plan for what was probably meant, when a word is one that nobody knows; and its text."""
+    known = lexicon(glossary)
+    typed = [(token, piece) for token in tokens(plan.text) for piece in token.pieces]
+    doubted = [piece for _token, piece in typed if not known.knows(piece)]
+    if not doubted:
+        return plan, ""
+    found = engine.search(plan.limited(demand="any", limit=_LOOKED_AT, sort="relevance", facets=()))
+    there = {
+        piece
+        for row in found.load(found.candidates)
+        for token in tokens(f"{row['title']} {row['body'][:3000]}")
+        for piece in token.pieces
+    }
+    meant = {word: known.meant(word, there) for word in doubted if word not in there}
+    if not any(meant.values()):
+        return plan, ""
+    text, place = "", 0
+    for token in tokens(plan.text):
+        better = [meant.get(piece) or piece for piece in token.pieces]
+        if better != list(token.pieces):
+            text, place = text + plan.text[place : token.start] + " ".join(better), token.end
+    text += plan.text[place:]
+    fresh = plan_for(
+        text, tokens_of_reader=plan.tokens, sources=plan.sources, filters=plan.filters, facets=plan.facets,
+        sort=plan.sort, glossary=glossary,
+    )  # fmt: skip
+    return fresh.limited(limit=plan.limit), text
+
+
+class _Fusion:
+    """One question, put to the words and to the vectors."""
+
+    def __init__(
+        self, engine: Engine, plan: Plan, view: View, question: Array, scale: tuple[float, float], language: str,
+        boost: Boost | None, numbers: Numbers,
+    ) -> None:  # fmt: skip
+        self._n = numbers
+        self._engine, self._plan, self._view, self._question = engine, plan, view, question
+        self._scale, self._language, self._boost = scale, language, boost
+        self._from: dict[int, Found] = {}
+
+    def answer(self, corrected: str) -> Answer:
+        candidates, whole = self._gathered()
+        order, scores = self._scored(candidates)
+        if not order or (scores[0] < self._n.nothing and not self._said_as_typed()):
+            return Answer(0, (), lambda wanted: [], dict, float, corrected, True)
+        least = max(self._n.worth, scores[0] - self._n.span)
+        kept = [
+            replace(one, score=max(score - self._n.worth + self._n.span, 0.001))
+            for one, score in zip(order, scores, strict=True)
+            if score >= least or one.number in whole
+        ]
+        return self._listed(kept, whole, corrected)
+
+    # gathering
+
+    def _gathered(self) -> tuple[list[Candidate], set[int]]:
+        """Everything that takes part, and the numbers of those that hold all the words."""
+        plan = self._plan.limited(sort="relevance", facets=())
+        strict = self._engine.search(plan)
+        found = [strict]
+        for demand, enough in (("half", ENOUGH), ("any", 1)):
+            looser = plan.limited(demand=demand)
+            if found[-1].total < enough and looser.needed < plan.needed:
+                found.append(self._engine.search(looser))
+        many = self._n.nearest * (_FILTERED if any(plan.filters.values()) else 1)
+        near = self._view.best(self._question, plan.tokens, many)
+        known = {one.number for part in found for one in part.candidates}
+        found.append(self._engine.fetch(plan, [number for number in near if number not in known]))
+        candidates: dict[int, Candidate] = {}
+        for part in found:
+            for one in part.candidates:
+                candidates.setdefault(one.number, one)
+                self._from.setdefault(one.number, part)
+        return list(candidates.values()), {one.number for one in strict.candidates}
+
+    # scoring
+
+    def _scored(self, candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[float]]:
+        """The candidates with their scores, best first."""
+        if not candidates:
+            return [], []
+        ceiling = next(iter(self._from.values())).ceiling()
+        words = np.array([one.score for one in candidates], dtype=np.float32) / (ceiling or 1.0)
+        numbers = [one.number for one in candidates]
+        base = 2 * self._read(self._view.near(self._question, numbers, passages=False).whole)
+        first = np.where(np.isnan(base), self._n.unknown, base) + self._n.words * np.minimum(words, 1.0)
+        deep = np.argsort(-first, kind="stable")[: self._n.deep]
+        near = self._view.near(self._question, [numbers[place] for place in deep])
+        both = self._read(near.whole) + self._read(near.passage)
+        scores = first.copy()
+        scores[deep] = np.where(np.isnan(both), self._n.unknown, both) + self._n.words * np.minimum(words[deep], 1.0)
+        if self._boost:
+            scores += np.array(
+                [self._n.boost * log(max(self._boost(one), 0.01)) for one in candidates], dtype=np.float32
+            )
+        self._own_language_first(candidates, scores, deep)
+        order = [int(place) for place in np.argsort(-scores, kind="stable")]
+        return [candidates[place] for place in order], [float(scores[place]) for place in order]
+
+    def _read(self, cosines: Array) -> Array:
+        """On the scale that the numbers of this module were measured on."""
+        a, b = self._scale
+        return a * cosines + b
+
+    def _own_language_first(self, candidates: Sequence[Candidate], scores: Array, deep: Array) -> None:
+        """Of two documents that say the same in two languages, the one in the reader's language goes before."""
+        best = [place for place in deep[np.argsort(-scores[deep], kind="stable")][:40] if candidates[place].language]
+        own = [place for place in best if candidates[place].language == self._language]
+        other = [place for place in best if candidates[place].language != self._language]
+        if not own or not other or not self._language:
+            return
+        mine = self._view.wholes([candidates[place].number for place in own])
+        theirs = self._view.wholes([candidates[place].number for place in other])
+        alike = self._read(theirs @ mine.T)
+        for row, place in enumerate(other):
+            twin = int(np.argmax(alike[row]))
+            mutual = int(np.argmax(alike[:, twin])) == row
+            if mutual and alike[row, twin] >= self._n.twins and scores[own[twin]] < scores[place]:
+                scores[own[twin]], scores[place] = scores[place], scores[own[twin]]
+
+    # a dead end, and the list
+
+    def _said_as_typed(self) -> bool:
+        """Whether some document holds every word itself: no look-alikes, no other words for the same."""
+        groups = tuple(
+            replace(
+                group,
+                ways=tuple(
+                    replace(
+                        way,
+                        terms=tuple(
+                            replace(term, forms=tuple(form for form in term.forms if form.kind != FUZZY))
+                            for term in way.terms
+                        ),
+                    )
+                    for way in group.ways[:1]
+                ),
+            )
+            for group in self._plan.groups
+        )
+        return self._engine.search(self._plan.limited(groups=groups, facets=(), limit=1, sort="relevance")).total > 0
+
+    def _listed(self, kept: list[Candidate], whole: set[int], corrected: str) -> Answer:
+        """Totals, facets and the order by date come from the engine, told which documents belong although they lack
+        words."""
+        also = tuple(one.number for one in kept if one.number not in whole)
+        by_date = self._plan.sort == "date"
+        found = self._engine.search(self._plan.limited(also=also, limit=self._plan.limit if by_date else 1))
+        if by_date:
+            return Answer(found.total, found.candidates, found.load, found.facets, found.ceiling, corrected, True)
+        return Answer(found.total, kept[: self._plan.limit], self._load, found.facets, found.ceiling, corrected, True)
+
+    def _load(self, wanted: Sequence[Candidate]) -> list[dict[str, Any]]:
+        """Stored facts, from the answer that each candidate came with."""
+        rows: dict[int, dict[str, Any]] = {}
+        for part in {id(self._from[one.number]): self._from[one.number] for one in wanted}.values():
+            mine = [one for one in wanted if self._from[one.number] is part]
+            rows.update(zip((one.number for one in mine), part.load(mine), strict=True))
+        return [rows[one.number] for one in wanted]

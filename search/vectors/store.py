@@ -1,0 +1,169 @@
+"""Reads a vector store, in any number of processes beside the one that writes. ``records`` says what the files are."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from search.vectors import records, sketch
+from search.vectors.records import Array, StoreDamaged
+from search.vectors.rows import Audiences, Rows
+
+_COMPARED = 5
+"""So many times as many documents as are wanted are compared in full after the sketches."""
+_LEAST_COMPARED = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """How near documents are to a question: cosine of the whole, and of the best passage. NaN: no vector yet."""
+
+    whole: Array
+    passage: Array
+
+
+class View:
+    """A store as it is at one moment. It stays readable when the store changes."""
+
+    __slots__ = ("_audiences", "_basis", "_length", "_passages", "_rows", "_sketch", "_whole")
+
+    def __init__(self, folder: Path, dimensions: int, rows: Rows, audiences: Audiences) -> None:
+        self._rows, self._audiences = rows, audiences
+        self._length = rows.length
+        self._whole = records.mapped(folder / "whole", np.float16, rows.length, dimensions)
+        self._passages = records.mapped(folder / "passages", np.float16, rows.passages, dimensions)
+        self._basis = sketch.read_basis(folder, dimensions) if rows.length >= sketch.ENOUGH else None
+        drawn = (
+            min(rows.length, records.rows_in(folder / "sketch", 4 * sketch.LENGTH)) if self._basis is not None else 0
+        )
+        self._sketch = records.mapped(folder / "sketch", np.float32, drawn, sketch.LENGTH)
+
+    def __len__(self) -> int:
+        return self._rows.living
+
+    def numbers(self) -> set[int]:
+        """All documents that have vectors."""
+        return set(self._rows.columns["number"][: self._length][self._rows.alive[: self._length]].tolist())
+
+    def texts_of(self, numbers: Sequence[int]) -> list[bytes]:
+        """The hash of all texts of each document as its vectors know it; b"" for none."""
+        return [self._rows.texts[row].tobytes() if row >= 0 else b"" for row in self._found(numbers)]
+
+    def audiences_of(self, numbers: Sequence[int]) -> list[frozenset[str]]:
+        audience = self._rows.columns["audience"]
+        return [self._audiences.sets[audience[row]] if row >= 0 else frozenset() for row in self._found(numbers)]
+
+    def _found(self, numbers: Sequence[int]) -> Array:
+        """The rows of documents; -1 for one that is not there, or came after this view was taken."""
+        found = self._rows.find(numbers)
+        found[found >= self._length] = -1
+        return found
+
+    def best(self, question: Array, tokens: frozenset[str], limit: int) -> list[int]:
+        """The numbers of the documents nearest to a question, among those for an audience in ``tokens`` only."""
+        allowed = self._audiences.allowed(tokens)
+        visible = self._rows.alive[: self._length] & allowed[self._rows.columns["audience"][: self._length]]
+        rows = self._likely(question, visible, max(_LEAST_COMPARED, _COMPARED * limit))
+        if not len(rows):
+            return []
+        cosines = self._whole[rows].astype(np.float32) @ question
+        order = _top(cosines, limit)
+        return [int(number) for number in self._rows.columns["number"][rows[order]]]
+
+    def _likely(self, question: Array, visible: Array, limit: int) -> Array:
+        """The visible rows worth comparing in full: by their sketches, and all that have none yet."""
+        drawn = len(self._sketch)
+        if self._basis is None or not drawn or np.count_nonzero(visible[:drawn]) <= limit:
+            return np.flatnonzero(visible)
+        scores = self._sketch @ sketch.asked(question, self._basis)
+        scores[~visible[:drawn]] = -np.inf
+        return np.concatenate([np.sort(_top(scores, limit)), drawn + np.flatnonzero(visible[drawn:])])
+
+    def near(self, question: Array, numbers: Sequence[int], *, passages: bool = True) -> Near:
+        """How near these documents are to a question."""
+        found = self._found(numbers)
+        there = found >= 0
+        whole = np.full(len(found), np.nan, dtype=np.float32)
+        whole[there] = self._whole[found[there]].astype(np.float32) @ question
+        best = np.full(len(found), np.nan, dtype=np.float32)
+        if passages and there.any():
+            first, count = self._rows.columns["first"][found[there]], self._rows.columns["count"][found[there]]
+            wanted = np.concatenate([np.arange(start, start + size) for start, size in zip(first, count, strict=True)])
+            cosines = self._passages[wanted].astype(np.float32) @ question
+            starts = np.concatenate([[0], np.cumsum(count)[:-1]])
+            full = count > 0
+            values = np.full(len(count), np.nan, dtype=np.float32)
+            values[full] = np.maximum.reduceat(cosines, starts[full]) if full.any() else values[full]
+            best[there] = np.where(full, values, whole[there])
+        return Near(whole, best)
+
+    def wholes(self, numbers: Sequence[int]) -> Array:
+        """The vectors of documents, one row each; zeros for one that has none."""
+        found = self._found(numbers)
+        vectors = np.zeros((len(found), self._whole.shape[1]), dtype=np.float32)
+        vectors[found >= 0] = self._whole[found[found >= 0]]
+        return vectors
+
+
+def _top(scores: Array, limit: int) -> Array:
+    """The places of the highest scores, best first; without those of minus infinity."""
+    if len(scores) > limit:
+        places = np.argpartition(scores, -limit)[-limit:]
+    else:
+        places = np.arange(len(scores))
+    places = places[np.argsort(-scores[places], kind="stable")]
+    return places[np.isfinite(scores[places])]
+
+
+class VectorStore:
+    """The store of one model in a folder. ``view`` follows what other processes write."""
+
+    def __init__(self, place: Path, name: str, dimensions: int) -> None:
+        self.dimensions = dimensions
+        self.folder = place / f"{name}-{dimensions}-{records.VERSION}"
+        self._lock = threading.Lock()
+        self._generation = ""
+        self._seen = 0
+        self._rows, self._audiences = Rows(), Audiences(Path())
+        self._view: View | None = None
+
+    def generation(self) -> str:
+        """The name of the generation that answers; "" when there is no store."""
+        try:
+            name = (self.folder / "current").read_text().strip()
+        except FileNotFoundError:
+            return ""
+        if "/" in name or not name.startswith("g"):
+            raise StoreDamaged(f"{self.folder}/current names no generation")
+        return name
+
+    def view(self) -> View | None:
+        """The store as it is now; None when there is none. Raises ``StoreDamaged`` and ``OSError``."""
+        with self._lock:
+            for _attempt in range(2):  # a new generation may take the place of the old one while we look
+                name = self.generation()
+                if not name:
+                    return None
+                try:
+                    return self._refreshed(name)
+                except (FileNotFoundError, StoreDamaged):
+                    self._generation = ""
+                    if self.generation() == name:
+                        raise
+            return None
+
+    def _refreshed(self, name: str) -> View:
+        folder = self.folder / name
+        if name != self._generation:
+            self._rows, self._audiences, self._seen, self._view = Rows(), Audiences(folder / "audiences"), 0, None
+            self._generation = name
+        if self._view is None or records.rows_in(folder / "documents", records.RECORD.itemsize) > self._seen:
+            fresh = records.read_records(folder / "documents", self._seen)
+            kept = fresh[fresh["row"] != records.NO_ROW]
+            self._audiences.refresh(int(kept["audience"].max()) + 1 if len(kept) else 0)
+            self._rows.apply(fresh)
+            self._seen += len(fresh)
+            self._view = View(folder, self.dimensions, self._rows, self._audiences)
+        return self._view
