@@ -86,8 +86,14 @@ def test_own_searches_stand_in_the_empty_box_and_are_wiped_with_the_keyboard(hou
 
 
 def test_choices_combine_and_are_taken_off_with_the_keyboard(house: Any, page_of: Callable[..., Page]):
+    from tests.e2e.house import rebuild_index
+    from tests.factories import make_news, make_protocol
+
+    make_news(house.tree, "Egels in de zomer")
+    make_protocol(house.tree, "Egels verzorgen")
+    rebuild_index()
     page = page_of(house.emma)
-    page.goto("/nl/search/?q=tuin")
+    page.goto("/nl/search/?q=egels")
     choice = page.locator("#search-facets input[type=checkbox]").first
     choice.focus()
     page.keyboard.press("Space")
