@@ -177,7 +177,7 @@ def team_contribution_with_comments(ground: Ground, planted: Planted) -> None:
 
 @plant
 def restricted_survey(ground: Ground, planted: Planted) -> None:
-    """A top-task survey for one team, with a list of its own words, an answer of its member, and a tile for the team."""
+    """A top-task survey for one team, with a list of its own words, and a tile for the team."""
     from datetime import timedelta
 
     from django.utils import timezone
@@ -198,8 +198,6 @@ def restricted_survey(ground: Ground, planted: Planted) -> None:
     lines = [Line(planted.word("klus"), f"Task {n}") if n < 6 else Line(f"Taak {n}", f"Task {n}") for n in range(30)]
     services.survey_compose(user=ground.editor, survey=survey, lines=lines)
     services.survey_start(user=ground.editor, survey=survey)
-    picks = list(survey.items.values_list("pk", flat=True)[:5])
-    services.answer_save(user=ground.insider, survey=survey, picks=picks)
     nl = Locale.objects.get(language_code="nl")
     task = TopTask.objects.create(title=planted.word("tegel"), url="/nl/x/", audience=ground.team.token, locale=nl)
     planted.words.discard(survey.name)

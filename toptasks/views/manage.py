@@ -41,8 +41,8 @@ def surveys(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    require(request.user, "toptasks.manage")
     survey = visible_or_404(request.user, Survey, pk=pk) if pk else _new()
+    require(request.user, "toptasks.manage")
     form = SurveyForm(request.POST or None, instance=survey, user=request.user)
     if request.method == "POST" and form.is_valid():
         try:
@@ -75,8 +75,8 @@ def _take_over(form: Any, problem: ValidationError) -> None:
 @require_http_methods(["GET", "HEAD", "POST"])
 def compose(request: HttpRequest, pk: int) -> HttpResponse:
     """The long list. A draft can be changed; later it is only read."""
-    require(request.user, "toptasks.manage")
     survey = visible_or_404(request.user, Survey, pk=pk)
+    require(request.user, "toptasks.manage")
     tasks = task_lines()
     own = [str(key) for key in survey.items.exclude(task_key=None).values_list("task_key", flat=True)]
     count = survey.items.count()
@@ -118,8 +118,8 @@ ACTS = {
 @require_POST
 def act(request: HttpRequest, pk: int) -> HttpResponse:
     """One press: start, close, apply, undo, withdraw."""
-    require(request.user, "toptasks.manage")
     survey = visible_or_404(request.user, Survey, pk=pk)
+    require(request.user, "toptasks.manage")
     name = request.POST.get("do", "")
     if name not in ACTS:
         return redirect("toptasks:result", pk=pk)

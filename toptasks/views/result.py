@@ -20,8 +20,8 @@ from toptasks.results import Result, department_name, department_rows, result_of
 @never_cache
 @require_safe
 def result(request: HttpRequest, pk: int) -> HttpResponse:
-    require(request.user, "toptasks.manage")
     survey = visible_or_404(request.user, Survey, pk=pk)
+    require(request.user, "toptasks.manage")
     found = result_of(survey)
     kind = request.GET.get("format", "")
     if kind in ("csv", "xlsx"):
