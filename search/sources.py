@@ -34,7 +34,7 @@ def to_document(document: Any) -> SearchDocument | None:
     uploader = document.uploaded_by_user
     return SearchDocument(
         id=f"documents:{document.pk}", source="documents", object_id=document.pk, title=document.title,
-        body=document.extracted_text or "", language="", audience=audiences[0], url=document.url, kind="document",
+        body=document.extracted_text or "", language=document.language, audience=audiences[0], url=document.url, kind="document",
         date=document.created_at, author=str(uploader) if uploader else "",
         keywords=" . ".join([document.filename, *map(str, document.tags.all())]),
         extra={AUDIENCES: audiences},

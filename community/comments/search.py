@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from cms.plugins.access import NOBODY, token_of
 from cms.plugins.points import SearchDocument
+from cms.plugins.text import people_mentioned, with_names
 
 from .models import Comment
 from .targets import comment_url
@@ -45,7 +46,7 @@ def to_document(comment: Comment) -> SearchDocument | None:
         source="comments",
         object_id=comment.pk,
         title=str(target),
-        body=comment.comment,
+        body=with_names(comment.comment, people_mentioned([comment.comment])),
         language="",
         audience=audience,
         url=url,

@@ -109,7 +109,7 @@ def _document(demo: Any, row: dict[str, Any]) -> Any:
     model = get_document_model()
     if existing := model.objects.filter(title=row["title"]).first():
         return existing
-    document = model(title=row["title"])
+    document = model(title=row["title"], language=row["language"])
     with demo.media(f"documents/{row['file']}").open("rb") as source:
         document.file.save(row["file"], File(source), save=False)
     document.full_clean(exclude=["tags"])

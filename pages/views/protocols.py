@@ -98,6 +98,7 @@ def protocol_context(request: HttpRequest, page: ProtocolPage) -> dict[str, Any]
         "index_url": index.get_url(request) if index else "",
         "versions": earlier,
         "current": current,
+        "now": timezone.localtime(),
         "confirmation": _own_confirmation(request, page, current),
         "owner_buttons": _buttons(request, page.content_owner) if page.content_owner_id else "",
         "may_see_confirmations": page.pk and asks and can(request.user, "pages.see_confirmations", page),

@@ -3,6 +3,8 @@
 import "../vendor/github/text-expander-element.js";
 import { all, element, onContent } from "./dom.js";
 
+const MOST_WORDS = 3; // a name; beyond that somebody is writing a sentence
+
 async function peopleFor(expander, words) {
   const url = new URL(expander.dataset.mentions, window.location.href);
   url.searchParams.set("q", words);
@@ -43,7 +45,7 @@ onContent((part) => {
     expander.ready = true;
     expander.addEventListener("text-expander-change", (event) => {
       const { key, provide, text } = event.detail;
-      if (key !== "@") return;
+      if (key !== "@" || text.trim().split(/\s+/).length > MOST_WORDS) return;
       provide(peopleFor(expander, text).then((people) => ({ matched: people.length > 0, fragment: menuOf(people) })));
     });
     expander.addEventListener("text-expander-value", (event) => {

@@ -72,3 +72,11 @@ def test_hidden_and_deleted_words_are_gone_at_once(news, say, emma, niels, hanna
 def test_nothing_valued_is_nothing_shown(news, say, emma, niels):
     say(niels, news, WORDS)
     assert talk_for(emma) is None
+
+
+def test_search_quotes_people_by_their_names(news, say, emma, ed):
+    from community.comments import search
+
+    comment = say(emma, news, "Vraag het @ed of @niemand eens")
+    document = search.to_document(search.queryset().get(pk=comment.pk))
+    assert document.body == "Vraag het @Ed Vermeulen of @niemand eens"

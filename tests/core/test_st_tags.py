@@ -227,3 +227,16 @@ def test_every_icon_that_templates_name_is_in_the_sprite():
                 if (one or other) not in sprite:
                     missing.add(f"{path.name}: {one or other}")
     assert missing == set()
+
+
+def test_what_is_in_another_language_says_so():
+    for language, code, words in (("nl", "en", "in het Engels"), ("en", "nl", "in Dutch")):
+        with translation.override(language):
+            assert words in st.language_chip(code)
+            assert st.language_chip(language) == st.language_chip("") == st.language_chip(None) == ""
+
+
+def test_a_swap_never_writes_style_attributes():
+    """The strict policy refuses them, and a console full of refusals hides the real ones."""
+    page = (TEMPLATES / "base.html").read_text()
+    assert '"attributesToSettle":["class","width","height"]' in page

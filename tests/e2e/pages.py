@@ -95,8 +95,8 @@ class Protocol:
 
     @property
     def button(self) -> Locator:
-        return self.page.get_by_test_id("confirm-wide").get_by_role("button", name="Ik heb het gelezen en werk zo")
+        return self.page.get_by_test_id("confirm").get_by_role("button", name="Ik heb het gelezen en werk zo")
 
     @property
     def slab(self) -> Locator:
-        return self.page.get_by_test_id("confirm-wide")
+        return self.page.get_by_test_id("confirm")

@@ -259,3 +259,41 @@ def test_a_top_task_to_a_closed_protocol_is_gone_at_once(protocol, niels, team, 
     assert "Handen wassen" in client_of(niels).get("/nl/").content.decode()
     publish(protocol, audience=f"team:{team.pk}")
     assert "Handen wassen" not in client_of(niels).get("/nl/").content.decode()
+
+
+@pytest.mark.parametrize(("language", "asks", "thanks"), [
+    ("nl", "Gelezen en begrepen?", "Je hebt versie"), ("en", "Read and understood?", "You confirmed version"),
+])  # fmt: skip
+def test_who_confirmed_lands_at_the_slab(protocol, site_tree, emma, client_of, language, asks, thanks):
+    if language == "en":
+        twin = make_protocol(
+            site_tree, "Hand hygiene", language="en", slug="hand-hygiene", version="1.0", needs_confirmation=True,
+            live=False, translation_key=protocol.translation_key,
+        )  # fmt: skip
+        page = page_publish(page=ProtocolPage.objects.get(pk=twin.pk))
+    else:
+        page = protocol
+    client = client_of(emma)
+    text = client.get(page.get_url()).content.decode()
+    assert text.count(' id="confirm"') == 1 and 'id="confirm" tabindex="-1"' in text and asks in text
+    answer = client.post(f"{page.get_url()}confirm/", {"number": "1"})
+    assert answer.status_code == 302 and answer["Location"] == f"{page.get_url()}#confirm"
+    assert thanks in client.get(page.get_url()).content.decode()
+
+
+def test_an_attachment_in_another_language_says_so(site_tree, emma, client_of):
+    from django.core.files.base import ContentFile
+
+    from cms.plugins.files import IntranetDocument
+
+    documents = [
+        IntranetDocument.objects.create(title=title, language=language, file=ContentFile(b"%PDF-1.4", name=f"{n}.pdf"))
+        for n, (title, language) in enumerate((("Poster", "nl"), ("Leaflet", "en"), ("Lijst", "")))
+    ]
+    page = make_protocol(site_tree, slug="bijlagen")
+    page.body = [("attachments", {"title": "Bijlagen", "documents": [{"document": d, "title": ""} for d in documents]})]
+    page.save()
+    text = client_of(emma).get(page.get_url()).content.decode()
+    assert text.count("in het Engels") == 1 and "in het Nederlands" not in text
+    assert text.index("Leaflet") < text.index("in het Engels") < text.index("Lijst")
+    assert 'hreflang="en"' in text[text.index("Poster") : text.index("Leaflet")]

@@ -32,7 +32,18 @@ class IntranetRendition(AbstractRendition):
 
 
 class IntranetDocument(AbstractDocument):
-    admin_form_fields = ("title", "file", "collection", "tags")
+    """A file to download. Readers of the other language are told which one it is in."""
+
+    language = models.CharField(
+        _("language"),
+        max_length=5,
+        blank=True,
+        default="",
+        choices=[("nl", "Nederlands"), ("en", "English")],
+        help_text=_("Leave it empty for a file in both languages, or without words."),
+    )
+
+    admin_form_fields = ("title", "language", "file", "collection", "tags")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")

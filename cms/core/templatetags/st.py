@@ -170,6 +170,15 @@ def when_plain(moment: datetime | date | None, style: str = "") -> str:
     return when_text(moment, style)
 
 
+@register.simple_tag
+def language_chip(code: str | None) -> SafeString:
+    """“in English”, for what is not in the reader's own language; nothing for what is, or has none."""
+    if not code or code == (get_language() or "").split("-")[0]:
+        return SafeString("")
+    words = _("in English") if code == "en" else _("in Dutch")
+    return format_html('<span class="st-chip">{}{}</span>', icon("languages"), words)
+
+
 @register.filter
 def day_group(moment: datetime | date | None) -> str:
     """Heading for a list by day: Today, Yesterday, This week, Earlier."""
