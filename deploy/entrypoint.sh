@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 case "${1:-web}" in
   web)
     python manage.py migrate --noinput
-    python manage.py search_index --if-missing
+    python manage.py search_index --if-missing || echo "Search answers from the database until manage.py search_index ran." >&2
     exec gunicorn --config deploy/gunicorn.conf.py cms.wsgi:application
     ;;
   worker) exec python manage.py db_worker --backend background --queue-name '*' ;;

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -11,6 +13,7 @@ import django
 
 
 def main() -> None:
+    signal.signal(signal.SIGTERM, lambda *_args: sys.exit(0))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.test")
     django.setup()
     from tests.search_server.shared import own_node
