@@ -12,14 +12,17 @@ from django.db.models.signals import post_delete, post_migrate, post_save, pre_d
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+from wagtail.images import get_image_model
 from wagtail.models import GroupApprovalTask, Locale, Page, PageViewRestriction, Revision, Site, Workflow
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from cms.plugins.access import ADMINISTRATORS, EDITORS
 from cms.plugins.signals import access_changed
 from cms.plugins.site import house_changed
+from cms.plugins.tasks import enqueue_after_commit
 
 from .models import Department, KeptUpload, NewsCategory, NewsPage, ProtocolPage, ProtocolVersion, SubmissionFile
+from .pictures import pictures_make, pictures_of_page_make
 from .services.news import news_published
 from .services.protocols import protocol_published
 
@@ -75,6 +78,18 @@ def editors_approve(sender: Any, **_kwargs: Any) -> None:
 def audience_changed(sender: Any, **_kwargs: Any) -> None:
     """Menus, top tasks and the news shelf remember the audience of the pages they lead to."""
     house_changed()
+
+
+@receiver(post_save, sender=get_image_model())
+def image_came_in(sender: Any, instance: Any, raw: bool = False, update_fields: Any = None, **_kwargs: Any) -> None:
+    """Its sizes are made now, in the background: the first reader does not wait for them. So after a new file or focal point."""
+    if not raw and (update_fields is None or {"file", "focal_point_x"} & set(update_fields)):
+        enqueue_after_commit(pictures_make, instance.pk)
+
+
+@receiver(page_published)
+def pictures_of_a_page(sender: Any, instance: Page, **_kwargs: Any) -> None:
+    enqueue_after_commit(pictures_of_page_make, instance.pk)
 
 
 @receiver(post_delete, sender=SubmissionFile)

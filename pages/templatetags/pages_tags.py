@@ -11,18 +11,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
 from cms.plugins.site import house_cached
+from pages.pictures import sizes_of
 from pages.search import body_of
 
 register = template.Library()
 
 WORDS_A_MINUTE = 220
-SHAPES: dict[str, tuple[str, ...]] = {
-    "lead": ("fill-800x450", "fill-1600x900"),
-    "card": ("fill-480x300", "fill-960x600"),
-    "square": ("fill-240x240", "fill-480x480"),
-    "hero": ("fill-780x585", "fill-1280x960"),
-    "inline": ("max-760x760", "max-1520x1520"),
-}
 
 
 @register.simple_tag
@@ -30,7 +24,7 @@ def picture(image: Any, shape: str, alt: str = "", sizes: str = "100vw", eager: 
     """A responsive <img> in one of the shapes lead, card, square, hero or inline. No image, or a broken one: nothing."""
     if image is None:
         return SafeString("")
-    renditions = [r for r in image.get_renditions(*SHAPES[shape]).values() if r.file]
+    renditions = [rendition for rendition in sizes_of(image, shape) if rendition.file]
     if not renditions:
         return SafeString("")
     small = renditions[0]

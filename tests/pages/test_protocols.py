@@ -262,7 +262,7 @@ def test_a_top_task_to_a_closed_protocol_is_gone_at_once(protocol, niels, team, 
 
 
 @pytest.mark.parametrize(("language", "asks", "thanks"), [
-    ("nl", "Gelezen en begrepen?", "Je hebt versie"), ("en", "Read and understood?", "You confirmed version"),
+    ("nl", "Gelezen en begrepen?", "Je bevestigde versie"), ("en", "Read and understood?", "You confirmed version"),
 ])  # fmt: skip
 def test_who_confirmed_lands_at_the_slab(protocol, site_tree, emma, client_of, language, asks, thanks):
     if language == "en":
