@@ -37,7 +37,7 @@ if not _COLLECTING:
     if SEARCH_ENGINE not in {"embedded", "elastic"}:  # noqa: F405
         raise ImproperlyConfigured("SEARCH_ENGINE is neither embedded nor elastic: choose one.")
     if SEARCH_ENGINE == "elastic" and not SEARCH_URL:  # noqa: F405
-        raise ImproperlyConfigured("SEARCH_ENGINE is elastic: set SEARCH_URL to the address of the search server.")
+        raise ImproperlyConfigured("SEARCH_ENGINE asks for a search server: set SEARCH_URL to its address.")
     if SEARCH_FLAVOUR not in {"elasticsearch", "opensearch"}:  # noqa: F405
         raise ImproperlyConfigured("SEARCH_FLAVOUR is neither elasticsearch nor opensearch: choose one.")
 

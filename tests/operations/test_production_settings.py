@@ -30,6 +30,9 @@ REFUSED = [
     ("BASE_URL", None),
     ("BASE_URL", "intranet.example.org"),
     ("OIDC_SERVER_URL", "https://login.example.org"),
+    ("SEARCH_ENGINE", "lucene"),
+    ("SEARCH_ENGINE", "elastic"),
+    ("SEARCH_FLAVOUR", "solr"),
 ]
 
 
