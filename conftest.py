@@ -48,13 +48,15 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any, djang
 
 @pytest.fixture(autouse=True)
 def fresh_house() -> None:
-    """No test inherits what another one kept in memory."""
+    """No test inherits what another one kept in memory, nor the language of its last request."""
     from django.core.cache import cache
+    from django.utils import translation
 
     from cms.core import scope
 
     scope._house.clear()
     cache.clear()
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture

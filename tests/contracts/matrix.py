@@ -3,48 +3,53 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from django.test import Client
 
-from tests.contracts.urls import Pattern, every_pattern
+from tests.contracts.plants import Planted
+from tests.contracts.urls import Pattern, every_pattern, page_patterns, page_types_with_routes
+from tests.contracts.walk import ENDS_THE_WALK, filled
 
 TABLE = Path(__file__).with_name("role_matrix.json")
-LEFT_OUT = {"sign_out", "wagtailadmin_logout", "wagtailadmin_error_test"}  # they end the session, or fail on purpose
 ROLES = ("anonymous", "employee", "team member", "editor", "host", "administrator")
 
 
-def address(pattern: Pattern, known: dict[str, Any]) -> str | None:
-    """One address of this pattern, filled in from `known`; None when its route is a regular expression."""
-    route = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", pattern.route)
-    if any(mark in route for mark in "^$(\\?"):
-        return None
-    names = re.findall(r"{(\w+)}", route)
-    space = pattern.name.split(":")[0]
-    filled = {}
-    for name in names:
-        kind = type(pattern.converters.get(name)).__name__
-        default = 999_999 if kind == "IntConverter" or pattern.is_admin else "nothing"
-        filled[name] = known.get(f"{space}.{name}", known.get(name, default))
-    return "/" + route.format(**filled).lstrip("/")
+def addresses(planted: Planted) -> Iterator[tuple[Pattern, str]]:
+    """One address of every pattern, those below pages included: with the first thing that was planted, else with nothing known."""
+    for pattern in every_pattern():
+        if pattern.name not in ENDS_THE_WALK:
+            yield pattern, f"/{one_of(pattern, planted)}"
+    for model in page_types_with_routes():
+        page = next(page for page in planted.pages if type(page) is model)
+        for pattern in page_patterns(model):
+            yield pattern, page.get_url() + one_of(pattern, planted)
 
 
-def measure(clients: dict[str, Client], known: dict[str, Any]) -> dict[str, dict[str, str]]:
+def one_of(pattern: Pattern, planted: Planted) -> str:
+    """What follows the domain or the page. The admin is asked for what does not exist."""
+    if known := not pattern.is_admin and filled(pattern, planted):
+        return known[0]
+    form, names = pattern.forms[0]
+    return form % {name: 999_999 if _is_number(name, pattern) else "nothing" for name in names}
+
+
+def _is_number(name: str, pattern: Pattern) -> bool:
+    return pattern.is_admin or type(pattern.converters.get(name)).__name__ == "IntConverter"
+
+
+def measure(clients: dict[str, Client], planted: Planted) -> dict[str, dict[str, str]]:
     """{route: {role: "GET status/POST status"}} for every pattern of the site."""
     table = {}
-    for pattern in every_pattern():
-        url = address(pattern, known)
-        if url is None or pattern.name in LEFT_OUT:
-            continue
+    for pattern, url in addresses(planted):
         row = {}
         for role in ROLES:
             # Some of Wagtail's own forms fail on a POST without fields; whoever may enter its admin is asked with GET only.
             verbs = ("get",) if pattern.is_admin and role in ("editor", "administrator") else ("get", "post")
             row[role] = "/".join(str(_status(getattr(clients[role], verb), url)) for verb in verbs)
-        table[f"{pattern.route} {pattern.name}".strip()] = row
+        table[pattern.title] = row
     return table
 
 
