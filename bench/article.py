@@ -22,6 +22,7 @@ def addresses() -> dict[str, str]:
     from django.urls import reverse
     from django.utils import translation
 
+    from cms.plugins.users import directory_url
     from pages.models import NewsIndexPage
 
     with translation.override("nl"):
@@ -31,7 +32,7 @@ def addresses() -> dict[str, str]:
             "news index": index.get_url(),
             "article, 30 comments": article().get_url(),
             "search": reverse("search:results") + "?q=rooster",
-            "people": reverse("people:directory"),
+            "people": directory_url(),
         }
 
 

@@ -244,6 +244,22 @@ class PersonPanel(Point):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PeopleDirectory(Point):
+    """Where colleagues are found. The first one that is on answers for the whole house; without one there are no links to people.
+
+    person     (user) → address of this colleague's page, without a query: lists ask it for every row
+    everybody  () → address of the list of all colleagues
+    mentions   () → address that suggests names after an @. It is asked with `q` (what was typed) and `target` ("app.model:pk", what
+               the text stands on) or `audience` (a token), and answers {"people": [{username, name, hint, photo}, …]}:
+               only people who may see that, and only to a reader who may
+    """
+
+    person: Callable[[User], str]
+    everybody: Callable[[], str]
+    mentions: Callable[[], str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class DemoContent(Point):
     """Builds this plugin's part of the demo organisation, through its own services; running it again changes nothing."""
 
@@ -278,6 +294,7 @@ POINTS: tuple[type[Point], ...] = (
     AudienceProvider,
     DashboardPanel,
     PersonPanel,
+    PeopleDirectory,
     DemoContent,
     DueJob,
     MediaAccess,

@@ -9,12 +9,13 @@ from cms.plugins.points import (
     DueJob,
     HomeWidget,
     NavItem,
+    PeopleDirectory,
     SearchSource,
     Slot,
 )
 from cms.plugins.users import User
 
-from . import audience, demo, parts, search, services
+from . import audience, demo, directory, parts, search, services
 from .models import Profile
 
 contributions = [
@@ -50,6 +51,9 @@ contributions = [
         context=parts.settings_links,
     ),
     ActivityType(key="people.joined", sentence=_("%(actor)s is new here")),
+    PeopleDirectory(
+        key="people", person=directory.person_url, everybody=directory.directory_url, mentions=directory.mention_url
+    ),
     SearchSource(
         key="people",
         label=_("Colleagues"),

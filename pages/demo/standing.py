@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 from wagtail.models import Page
 
+from cms.plugins.users import directory_url
 from pages.models import FormPage, StandardPage
 from pages.services import page_publish
 from pages.services.content import set_body
@@ -90,9 +90,7 @@ def _target(places: Places, target: str, code: str) -> tuple[Page | None, str]:
     if target in ("protocols", "news", "forms"):
         return Page.objects.get(pk=places.pages[target, code].pk), ""
     if target == "people":
-        try:
-            with override(code):
-                return None, reverse("people:directory")
-        except NoReverseMatch:
-            return Page.objects.get(pk=places.home[code].pk), ""
+        with override(code):
+            address = directory_url()
+        return (None, address) if address else (Page.objects.get(pk=places.home[code].pk), "")
     return None, target

@@ -4,7 +4,6 @@ from django.contrib.auth.models import AbstractUser
 from django.contrib.auth.models import UserManager as BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -87,10 +86,7 @@ class User(AbstractUser):  # type: ignore[django-manager-missing]
         return self.photo.url if self.photo else ""
 
     def get_absolute_url(self) -> str:
-        """The person's page, or an empty text when the people plugin is off."""
-        from cms.core.registry import is_enabled
+        """The person's page; an empty text when no plugin that is on shows people."""
+        from cms.core.directory import person_url
 
-        try:
-            return reverse("people:person", args=[self.username]) if is_enabled("people") else ""
-        except NoReverseMatch:
-            return ""
+        return person_url(self)

@@ -1,4 +1,4 @@
-"""Template side of the extension points: `{% slot %}`, `{% slot_bulk %}`, `{% slot_for %}`, `{% can %}`, `{% plugin_css %}`."""
+"""Template side of the extension points: `{% slot %}`, `{% slot_bulk %}`, `{% slot_for %}`, `{% can %}`, `{% plugin_css %}`, `{% mention_url %}`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.template.context import Context
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from cms.core import directory
 from cms.core.access.rules import can as ask
 from cms.core.parts import render_part
 from cms.core.points import Slot
@@ -79,3 +80,9 @@ def plugin_css() -> SafeString:
 
     names = house_cached("plugin_css", load)
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(name),) for name in names))
+
+
+@register.simple_tag
+def mention_url() -> str:
+    """Where names are suggested after an @; empty while nobody offers that."""
+    return directory.mention_url()

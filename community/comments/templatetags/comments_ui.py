@@ -5,20 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from django.urls import NoReverseMatch, reverse
-
-from cms.plugins.registry import is_enabled
 
 register = template.Library()
-
-
-@register.simple_tag
-def mention_url() -> str:
-    """Where names are suggested while somebody types @; empty when nobody offers that (now)."""
-    try:
-        return reverse("people:mention") if is_enabled("people") else ""
-    except NoReverseMatch:
-        return ""
 
 
 @register.filter
