@@ -13,6 +13,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from cms.plugins.access import visible_to
 from cms.plugins.site import house_cached, remembered
 from cms.plugins.users import Topic
 
@@ -156,15 +157,10 @@ def colleagues_new(viewer, limit: int = 3) -> list[Profile]:
     return [profile for profile in newest if profile.user_id != viewer.pk][:limit]
 
 
-def person_profile(username: str) -> Profile | None:
-    """The active person with this username, with everything the page shows; None when there is nobody."""
-    return (
-        Profile.objects.active()
-        .select_related("user", "team__lead", "location", "manager", "substitute")
-        .prefetch_related("work_days", "expertise", "interests")
-        .filter(user__username__iexact=username)
-        .first()
-    )
+def profiles_in_full() -> ProfileQuerySet:
+    """With everything the page of a person shows."""
+    related = Profile.objects.select_related("user", "team__lead", "location", "manager", "substitute")
+    return related.prefetch_related("work_days", "expertise", "interests")
 
 
 def contact_profile(person) -> Profile | None:
@@ -173,20 +169,21 @@ def contact_profile(person) -> Profile | None:
     return next(iter(found[:1]), None)
 
 
-def substitute_profile(profile: Profile) -> Profile | None:
+def substitute_profile(reader, profile: Profile) -> Profile | None:
     if not profile.substitute_id:
         return None
-    return Profile.objects.active().for_listing().select_related("location").filter(user=profile.substitute_id).first()
+    found = visible_to(reader, Profile.objects.filter(user=profile.substitute_id))
+    return found.for_listing().select_related("location").first()
 
 
-def team_mates(user, limit: int = 8) -> list[Profile]:
-    """Colleagues of somebody's own team, the lead first; nobody when there is no team."""
+def team_mates(reader, user, limit: int = 8) -> list[Profile]:
+    """Colleagues of somebody's own team whom the reader may see, the lead first; nobody when there is no team."""
     team = own_team_of(user)
     if team is None:
         return []
     first = Case(When(user=team.lead_id, then=Value(0)), default=Value(1), output_field=IntegerField())
     mates = profiles_listed().filter(Q(team=team.pk) | Q(user=team.lead_id)).exclude(user=user).annotate(first=first)
-    return list(mates.for_listing().order_by("first", "sort_name", "user_id")[:limit])
+    return list(visible_to(reader, mates).for_listing().order_by("first", "sort_name", "user_id")[:limit])
 
 
 def filter_teams() -> list[Team]:

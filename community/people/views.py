@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_safe
 
-from cms.plugins.access import EVERYONE, audience_count, can, visible_or_404
+from cms.plugins.access import EVERYONE, audience_count, can, visible_or_404, visible_to
 from cms.plugins.pagination import keyset_page
 from cms.plugins.points import PersonPanel
 from cms.plugins.registry import enabled
@@ -66,10 +66,11 @@ def query_in(request: HttpRequest) -> DirectoryQuery:
 def directory(request: HttpRequest) -> HttpResponse:
     query = query_in(request)
     found, order = selectors.profiles_found(query)
+    found = visible_to(request.user, found)
     page = keyset_page(found.for_listing(), order=order, after=request.GET.get("after"), size=PAGE)
     is_part = request.headers.get("HX-Request") and request.GET.get("after")
     first_look = not (is_part or query.is_narrowed or query.newest or request.GET.get("after"))
-    mates = selectors.team_mates(request.user) if first_look else []
+    mates = selectors.team_mates(request.user, request.user) if first_look else []
     with_presence([*page.items, *mates])
     context = {"people": page.items, "next_url": next_page_url(request, page.next_cursor)}
     if is_part:
@@ -128,14 +129,7 @@ def _address(request: HttpRequest, changes: dict[str, str | None]) -> str:
 
 @require_safe
 def person(request: HttpRequest, username: str) -> HttpResponse:
-    profile = selectors.person_profile(username)
-    if profile is None:
-        # An account that was loaded in bulk may have no profile yet; somebody who left is not found.
-        user = visible_or_404(request.user, User, username__iexact=username)
-        selectors.profile_of(user)
-        profile = selectors.person_profile(user.username)
-        if profile is None:
-            raise Http404
+    profile = _person_or_404(request, username)
     away = profile.is_away()
     context = {
         "profile": profile,
@@ -145,14 +139,24 @@ def person(request: HttpRequest, username: str) -> HttpResponse:
         "week": week_of(profile),
         "away": away,
         "back_on": back_on(profile) if away else None,
-        "substitute": _with_state(selectors.substitute_profile(profile)) if away else None,
-        "mates": with_presence(selectors.team_mates(profile.user, limit=4)),
+        "substitute": _with_state(selectors.substitute_profile(request.user, profile)) if away else None,
+        "mates": with_presence(selectors.team_mates(request.user, profile.user, limit=4)),
         "panels": panels_for(request, profile.user),
         "is_me": profile.user_id == request.user.pk,
         "may_edit": can(request.user, "people.edit", profile),
         "may_set_absence": can(request.user, "people.set_absence", profile),
     }
     return render(request, "people/person.html", context)
+
+
+def _person_or_404(request: HttpRequest, username: str) -> Profile:
+    """The profile of a colleague. An account that was loaded in bulk may have none yet; somebody who left is not found."""
+    profiles = selectors.profiles_in_full()
+    try:
+        return visible_or_404(request.user, profiles, user__username__iexact=username)
+    except Http404:
+        selectors.profile_of(visible_or_404(request.user, User, username__iexact=username))
+        return visible_or_404(request.user, profiles, user__username__iexact=username)
 
 
 def _with_state(profile: Profile | None) -> Profile | None:
@@ -168,7 +172,7 @@ def panels_for(request: HttpRequest, person) -> list[dict]:
 @require_safe
 def team(request: HttpRequest, slug: str) -> HttpResponse:
     found = visible_or_404(request.user, Team.objects.select_related("location", "lead"), slug=slug)
-    members = selectors.team_profiles(found)
+    members = visible_to(request.user, selectors.team_profiles(found))
     page = keyset_page(
         members.for_listing(), order=("first", "sort_name", "user_id"), after=request.GET.get("after"), size=PAGE
     )

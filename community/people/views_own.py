@@ -33,7 +33,7 @@ def settings(request: HttpRequest) -> HttpResponse:
     profile = selectors.profile_of(request.user)
     form = ProfileForm(request.POST or None, instance=profile)
     if request.method == "POST" and form.is_valid():
-        kept = Profile.objects.get(pk=profile.pk)
+        kept = visible_or_404(request.user, Profile, pk=profile.pk)
         try:
             services.profile_update(
                 actor=request.user,
@@ -74,7 +74,7 @@ def _profile_for_absence(request: HttpRequest, username: str) -> Profile:
 def absence(request: HttpRequest, username: str) -> HttpResponse:
     """Say that you, or somebody of your team, is away."""
     profile = _profile_for_absence(request, username)
-    substitute = selectors.substitute_profile(profile)
+    substitute = selectors.substitute_profile(request.user, profile)
     form = AbsenceForm(
         request.POST or None,
         initial={
@@ -106,7 +106,7 @@ def absence(request: HttpRequest, username: str) -> HttpResponse:
         "profile": profile,
         "person": profile.user,
         "is_me": profile.user_id == request.user.pk,
-        "mates": selectors.team_mates(profile.user, limit=30),
+        "mates": selectors.team_mates(request.user, profile.user, limit=30),
     }
     return render(request, "people/absence.html", context)
 

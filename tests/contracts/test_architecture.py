@@ -14,10 +14,12 @@ from django.db.models import ForeignKey, ManyToManyField
 from wagtail.models import Page
 
 from cms.core.registry import plugin_configs
+from tests.contracts.urls import every_pattern
 
 COMMUNITY = [config for config in plugin_configs() if not config.required]
 MAY_POINT_TO = {"core", "contenttypes", "wagtailcore", "wagtailimages", "wagtaildocs", "auth"}
 ENGINES = {"comments": {"django_comments_xtd", "django_comments", "sites"}}
+PLACES = ("bench", "cms", "community", "demo", "pages", "scripts", "search", "static/js", "templates", "toptasks")
 ids = [config.label for config in COMMUNITY]
 
 
@@ -54,15 +56,24 @@ def test_migrations_know_no_other_feature(config):
             assert not {dependency[0] for dependency in migration.dependencies} & others
 
 
-@pytest.mark.parametrize("config", plugin_configs(), ids=[c.label for c in plugin_configs()])
-def test_url_names_of_others_stay_out_of_templates_and_code(config):
-    """The directory and the @ list are named in the contract with the outside; whoever asks for them survives their absence."""
-    others = {c.label for c in plugin_configs() if not c.required} - {config.label}
-    pattern = re.compile(r"""(?:\{%\s*url|reverse(?:_lazy)?\()\s*["'](?!people:(?:mention|directory)["'])(\w+):""")
-    for source in [*Path(config.path).rglob("*.html"), *Path(config.path).rglob("*.py")]:
-        if "/tests/" in str(source) and config.label != "dummy":
-            continue
-        assert not set(pattern.findall(source.read_text())) & others, source
+def sources() -> list[Path]:
+    """Everything of ours that could name an address: code, templates, scripts."""
+    root = Path(settings.BASE_DIR)
+    kinds = {".py", ".html", ".txt", ".js"}
+    found = [file for place in PLACES for file in (root / place).rglob("*") if file.suffix in kinds]
+    assert len(found) > 500
+    return found
+
+
+@pytest.mark.parametrize("config", COMMUNITY, ids=ids)
+def test_url_names_of_a_plugin_stay_inside_it(config):
+    """Whoever else wants an address asks an extension point: a plugin that is off, or not there, leaves no dead link behind."""
+    names = {pattern.name for pattern in every_pattern() if pattern.space == config.label}
+    assert names
+    for source in sources():
+        if not source.is_relative_to(config.path):
+            used = set(re.findall(r"""["'](\w+:\w+)["']""", source.read_text())) & names
+            assert not used, f"{source} names {used}"
 
 
 @pytest.mark.parametrize("config", plugin_configs(), ids=[c.label for c in plugin_configs()])
@@ -86,8 +97,6 @@ def test_the_kernel_names_no_feature():
 
 
 def test_every_view_needs_a_signed_in_user_unless_it_says_so():
-    from tests.contracts.urls import every_pattern
-
     open_to_all = {
         p.name or str(p.route)
         for p in every_pattern()
@@ -121,6 +130,15 @@ def test_every_view_needs_a_signed_in_user_unless_it_says_so():
         "account_signup",
         "api_search",  # refuses by itself: 401 as JSON instead of a sign-in page
     }, open_to_all
+
+
+@pytest.mark.parametrize("config", plugin_configs(), ids=[c.label for c in plugin_configs()])
+def test_views_fetch_an_object_through_the_one_door(config):
+    """`visible_or_404` and nothing else, so that what becomes closed one day is closed at every address."""
+    past_it = re.compile(r"get_object_or_404|get_list_or_404|(?:objects|_default_manager)\.get\(")
+    for source in Path(config.path).rglob("*.py"):
+        if (source.stem.startswith("views") or "views" in source.parts) and "admin" not in source.parts:
+            assert not past_it.search(source.read_text()), source
 
 
 def test_apps_are_installed_once():
