@@ -18,7 +18,6 @@ logger = logging.getLogger(__name__)
 SHAPES: dict[str, tuple[str, ...]] = {  # of each shape the small size first
     "lead": ("fill-800x450", "fill-1600x900"),
     "card": ("fill-480x300", "fill-960x600"),
-    "square": ("fill-240x240", "fill-480x480"),
     "hero": ("fill-780x585", "fill-1280x960"),
     "inline": ("max-760x760", "max-1520x1520"),
 }

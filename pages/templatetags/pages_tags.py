@@ -21,7 +21,7 @@ WORDS_A_MINUTE = 220
 
 @register.simple_tag
 def picture(image: Any, shape: str, alt: str = "", sizes: str = "100vw", eager: bool = False) -> SafeString:
-    """A responsive <img> in one of the shapes lead, card, square, hero or inline. No image, or a broken one: nothing."""
+    """A responsive <img> in one of the shapes lead, card, hero or inline. No image, or a broken one: nothing."""
     if image is None:
         return SafeString("")
     renditions = [rendition for rendition in sizes_of(image, shape) if rendition.file]

@@ -15,6 +15,7 @@ joke 1.7 h12 | Woensdag zitten we er met de schildersclub. Mevrouw Van Beek heef
   amir 2.1 h7 | Ik zet voor jullie de warmtelampen klaar. Het is ’s ochtends nog fris.
   hanna 2.4 h3 | Leuk plan. Ik maak er een afspraak van in de groep Lindenhof.
   emma 2.6 h9 | @joke wat fijn. Zullen we woensdag samen met de nachtploeg ontbijten?
+  fatima 4.7 h6 | Slim, @emma. Op De Kastanje doen we het nu ook zo, maar dan op het dakterras. Met een kleinere tafel.
 ria 2.9 h8 | Vraagje: mag een bewoner ook alleen naar de tuin? Bij ons op de gang lopen er een paar zo heen.
   jeroen 3.1 t11 | Ja, @ria. Het hek naar de straat gaat vanzelf op slot en het is een rondje. We spreken het per bewoner af, kijk in het dossier.
 kwame 3.2 h16 | I saw this place at 5 in the morning for two years, always empty. Now it is full. Very beautiful.
@@ -22,7 +23,6 @@ lotte 3.5 h4 i3 | Kan er een doos met dekens bij de deur? Dan blijven mensen lan
   wim 3.8 t6 | Staat er morgen. Een houten, met een deksel tegen de katten.
 bas 4.1 h2 | Mooi project, en het bleef 340 euro onder de begroting. Dat maak ik niet vaak mee.
   gerard 4.4 h12 | Daar kopen we die dekens van, @bas.
-fatima 4.7 h6 | Slim. Op De Kastanje doen we het nu ook zo, maar dan op het dakterras. Met een kleinere tafel.
 margriet 5.3 h10 t4 | Ik schuif dinsdag aan. Neem je mening mee, ik neem koekjes mee.
 """,
     ),
