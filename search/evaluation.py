@@ -23,7 +23,7 @@ from search.vectors.embedders import Embedder
 from search.vectors.filling import Wanted, fill, with_other_words
 from search.vectors.measuring import NotingMeaning
 from search.vectors.retrieval import Meaning
-from search.vectors.texts import Texts, texts_of
+from search.vectors.texts import NAMELESS, Texts, texts_of
 from search.vectors.writer import writing
 
 SOURCE = "judged"
@@ -139,8 +139,9 @@ def bench(
 def _wanted(rows: Iterable[Row], glossary: Glossary) -> list[Wanted]:
     found = []
     for row in rows:
-        texts = texts_of(row["title"], " . ".join(row.get("keywords", ())), row.get("body", ""))
-        texts = with_other_words(texts, [row["title"], *row.get("keywords", ())], glossary)
+        title = "" if row.get("type") in NAMELESS else row["title"]
+        texts = texts_of(title, " . ".join(row.get("keywords", ())), row.get("body", ""))
+        texts = with_other_words(texts, [title, *row.get("keywords", ())], glossary)
         number = document_number(document_key(SOURCE, row["id"]))
         found.append(Wanted(number, texts, _READER, row.get("lang", "")))
     return found

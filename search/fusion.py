@@ -47,12 +47,12 @@ class Numbers:
 
     words: float = 0.3
     nearest: int = 150
-    deep: int = 100
+    deep: int = 60
     nothing: float = 1.69
     worth: float = 1.66
     span: float = 0.16
     twins: float = 0.86
-    unknown: float = 1.70
+    unknown: float = 1.64
     boost: float = 0.05
 
 
@@ -66,10 +66,12 @@ Boost = Callable[[Candidate], float]
 @dataclass(frozen=True, slots=True)
 class Answer(Found):
     """A ``Found`` whose candidates stand in the order for this reader. ``corrected`` is the text as it was probably
-    meant, when that differs; ``by_meaning``: vectors took part."""
+    meant, when that differs; ``by_meaning``: vectors took part; ``worded``: the numbers of those that hold a word of it.
+    """
 
     corrected: str = ""
     by_meaning: bool = False
+    worded: frozenset[int] = frozenset()
 
 
 def ask(engine: Engine, plan: Plan) -> Found:
@@ -154,6 +156,7 @@ class _Fusion:
         self._engine, self._plan, self._view, self._question = engine, plan, view, question
         self._scale, self._language, self._boost = scale, language, boost
         self._from: dict[int, Found] = {}
+        self._worded: set[int] = set()
 
     def answer(self, corrected: str) -> Answer:
         candidates, whole = self._gathered()
@@ -198,6 +201,7 @@ class _Fusion:
             return [], []
         ceiling = next(iter(self._from.values())).ceiling()
         words = np.array([one.score for one in candidates], dtype=np.float32) / (ceiling or 1.0)
+        self._worded = {one.number for one in candidates if one.score > 0}
         numbers = [one.number for one in candidates]
         base = 2 * self._read(self._view.near(self._question, numbers, passages=False).whole)
         first = np.where(np.isnan(base), self._n.unknown, base) + self._n.words * np.minimum(words, 1.0)
@@ -265,7 +269,9 @@ class _Fusion:
         found = self._engine.search(self._plan.limited(also=also, limit=self._plan.limit if by_date else 1))
         if by_date:
             return Answer(found.total, found.candidates, found.load, found.facets, found.ceiling, corrected, True)
-        return Answer(found.total, kept[: self._plan.limit], self._load, found.facets, found.ceiling, corrected, True)
+        listed = kept[: self._plan.limit]
+        facts = (found.total, listed, self._load, found.facets, found.ceiling, corrected, True)
+        return Answer(*facts, frozenset(self._worded))
 
     def _load(self, wanted: Sequence[Candidate]) -> list[dict[str, Any]]:
         """Stored facts, from the answer that each candidate came with."""

