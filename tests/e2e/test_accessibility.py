@@ -41,6 +41,7 @@ def addresses(house: Any, language: str, sent: str) -> dict[str, str]:
         "not found": f"/{language}/search/missing/?q=tuin", "own searches": f"/{language}/search/mine/", "directory": f"/{language}/community/people/",
         "person": f"/{language}/community/people/person/niels/", "team": f"/{language}/community/people/team/night-care/",
         "own profile": f"/{language}/community/people/me/", "notifications": f"/{language}/notifications/",
+        "own front page": f"/{language}/my-front-page/",
         "settings": f"/{language}/settings/", **survey_addresses(language), "not there": f"/{language}/niets/",
     }  # fmt: skip
     return found | tail
