@@ -14,6 +14,7 @@ from search import evaluation
 from search.vectors.cached import CachedEmbedder
 from search.vectors.embedders import EmbedderUnavailable, get_embedder
 
+pytestmark = pytest.mark.sqlite_only  # no database takes part in the order of hits
 DATA = Path(__file__).parent.parent / "data"
 
 
