@@ -22,6 +22,7 @@ from search.language.tokens import tokens
 from search.query import FUZZY, Plan, plan_for
 from search.ranking import ranked
 from search.vectors import retrieval
+from search.vectors.embedders import Scale
 from search.vectors.records import Array
 from search.vectors.retrieval import Meaning
 from search.vectors.store import View
@@ -102,8 +103,7 @@ def answer(
     question = meaning.question(corrected or plan.text, glossary) if meaning and view else None
     if meaning is None or view is None or question is None:
         return _by_words(ask(engine, plan), plan, language, boost, corrected)
-    scale = meaning.embedder.scale
-    return _Fusion(engine, plan, view, question, (scale.a, scale.b), language, boost, numbers).answer(corrected)
+    return _Fusion(engine, plan, view, question, meaning.embedder.scale, language, boost, numbers).answer(corrected)
 
 
 def _by_words(found: Found, plan: Plan, language: str, boost: Boost | None, corrected: str) -> Answer:
@@ -149,7 +149,7 @@ class _Fusion:
     """One question, put to the words and to the vectors."""
 
     def __init__(
-        self, engine: Engine, plan: Plan, view: View, question: Array, scale: tuple[float, float], language: str,
+        self, engine: Engine, plan: Plan, view: View, question: Array, scale: Scale, language: str,
         boost: Boost | None, numbers: Numbers,
     ) -> None:  # fmt: skip
         self._n = numbers
@@ -200,16 +200,17 @@ class _Fusion:
         if not candidates:
             return [], []
         ceiling = next(iter(self._from.values())).ceiling()
-        words = np.array([one.score for one in candidates], dtype=np.float32) / (ceiling or 1.0)
+        share = np.array([one.score for one in candidates], dtype=np.float32) / (ceiling or 1.0)
+        words = self._n.words * self._scale.words * np.minimum(share, 1.0)
         self._worded = {one.number for one in candidates if one.score > 0}
         numbers = [one.number for one in candidates]
         base = 2 * self._read(self._view.near(self._question, numbers, passages=False).whole)
-        first = np.where(np.isnan(base), self._n.unknown, base) + self._n.words * np.minimum(words, 1.0)
+        first = np.where(np.isnan(base), self._n.unknown, base) + words
         deep = np.argsort(-first, kind="stable")[: self._n.deep]
         near = self._view.near(self._question, [numbers[place] for place in deep])
         both = self._read(near.whole) + self._read(near.passage)
         scores = first.copy()
-        scores[deep] = np.where(np.isnan(both), self._n.unknown, both) + self._n.words * np.minimum(words[deep], 1.0)
+        scores[deep] = np.where(np.isnan(both), self._n.unknown, both) + words[deep]
         if self._boost:
             scores += np.array(
                 [self._n.boost * log(max(self._boost(one), 0.01)) for one in candidates], dtype=np.float32
@@ -220,8 +221,7 @@ class _Fusion:
 
     def _read(self, cosines: Array) -> Array:
         """On the scale that the numbers of this module were measured on."""
-        a, b = self._scale
-        return a * cosines + b
+        return self._scale.a * cosines + self._scale.b
 
     def _own_language_first(self, candidates: Sequence[Candidate], scores: Array, deep: Array) -> None:
         """Of two documents that say the same in two languages, the one in the reader's language goes before."""

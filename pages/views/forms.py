@@ -11,7 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.plugins.access import audience_label, can, visible_or_404, visible_to
+from cms.plugins.access import audience_label, can, visible_ids, visible_or_404, visible_to
 from cms.plugins.pagination import keyset_page
 from cms.plugins.ratelimit import rate_limit
 from pages.models import FormIndexPage, FormPage, FormSubmission, SubmissionFile
@@ -91,7 +91,7 @@ def preview_done(request: HttpRequest, page: FormPage) -> HttpResponse:
 
 
 def mine(request: HttpRequest, index: FormIndexPage) -> HttpResponse:
-    """What I sent in, in every language, with where it stands."""
+    """What I sent in, in every language, with where it stands. A form that is closed to me by now leads nowhere."""
     own = visible_to(request.user, FormSubmission.objects.filter(user=request.user)).select_related(
         "page__locale", "assigned_to"
     )
@@ -99,10 +99,9 @@ def mine(request: HttpRequest, index: FormIndexPage) -> HttpResponse:
     titles = {
         form.pk: form for form in FormPage.objects.filter(pk__in={row.page_id for row in page}).select_related("locale")
     }
-    rows = [
-        {"submission": row, "form": titles[row.page_id], "url": submission_url(titles[row.page_id], row)}
-        for row in page
-    ]
+    there = visible_ids(request.user, FormPage, titles)
+    urls = {row.pk: submission_url(titles[row.page_id], row) if row.page_id in there else "" for row in page}
+    rows = [{"submission": row, "form": titles[row.page_id], "url": urls[row.pk]} for row in page]
     context = index.get_context(request) | {"rows": rows, "submissions": page}
     return TemplateResponse(request, "pages/form_mine.html", context)
 

@@ -71,6 +71,9 @@ class AddressEmbedder(Embedder):
     def query(self, text: str) -> Vector:
         return self._ask([text], QUERY_SECONDS)[0]
 
+    def queries(self, texts: Sequence[str]) -> Vector:
+        return self.passages(texts)
+
     def passages(self, texts: Sequence[str]) -> Vector:
         if not texts:
             return np.empty((0, self.dimensions), dtype=np.float32)

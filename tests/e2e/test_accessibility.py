@@ -26,7 +26,7 @@ RULES = {
 }
 
 
-def addresses(house: Any, language: str, sent: str) -> dict[str, str]:
+def addresses(house: Any, language: str) -> dict[str, str]:
     """Name and address of one page of every type."""
     side, own = getattr(house.tree, language), getattr(house, language)
     pages = {
@@ -35,42 +35,45 @@ def addresses(house: Any, language: str, sent: str) -> dict[str, str]:
     }  # fmt: skip
     found = {name: page.get_url() for name, page in pages.items()}
     tail = {
-        "form end": sent, "my forms": f"{side.forms.get_url()}mine/", "inbox": f"{side.forms.get_url()}inbox/",
+        "my forms": f"{side.forms.get_url()}mine/", "inbox": f"{side.forms.get_url()}inbox/",
         "search": f"/{language}/search/?q=tuin", "people in search": f"/{language}/search/?q=niels", "empty search": f"/{language}/search/?q=xyzzyq",
         "search start": f"/{language}/search/", "search with choices": f"/{language}/search/?q=tuin&type=news",
         "not found": f"/{language}/search/missing/?q=tuin", "own searches": f"/{language}/search/mine/", "directory": f"/{language}/community/people/",
         "person": f"/{language}/community/people/person/niels/", "team": f"/{language}/community/people/team/night-care/",
         "own profile": f"/{language}/community/people/me/", "notifications": f"/{language}/notifications/",
         "own front page": f"/{language}/my-front-page/",
-        "settings": f"/{language}/settings/", **survey_addresses(language), "not there": f"/{language}/niets/",
+        "settings": f"/{language}/settings/", "not there": f"/{language}/niets/",
     }  # fmt: skip
     return found | tail
 
 
-def survey_addresses(language: str) -> dict[str, str]:
+def desk_addresses(language: str) -> dict[str, str]:
+    """What only those see who keep the top tasks: surveys of every kind, their lists and results."""
     from toptasks.models import Survey
 
     base = f"/{language}/community/top-tasks/"
     found = {"surveys": base, "new survey": f"{base}new/"}
     for survey in Survey.objects.all():
         own = f"{base}{survey.pk}/"
-        found |= {f"{survey.name} {part or 'to choose'}": f"{own}{part}" for part in ("", "list/", "result/")}
+        found |= {f"{survey.name} {part}": f"{own}{part}" for part in ("", "edit/", "list/", "result/")}
     return found
 
 
-def fill(house: Any, language: str) -> str:
-    """Something is going on: comments, a reply, a notification, a form sent in. Gives the address of what was sent."""
+def fill(house: Any, language: str) -> dict[str, str]:
+    """Something is going on: comments, a reply, a notification, a form sent in, surveys. Gives the addresses of what came
+    of it."""
     from community.comments.services import comment_post
     from pages.services import form_submit
     from pages.views.forms import submission_url
 
-    make_surveys(house)
+    survey = make_surveys(house)["Open"]
     article = getattr(house, language)["news"]
     first = comment_post(author=house.niels, target=article, text="Ik kom @emma, zie https://example.org/")
     comment_post(author=house.emma, target=article, text="Gezellig!", reply_to=first)
     form = getattr(house, language)["form"]
     answers = {field.clean_name: "Water op de gang" for field in form.form_fields.all()[:1]}
-    return submission_url(form, form_submit(user=house.emma, page=form, answers=answers))
+    sent = submission_url(form, form_submit(user=house.emma, page=form, answers=answers))
+    return {"form end": sent, "survey to answer": f"/{language}/community/top-tasks/{survey.pk}/"}
 
 
 def look(page: Page, name: str, url: str) -> Iterator[str]:
@@ -95,12 +98,15 @@ def look(page: Page, name: str, url: str) -> Iterator[str]:
 def test_every_kind_of_page(language: str, theme: str, house: Any, page_of: Callable[..., Page]):
     from tests.e2e.house import rebuild_index
 
-    house.emma.theme, house.emma.language = theme, language
-    house.emma.save()
-    sent = fill(house, language)
+    for user in (house.emma, house.admin):
+        user.theme, user.language = theme, language
+        user.save()
+    made = fill(house, language)
     rebuild_index()
     page = page_of(house.emma, color_scheme=theme)
-    problems = [line for name, url in addresses(house, language, sent).items() for line in look(page, name, url)]
+    problems = [line for name, url in (addresses(house, language) | made).items() for line in look(page, name, url)]
+    desk = page_of(house.admin, color_scheme=theme)
+    problems += [line for name, url in desk_addresses(language).items() for line in look(desk, name, url)]
     page.context.clear_cookies()
     problems += look(page, "sign-in", f"/{language}/sign-in/")
     assert not problems, "\n".join(problems)

