@@ -84,7 +84,7 @@ def clicked(token: str, place: int) -> bool:
     if not 1 <= place <= 400 or not cache.add(f"search.click.{once}", 1, LINK_HOURS * 3600):
         return False
     row = AskedQuery.objects.filter(period_id=period_id, digest__startswith=digest)
-    return bool(row.update(clicked=F("clicked") + 1, clicked_first=F("clicked_first") + (place <= FIRST)))
+    return bool(row.update(clicked=F("clicked") + 1, clicked_first=F("clicked_first") + int(place <= FIRST)))
 
 
 def turn() -> None:
