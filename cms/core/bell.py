@@ -8,24 +8,26 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Case, Count, Exists, F, Max, Model, OuterRef, Q, QuerySet, Value, When, Window
+from django.db.models import Case, Count, Exists, F, Model, OuterRef, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
-from .access.visibility import visible_ids, visible_to
+from .access.tokens import tokens_for
+from .access.visibility import visible_to
 from .models import Activity, Notification, User
 from .pagination import KeysetPage, keyset_page
 from .points import NotificationType
 from .registry import enabled
-from .scope import remembered
+from .scope import HouseMemory
 from .telling import Reference, about_of, editions_in, line, people_in_words, words_of
+from .unread import UNREAD, told, unread_cards
 
 PAGE_SIZE = 20
 SPOKEN_FOR = 6  # rows of a bundle that are looked at for names, faces and words; the others are counted
-MOST_COUNTED = 100
 PERSONAL = 30  # from this strength on somebody speaks to you: a reply, a mention
-UNREAD = Q(read_at__isnull=True)
+_spoken: HouseMemory = HouseMemory("bell.spoken", most=500, seconds=30)
 
 
 @dataclass(frozen=True)
@@ -57,35 +59,6 @@ class Card:
     unread: bool
     count: int
     about: Reference
-
-
-def told(user: User) -> QuerySet[Notification]:
-    """What this person was told by plugins that are on, without what was taken away again."""
-    keys = [kind.key for kind in enabled(NotificationType)]
-    return Notification.objects.filter(recipient=user, withdrawn=False, type__in=keys)
-
-
-def unread_count(user: User) -> int:
-    """How many cards this person has not read, at most 100 (the bell says 99+). What they may no longer see is not counted.
-
-    One query, and one for each kind of target when there is something. All of a card is about one thing, so its last target
-    speaks for it.
-    """
-
-    def count() -> int:
-        unread = told(user).filter(UNREAD).order_by().values("bundle", "activity__target_type")
-        cards: dict[int, list[int]] = {}
-        for row in unread.annotate(target=Max("activity__target_id"))[:MOST_COUNTED]:
-            cards.setdefault(row["activity__target_type"], []).append(row["target"])
-        return sum(_visible_among(type_id, ids, user) for type_id, ids in cards.items())
-
-    return remembered(("unread", user.pk), count)
-
-
-def _visible_among(type_id: int, ids: list[int], reader: User) -> int:
-    model = ContentType.objects.get_for_id(type_id).model_class()
-    seen = visible_ids(reader, model, ids) if model is not None else set()
-    return sum(pk in seen for pk in ids)
 
 
 def mark_read(*, user: User, bundles: Iterable[str] | None = None) -> int:
@@ -212,11 +185,16 @@ def _quotes(
 
 def spoken_to(reader: User) -> Card | None:
     """The newest unread notification in which a colleague speaks to this person (kinds that quote), or None."""
-    if not unread_count(reader):
-        return None
     kinds = {kind.key: kind for kind in enabled(NotificationType) if kind.quotes and kind.strength >= PERSONAL}
-    rows = told(reader).filter(UNREAD, type__in=list(kinds)).select_related("activity__actor")
-    row = rows.order_by("-created_at", "-pk").first()
+    newest = max((card.newest for card in unread_cards(reader) if card.type in kinds), default=None)
+    if newest is None:
+        return None
+    key = (reader.pk, tokens_for(reader), newest, get_language())
+    return _spoken.get(key, lambda: _spoken_card(reader, newest, kinds))
+
+
+def _spoken_card(reader: User, pk: int, kinds: dict[str, NotificationType]) -> Card | None:
+    row = told(reader).filter(pk=pk).select_related("activity__actor").first()
     targets = _visible_targets([row.activity], reader) if row is not None else {}
     if row is None or not targets:
         return None

@@ -45,7 +45,7 @@ def nav_links(request: HttpRequest) -> list[NavLink]:
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Organisation, menu and counts for the shell. Everything lazy: a template that does not ask costs nothing."""
-    from .bell import unread_count
+    from .unread import unread_count
 
     user = getattr(request, "user", None)
     signed_in = user is not None and user.is_authenticated

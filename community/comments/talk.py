@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count
 from django.utils import timezone
 
-from cms.plugins.site import house_cached
+from cms.plugins.access import tokens_for
+from cms.plugins.site import HouseMemory, house_cached
 from cms.plugins.text import people_mentioned, with_names
 
 from .models import Comment, Reaction
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 DAYS, CANDIDATES, SECONDS = 7, 24, 300
+_seen: HouseMemory = HouseMemory("comments.valued.seen", most=2_000, seconds=30)
 SHORT, LONG, SHOWN = 40, 400, 150  # characters of a comment worth quoting, and how many of them are shown
 
 
@@ -29,6 +31,7 @@ class Candidate:
     """A valued comment, for nobody in particular: it is shown only after a look at who may see it."""
 
     pk: int
+    author: int
     words: str
     hearts: int
     title: str
@@ -36,14 +39,24 @@ class Candidate:
 
 
 def valued_talk(request: HttpRequest) -> dict[str, Any] | None:
-    """The most valued comment of this week that this reader may see and did not write. One query when there is any."""
-    known = {candidate.pk: candidate for candidate in _candidates()}
-    if not known:
-        return None
-    seen = narrow_to_visible(request.user, Comment.objects.filter(pk__in=known)).exclude(user=request.user.pk)
-    comments = {comment.pk: comment for comment in seen.select_related("user").order_by()}
-    best = next((candidate for pk, candidate in known.items() if pk in comments), None)
-    return {"talk": best, "comment": comments[best.pk]} if best else None
+    """The most valued comment of this week that this reader may see and did not write. One query when there is any.
+
+    Who may see what is talked about is remembered by the reader's tokens; whether the comment itself still stands is asked.
+    """
+    user: Any = request.user
+    seen = _seen.get(tokens_for(user), lambda: _seen_by(user))
+    for best in _candidates():
+        if best.pk in seen and best.author != user.pk:
+            comment = Comment.objects.readable().select_related("user").filter(pk=best.pk).first()
+            if comment is not None:
+                return {"talk": best, "comment": comment}
+    return None
+
+
+def _seen_by(user: Any) -> frozenset[int]:
+    """Which of the candidates stand where this reader may look."""
+    wanted = Comment.objects.filter(pk__in=[candidate.pk for candidate in _candidates()])
+    return frozenset(narrow_to_visible(user, wanted).order_by().values_list("pk", flat=True))
 
 
 def _candidates() -> list[Candidate]:
@@ -63,6 +76,7 @@ def _look() -> list[Candidate]:
     return [
         Candidate(
             comment.pk,
+            comment.user_id or 0,
             shorten(with_names(comment.comment, people), SHOWN, placeholder="…"),
             hearts[comment.pk],
             str(comment.target),

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from cms.plugins.access import ADMINISTRATORS, EDITORS, NOBODY, is_in, visibility
 from cms.plugins.activities import emit
+from cms.plugins.site import house_changed
 from search.language.normalise import tidy
 from search.loop.counting import normalised
 from search.loop.models import MissedFollower, MissedSearch
@@ -96,6 +97,7 @@ def missed_change(
 def tell_after_change(missed: MissedSearch, *, before: MissedSearch | None, actor: "User | None") -> None:
     """The new owner hears of the work; when it is solved or declined those who asked hear the answer."""
     if missed.owner_id and missed.owner_id != (before.owner_id if before else None) and missed.is_open:
+        house_changed()  # who has work waiting is kept in memory
         emit(actor=actor, type="search.missed_given", target=missed, data={"owner": missed.owner_id})
     if not missed.is_open and (before is None or before.is_open):
         ids = list(MissedFollower.objects.filter(missed=missed).order_by("pk").values_list("user_id", flat=True))

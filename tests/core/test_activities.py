@@ -9,9 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from cms.core.activities import fan_out, sweep_activities
-from cms.core.bell import present, unread_count
+from cms.core.bell import present
 from cms.core.models import Activity, Delivery, Notification
 from cms.core.notifications import sweep_deliveries
+from cms.core.unread import unread_count
 from cms.plugins.activities import emit
 from tests.dummy_plugin.models import Note
 

@@ -9,9 +9,10 @@ import pytest
 from django.utils import timezone, translation
 
 from cms.core.activities import fan_out
-from cms.core.bell import Card, card_page, unread_count
+from cms.core.bell import Card, card_page
 from cms.core.models import Notification
 from cms.core.switches import plugin_switch
+from cms.core.unread import unread_count
 from cms.plugins.activities import emit
 from community.comments import services
 from tests.dummy_plugin.models import Note

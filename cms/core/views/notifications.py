@@ -12,9 +12,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from cms.core.asks import asks_for
-from cms.core.bell import Card, card_page, first_unread, mark_read, present, told
+from cms.core.bell import Card, card_page, first_unread, mark_read, present
 from cms.core.http import ReaderRequest
 from cms.core.points import Ask
+from cms.core.unread import told
 
 SLAB = 4
 

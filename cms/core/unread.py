@@ -1,0 +1,71 @@
+"""What a person has not read: the number on the bell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Max, Q, QuerySet
+
+from .access.tokens import tokens_for
+from .access.visibility import visible_ids
+from .models import Notification, User
+from .points import NotificationType
+from .registry import enabled
+from .scope import HouseMemory, remembered
+from .telling import Reference
+
+MOST_COUNTED = 100
+UNREAD = Q(read_at__isnull=True)
+_seen: HouseMemory = HouseMemory("bell.seen", most=2_000, seconds=30)
+
+
+def told(user: User) -> QuerySet[Notification]:
+    """What this person was told by plugins that are on, without what was taken away again."""
+    keys = [kind.key for kind in enabled(NotificationType)]
+    return Notification.objects.filter(recipient=user, withdrawn=False, type__in=keys)
+
+
+def unread_count(user: User) -> int:
+    """How many cards this person has not read, at most 100 (the bell says 99+). What they may no longer see is not counted.
+
+    One query. Which of the targets may be seen is asked again when the cards, the reader's tokens or the house change, and
+    every half a minute.
+    """
+    return len(unread_cards(user))
+
+
+class Unread(NamedTuple):
+    """An unread card. All of a card is about one thing, so its last target speaks for it; ``newest`` is its last row."""
+
+    type: str
+    target: Reference
+    newest: int
+
+
+def unread_cards(user: User) -> list[Unread]:
+    """What this person has not read and may see, in no order, at most 100."""
+
+    def look() -> list[Unread]:
+        cards = told(user).filter(UNREAD).order_by().values_list("bundle", "type", "activity__target_type")
+        rows = cards.annotate(target=Max("activity__target_id"), newest=Max("pk"))[:MOST_COUNTED]
+        unread = [Unread(kind, (type_id, target), newest) for _bundle, kind, type_id, target, newest in rows]
+        wanted = frozenset(card.target for card in unread)
+        seen = _seen.get((tokens_for(user), wanted), lambda: _visible_among(wanted, user)) if wanted else wanted
+        return [card for card in unread if card.target in seen]
+
+    return remembered(("unread", user.pk), look)
+
+
+def _visible_among(wanted: Iterable[Reference], reader: User) -> frozenset[Reference]:
+    """Those that the reader may see: one query for each kind."""
+    by_type: dict[int, list[int]] = {}
+    for type_id, pk in wanted:
+        by_type.setdefault(type_id, []).append(pk)
+    found: set[Reference] = set()
+    for type_id, ids in by_type.items():
+        model = ContentType.objects.get_for_id(type_id).model_class()
+        if model is not None:
+            found.update((type_id, pk) for pk in visible_ids(reader, model, ids))
+    return frozenset(found)
