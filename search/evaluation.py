@@ -15,7 +15,7 @@ from cms.plugins.points import SearchDocument
 from search import fusion
 from search.engines import ENGINES, scratch
 from search.engines.base import Engine
-from search.fusion import NUMBERS, Numbers
+from search.fusion import NUMBERS, Answer, Numbers
 from search.language.glossary import Glossary, shipped_glossary
 from search.query import plan_for
 from search.schema import IndexDocument, document_key, document_number, index_document
@@ -48,6 +48,8 @@ class Measure:
     wanted: tuple[str, ...]
     judged: bool
     """Whether anything answers it at all. When nothing does, it should find nothing."""
+    best: float = 0.0
+    """What the best document reached, to be compared with ``Numbers.nothing``; 0.0 when nothing was found."""
 
 
 def documents(rows: Iterable[Row]) -> Iterator[IndexDocument]:
@@ -77,20 +79,19 @@ class Bench:
     meaning: Meaning | None
     glossary: Glossary
 
-    def answers(self, text: str, *, language: str, numbers: Numbers = NUMBERS) -> list[Row]:
+    def answer(self, text: str, *, language: str, numbers: Numbers = NUMBERS) -> Answer:
         plan = plan_for(text, tokens_of_reader=_READER, sources=(SOURCE,), glossary=self.glossary)
-        found = fusion.answer(
+        return fusion.answer(
             self.engine, plan, language=language, meaning=self.meaning, glossary=self.glossary, numbers=numbers
         )
-        return found.load(found.candidates[:DEPTH])
 
     def measure(self, queries: Iterable[Row], numbers: Numbers = NUMBERS) -> list[Measure]:
         return [self._measure(query, numbers) for query in queries]
 
     def _measure(self, query: Row, numbers: Numbers) -> Measure:
         grades = {judged["title"]: int(judged["grade"]) for judged in query.get("relevant", ())}
-        hits = self.answers(query["query"], language=query.get("lang", ""), numbers=numbers)
-        titles = tuple(hit["title"] for hit in hits)
+        found = self.answer(query["query"], language=query.get("lang", ""), numbers=numbers)
+        titles = tuple(hit["title"] for hit in found.load(found.candidates[:DEPTH]))
         gains = [grades.get(title, 0) for title in titles]
         ideal = _gain(sorted(grades.values(), reverse=True)[:DEPTH])
         return Measure(
@@ -98,6 +99,7 @@ class Bench:
             first=next((rank for rank, grade in enumerate(gains, 1) if grade == 3), 0),
             ndcg=_gain(gains) / ideal if ideal else 0.0, zero=not titles, titles=titles,
             wanted=tuple(title for title, grade in grades.items() if grade == 3), judged=bool(grades),
+            best=found.candidates[0].score + numbers.worth - numbers.span if found.candidates else 0.0,
         )  # fmt: skip
 
 
