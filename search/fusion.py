@@ -15,17 +15,17 @@ from typing import Any
 import numpy as np
 
 from search import glossary as house
+from search import slips
 from search.engines.base import Candidate, Engine, Found
 from search.language.glossary import Glossary
-from search.language.slips import lexicon
-from search.language.tokens import tokens
-from search.query import FUZZY, Plan, plan_for
+from search.query import FUZZY, Plan
 from search.ranking import ranked
 from search.vectors import retrieval
 from search.vectors.embedders import Scale
 from search.vectors.records import Array
 from search.vectors.retrieval import Meaning
 from search.vectors.store import View
+from search.weighing import Weigher
 
 ENOUGH = 10
 """With fewer hits than this for all words, half of the words is enough."""
@@ -43,7 +43,7 @@ class Numbers:
     span     ... and when it is not further than this below the best one
     twins    two documents so near to each other, in two languages, say the same
     unknown  what a document without vectors gets for its cosines, so that the words decide about it
-    boost    what the logarithm of an editor's factor counts
+    boost    what the logarithm of a weight counts (of editors, or of the survey)
     """
 
     words: float = 0.3
@@ -59,20 +59,29 @@ class Numbers:
 
 NUMBERS = Numbers()
 _FILTERED = 8
-_LOOKED_AT = 12
 
-Boost = Callable[[Candidate], float]
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """The numbers of what took part, best first: by its words alone, by its meaning alone, by both, and weighed."""
+
+    words: tuple[int, ...] = ()
+    meaning: tuple[int, ...] = ()
+    both: tuple[int, ...] = ()
+    weighed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer(Found):
     """A ``Found`` whose candidates stand in the order for this reader. ``corrected`` is the text as it was probably
-    meant, when that differs; ``by_meaning``: vectors took part; ``worded``: the numbers of those that hold a word of it.
+    meant, when that differs; ``by_meaning``: vectors took part; ``worded``: the numbers of those that hold a word of it;
+    ``orders`` says, when it is asked, what each part of the score would have made of it.
     """
 
     corrected: str = ""
     by_meaning: bool = False
     worded: frozenset[int] = frozenset()
+    orders: Callable[[], Orders] = Orders
 
 
 def ask(engine: Engine, plan: Plan) -> Found:
@@ -90,7 +99,7 @@ def answer(
     plan: Plan,
     *,
     language: str,
-    boost: Boost | None = None,
+    weigh: Weigher | None = None,
     meaning: Meaning | None = None,
     glossary: Glossary | None = None,
     numbers: Numbers = NUMBERS,
@@ -98,51 +107,37 @@ def answer(
     """What a reader finds, best first (or newest first, as the plan says). Raises ``EngineUnavailable``."""
     meaning = meaning or retrieval.current()
     glossary = glossary or house.current()
-    plan, corrected = _corrected(engine, plan, glossary)
+    plan, corrected = slips.corrected(engine, plan, glossary)
     view = meaning.view() if meaning and plan.groups else None
     question = meaning.question(corrected or plan.text, glossary) if meaning and view else None
     if meaning is None or view is None or question is None:
-        return _by_words(ask(engine, plan), plan, language, boost, corrected)
-    return _Fusion(engine, plan, view, question, meaning.embedder.scale, language, boost, numbers).answer(corrected)
+        return _by_words(ask(engine, plan), plan, language, weigh, corrected)
+    return _Fusion(engine, plan, view, question, meaning.embedder.scale, language, weigh, numbers).answer(corrected)
 
 
-def _by_words(found: Found, plan: Plan, language: str, boost: Boost | None, corrected: str) -> Answer:
-    candidates = list(found.candidates)
-    if plan.sort == "relevance":
-        if boost:
-            candidates = [replace(one, score=one.score * boost(one)) for one in candidates]
-        candidates = ranked(candidates, language=language, now=time())
-    return Answer(found.total, candidates, found.load, found.facets, found.ceiling, corrected)
+def _by_words(found: Found, plan: Plan, language: str, weigh: Weigher | None, corrected: str) -> Answer:
+    if plan.sort != "relevance":
+        return Answer(found.total, found.candidates, found.load, found.facets, found.ceiling, corrected)
+    plain = ranked(found.candidates, language=language, now=time())
+    best = plain
+    if weigh:
+        weighed = [replace(one, score=one.score * worth.factor) for one, worth in zip(plain, weigh(plain), strict=True)]
+        best = sorted(weighed, key=lambda one: -one.score)
+
+    def orders() -> Orders:
+        return Orders(_numbers(found.candidates), (), _numbers(plain), _numbers(best))
+
+    facts = (found.total, best, found.load, found.facets, found.ceiling, corrected)
+    return Answer(*facts, orders=orders)
 
 
-def _corrected(engine: Engine, plan: Plan, glossary: Glossary) -> tuple[Plan, str]:
-    """The plan for what was probably meant, when a word is one that nobody knows; and its text."""
-    known = lexicon(glossary)
-    typed = [(token, piece) for token in tokens(plan.text) for piece in token.pieces]
-    doubted = [piece for _token, piece in typed if not known.knows(piece)]
-    if not doubted:
-        return plan, ""
-    found = engine.search(plan.limited(demand="any", limit=_LOOKED_AT, sort="relevance", facets=()))
-    there = {
-        piece
-        for row in found.load(found.candidates)
-        for token in tokens(f"{row['title']} {row['body'][:3000]}")
-        for piece in token.pieces
-    }
-    meant = {word: known.meant(word, there) for word in doubted if word not in there}
-    if not any(meant.values()):
-        return plan, ""
-    text, place = "", 0
-    for token in tokens(plan.text):
-        better = [meant.get(piece) or piece for piece in token.pieces]
-        if better != list(token.pieces):
-            text, place = text + plan.text[place : token.start] + " ".join(better), token.end
-    text += plan.text[place:]
-    fresh = plan_for(
-        text, tokens_of_reader=plan.tokens, sources=plan.sources, filters=plan.filters, facets=plan.facets,
-        sort=plan.sort, glossary=glossary,
-    )  # fmt: skip
-    return fresh.limited(limit=plan.limit), text
+def _numbers(candidates: Sequence[Candidate]) -> tuple[int, ...]:
+    return tuple(one.number for one in candidates)
+
+
+def _best_first(numbers: Sequence[int], scores: Array) -> tuple[int, ...]:
+    """Without those that have no score."""
+    return tuple(numbers[place] for place in np.argsort(-scores, kind="stable") if not np.isnan(scores[place]))
 
 
 class _Fusion:
@@ -150,24 +145,26 @@ class _Fusion:
 
     def __init__(
         self, engine: Engine, plan: Plan, view: View, question: Array, scale: Scale, language: str,
-        boost: Boost | None, numbers: Numbers,
+        weigh: Weigher | None, numbers: Numbers,
     ) -> None:  # fmt: skip
         self._n = numbers
         self._engine, self._plan, self._view, self._question = engine, plan, view, question
-        self._scale, self._language, self._boost = scale, language, boost
+        self._scale, self._language, self._weigh = scale, language, weigh
         self._from: dict[int, Found] = {}
         self._worded: set[int] = set()
+        self._orders: Callable[[], Orders] = Orders
 
     def answer(self, corrected: str) -> Answer:
         candidates, whole = self._gathered()
-        order, scores = self._scored(candidates)
-        if not order or (scores[0] < self._n.nothing and not self._said_as_typed()):
+        order, scores, plain = self._scored(candidates)
+        best = max(plain, default=0.0)
+        if not order or (best < self._n.nothing and not self._said_as_typed()):
             return Answer(0, (), lambda wanted: [], dict, float, corrected, True)
-        least = max(self._n.worth, scores[0] - self._n.span)
+        least = max(self._n.worth, best - self._n.span)
         kept = [
             replace(one, score=max(score - self._n.worth + self._n.span, 0.001))
-            for one, score in zip(order, scores, strict=True)
-            if score >= least or one.number in whole
+            for one, score, unweighed in zip(order, scores, plain, strict=True)
+            if unweighed >= least or one.number in whole
         ]
         return self._listed(kept, whole, corrected)
 
@@ -195,10 +192,11 @@ class _Fusion:
 
     # scoring
 
-    def _scored(self, candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[float]]:
-        """The candidates with their scores, best first."""
+    def _scored(self, candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[float], list[float]]:
+        """The candidates, best first, with their scores, and these without weights: weights order what was found, they
+        do not say what is found."""
         if not candidates:
-            return [], []
+            return [], [], []
         ceiling = next(iter(self._from.values())).ceiling()
         share = np.array([one.score for one in candidates], dtype=np.float32) / (ceiling or 1.0)
         words = self._n.words * self._scale.words * np.minimum(share, 1.0)
@@ -208,16 +206,21 @@ class _Fusion:
         first = np.where(np.isnan(base), self._n.unknown, base) + words
         deep = np.argsort(-first, kind="stable")[: self._n.deep]
         near = self._view.near(self._question, [numbers[place] for place in deep])
-        both = self._read(near.whole) + self._read(near.passage)
+        base[deep] = self._read(near.whole) + self._read(near.passage)
         scores = first.copy()
-        scores[deep] = np.where(np.isnan(both), self._n.unknown, both) + words[deep]
-        if self._boost:
-            scores += np.array(
-                [self._n.boost * log(max(self._boost(one), 0.01)) for one in candidates], dtype=np.float32
-            )
+        scores[deep] = np.where(np.isnan(base[deep]), self._n.unknown, base[deep]) + words[deep]
+        lifted = np.zeros_like(scores)
+        if self._weigh:
+            lifted += [self._n.boost * log(max(worth.factor, 0.01)) for worth in self._weigh(candidates)]
+        scores += lifted
         self._own_language_first(candidates, scores, deep)
+        plain = scores - lifted
+        self._orders = lambda: Orders(
+            _best_first(numbers, np.where(share > 0, share, np.nan)), _best_first(numbers, base),
+            _best_first(numbers, plain), _best_first(numbers, scores),
+        )  # fmt: skip
         order = [int(place) for place in np.argsort(-scores, kind="stable")]
-        return [candidates[place] for place in order], [float(scores[place]) for place in order]
+        return [candidates[place] for place in order], scores[order].tolist(), plain[order].tolist()
 
     def _read(self, cosines: Array) -> Array:
         """On the scale that the numbers of this module were measured on."""
@@ -271,7 +274,7 @@ class _Fusion:
             return Answer(found.total, found.candidates, found.load, found.facets, found.ceiling, corrected, True)
         listed = kept[: self._plan.limit]
         facts = (found.total, listed, self._load, found.facets, found.ceiling, corrected, True)
-        return Answer(*facts, frozenset(self._worded))
+        return Answer(*facts, frozenset(self._worded), self._orders)
 
     def _load(self, wanted: Sequence[Candidate]) -> list[dict[str, Any]]:
         """Stored facts, from the answer that each candidate came with."""

@@ -12,16 +12,17 @@ from wagtail.models import Page
 
 from cms.plugins.access import tokens_for, visible_ids
 from cms.plugins.points import SearchSource
-from search import fallback, fusion, glossary, spelling, tuning, why
+from search import bets, fallback, fusion, glossary, spelling, weighing, why
 from search.engines import get_engine
 from search.engines.base import Candidate, EngineUnavailable
 from search.facets import PARAMETERS, Facet, facets_of, without
-from search.fusion import Answer, Boost
-from search.hits import Hit, bet_hits, hits_of
+from search.fusion import Answer
+from search.hits import Hit, hits_of
 from search.indexing import sources
 from search.language.highlight import Highlighter
 from search.query import Plan, plan_for, prefix_plan, too_long
 from search.ranking import ranked
+from search.weighing import Weigher
 
 if TYPE_CHECKING:
     from cms.plugins.users import User
@@ -86,36 +87,21 @@ def find(user: "User", question: Question) -> Results:
     if not plan.groups:
         return Results()
     try:
-        boost = tuning.boost_for(get_engine(), plan, time())
-        found = fusion.answer(get_engine(), plan, language=question.language, boost=boost, glossary=words)
-        results = _answer(user, question, plan, found, known, boost)
+        weigh = weighing.weigher(get_engine(), plan, time())
+        found = fusion.answer(get_engine(), plan, language=question.language, weigh=weigh, glossary=words)
+        results = _answer(user, question, plan, found, known, weigh)
     except EngineUnavailable as error:
         logger.warning("Search: the database answers, because the engine cannot: %s", error)
         results = _from_database(user, question, plan, known)
     if question.page == 1 and not question.filters:
-        _put_bets_first(user, question, results)
+        results.total += bets.put_first(
+            user, question.text, question.language, results.tasks, results.hits, explain=question.explain
+        )
     return results
 
 
-def _put_bets_first(user: "User", question: Question, results: Results) -> None:
-    """The best bets of editors stand before everything, those on pages only for who may see the page."""
-    bets = tuning.bets_for(question.text)
-    if not bets:
-        return
-    pages = [bet.page_id for bet in bets if bet.page_id]
-    seen = visible_ids(user, Page, pages) if pages else set()
-    shown = [bet for bet in bets if bet.page_id is None or bet.page_id in seen]
-    ids = {str(bet.page_id) for bet in shown if bet.page_id}
-    for part in (results.tasks, results.hits):
-        double = [hit for hit in part if hit.object_id in ids and issubclass(hit.source.model, Page)]
-        part[:] = [hit for hit in part if hit not in double]
-        results.total -= len(double)
-    results.tasks[:0] = bet_hits(shown, question.language, why.reason_of_bet() if question.explain else ())
-    results.total += len(shown)
-
-
 def _answer(
-    user: "User", question: Question, plan: Plan, found: Answer, known: Mapping[str, SearchSource], boost: Boost | None
+    user: "User", question: Question, plan: Plan, found: Answer, known: Mapping[str, SearchSource], weigh: Weigher | None
 ) -> Results:
     """The page that was asked for. The first page is checked too when a later one is asked. The index may be behind: as
     soon as the database hides one hit, all that was found is looked at, and the page is made of what the reader may see.
@@ -131,7 +117,7 @@ def _answer(
     unshown = [] if question.page == 1 else [*above, *rest[:PAGE_SIZE]]
     stored = found.load([*first, *listed, *unshown])
     if None in _checked(user, stored, known):
-        return _answer(user, question, plan, _seen_of(user, found, known), known, boost)
+        return _answer(user, question, plan, _seen_of(user, found, known), known, weigh)
     rows = stored[: len(first) + len(listed)]
     hits = hits_of(rows, marker, known, question.language)
     results = Results(page=question.page)
@@ -140,11 +126,11 @@ def _answer(
         results.total = found.total
         results.pages = min(MAX_PAGES, max(1, -(-len(rest) // PAGE_SIZE)))
         counts = found.facets()
-    best = order[0].score if order else 0.0
+    reasons = why.Reasons(plan, marker, found, weigh) if question.explain else None
     for candidate, hit, row in zip([*first, *listed], hits, rows, strict=True):
         if hit is not None:
-            if question.explain and row:
-                hit.why = why.reasons(plan, marker, candidate, row, best=best, boost=boost)
+            if reasons and row:
+                hit.why = reasons.of(candidate, row)
             (
                 results.tasks if candidate in top_tasks else results.people if candidate in people else results.hits
             ).append(hit)
@@ -231,6 +217,8 @@ def suggest(user: "User", text: str, *, language: str) -> list[Hit]:
         logger.warning("Search: suggestions from the database: %s", error)
         rows = list(fallback.rows(user, plan, known, kinds=(), most=4))
     hits = [hit for hit in hits_of(rows, Highlighter(plan), known, language, snippets=False) if hit is not None]
+    called = bets.tasks_beginning(user, text, language, TASKS)
+    hits = [*called, *(hit for hit in hits if hit.url not in {one.url for one in called})]
     unlike: dict[tuple[str, str], Hit] = {}
     for hit in hits:
         if hit.kind.key != "comment":

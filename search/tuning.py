@@ -1,18 +1,15 @@
 """What editors set: best bets, weights of kinds, freshness, synonyms. Read from memory; an edit has effect at once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from cms.plugins.site import house_cached
-from search.engines.base import Candidate, Engine
 from search.loop.counting import normalised
 from search.loop.models import BestBet, KindBoost, SynonymGroup
-from search.query import Plan
 
 _DAY = 86_400
-_MOST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +24,10 @@ class Weight:
     def is_plain(self) -> bool:
         return self.factor == 1.0 and (not self.days or self.recent == 1.0)
 
-    def of(self, timestamp: int, now: float) -> float:
+    def recently(self, timestamp: int, now: float) -> float:
+        """How much more something of this moment counts."""
         fresh = self.days and timestamp and (now - timestamp) / _DAY <= self.days
-        return self.factor * (self.recent if fresh else 1.0)
+        return self.recent if fresh else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +95,3 @@ def bets_for(text: str) -> tuple[Bet, ...]:
     """The best bets for exactly this query, whatever its capitals and spaces."""
     bets = current().bets
     return bets.get(normalised(text), ()) if bets else ()
-
-
-def boost_for(engine: Engine, plan: Plan, now: float) -> Callable[[Candidate], float] | None:
-    """What a candidate of this plan counts, by the weights of editors; None when they set none.
-
-    A candidate does not know its kind, so the engine is asked once for each kind with a weight of its own: usually none.
-    Raises ``EngineUnavailable``.
-    """
-    weights = {kind: weight for kind, weight in current().weights.items() if not weight.is_plain}
-    if not weights or not plan.groups:
-        return None
-    of: dict[int, Weight] = {}
-    for kind, weight in weights.items():
-        asked = plan.filters.get("kind")
-        if asked and kind not in asked:
-            continue
-        only = plan.limited(filters={**plan.filters, "kind": (kind,)}, facets=(), demand="any", limit=_MOST)
-        for one in engine.search(only).candidates:
-            of[one.number] = weight
-    plain = Weight()
-    return lambda one: of.get(one.number, plain).of(one.timestamp, now)

@@ -16,6 +16,7 @@ from search.indexing import sources
 from search.kinds import KINDS
 from search.loop.missed import tell_after_change
 from search.loop.models import BestBet, KindBoost, MissedSearch, SynonymGroup, TestQuery
+from search.weighing import SURVEY
 
 
 class ChangeOnly(ModelPermissionPolicy):
@@ -29,14 +30,19 @@ register_permission_policy(MissedSearch, ChangeOnly(MissedSearch))
 
 
 def kind_choices() -> list[tuple[str, Any]]:
-    """The kinds there are: the known ones, and those of plugins that are on."""
+    """What has a weight: the known kinds, those of plugins that are on, and the top-task survey."""
     known = sources()
     keys = dict.fromkeys([*KINDS, *(key.rpartition(".")[2] for key in known if "." in key)])
-    return [(key, label_of("kind", key, known)) for key in keys]
+    return [*((key, label_of("kind", key, known)) for key in keys), (SURVEY, _("The choice of the top-task survey"))]
+
+
+SURVEY_HELP = _(
+    "The survey makes the most chosen page count 1.5 times. Another number changes that; 1 switches it off."
+)
 
 
 class KindForm(WagtailAdminModelForm):
-    kind = forms.ChoiceField(label=_("Kind"), choices=kind_choices)
+    kind = forms.ChoiceField(label=_("Kind"), choices=kind_choices, help_text=SURVEY_HELP)
 
 
 class MissedEditView(EditView):

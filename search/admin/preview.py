@@ -5,9 +5,11 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from search import selectors, tuning
-from search.admin.lists import kind_choices
+from search.admin.lists import SURVEY_HELP, kind_choices
+from search.hits import Hit
 from search.loop.models import TestQuery
 from search.tuning import Tuning, Weight
 
@@ -49,7 +51,7 @@ def _worth(change: Change, rank: int) -> float:
 class ProposalForm(forms.Form):
     """A weight and some synonyms to try, on top of what holds now."""
 
-    kind = forms.ChoiceField(label=_("Kind"), required=False)
+    kind = forms.ChoiceField(label=_("Kind"), required=False, help_text=SURVEY_HELP)
     factor = forms.FloatField(label=_("Counts"), required=False, min_value=0.2, max_value=3, initial=1)
     recent_days = forms.IntegerField(
         label=_("Recent is less than so many days"), required=False, min_value=0, max_value=3650, initial=0
@@ -97,6 +99,11 @@ def _asked(user: Any, query: TestQuery) -> tuple[int, str]:
     hits = [*answer.tasks, *answer.hits, *answer.people]
     if query.page_id is None:
         return (1 if hits else 0), (hits[0].title if hits else "")
-    wanted = (str(query.page_id), query.page.title if query.page else "")
-    rank = next((place for place, hit in enumerate(hits[:DEPTH], 1) if (hit.object_id, hit.title) == wanted), 0)
+    wanted = str(query.page_id)
+    ranks = (rank for rank, hit in enumerate(hits[:DEPTH], 1) if hit.object_id == wanted and _is_page(hit))
+    rank = next(ranks, 0)
     return rank, (hits[0].title if hits else "")
+
+
+def _is_page(hit: Hit) -> bool:
+    return issubclass(hit.source.model, Page)

@@ -68,9 +68,9 @@ def test_weights_of_kinds_change_the_order_at_once(site_tree, index_site, emma):
 def test_what_is_recent_may_count_more_per_kind():
     now = timezone.now()
     weight = tuning.Weight(1.2, 10, 1.5)
-    assert weight.of(int((now - timedelta(days=3)).timestamp()), now.timestamp()) == pytest.approx(1.8)
-    assert weight.of(int((now - timedelta(days=30)).timestamp()), now.timestamp()) == 1.2
-    assert weight.of(0, now.timestamp()) == 1.2
+    assert weight.recently(int((now - timedelta(days=3)).timestamp()), now.timestamp()) == 1.5
+    assert weight.recently(int((now - timedelta(days=30)).timestamp()), now.timestamp()) == 1.0
+    assert weight.recently(0, now.timestamp()) == 1.0, "what has no date is never recent"
     assert (
         tuning.Weight().is_plain and tuning.Weight(1.0, 10, 1.0).is_plain and not tuning.Weight(1.0, 10, 1.1).is_plain
     )
