@@ -19,6 +19,7 @@ AUDIENCES = "audiences"
 REPLIES = frozenset({"comment"})
 """Kinds whose title is that of what they hang on: they are found by their own words only."""
 _UNFINISHED = re.compile(r"(?<=[^\s.!?:;,…])[ \t]*\n\s*")
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 MAX_STORED = 100_000
 MAX_BODY = 2_000_000
 
@@ -110,13 +111,14 @@ def _words(document: Any, language: str) -> dict[str, list[str]]:
 
 
 def _stored(document: Any, language: str, moment: datetime | None) -> str:
-    body = _UNFINISHED.sub(". ", str(document.body)[:MAX_STORED].strip())
-    return json.dumps(
+    body = str(document.body)[:MAX_STORED].strip()
+    if "\n" in body:
+        body = _UNFINISHED.sub(". ", body)
+    return _JSON.encode(
         {
             "source": document.source, "id": str(document.object_id), "kind": document.kind or document.source,
             "title": str(document.title), "body": body, "url": document.url,
             "language": language, "date": moment.isoformat() if moment else "", "author": document.author or "",
             "place": document.place or "", "topics": list(map(str, document.topics or ())), "task": bool(document.task), "image": document.image_url or "",
-        },
-        ensure_ascii=False, separators=(",", ":"),
+        }
     )  # fmt: skip

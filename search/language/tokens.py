@@ -67,22 +67,24 @@ def part_forms(word: str, language: str = "") -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=200_000)
-def _forms(pieces: tuple[str, ...], joined: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Stems and parts of one token."""
+def _forms(raw: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool]:
+    """Pieces, stems and parts of one token, and whether it ends in a hanging hyphen."""
+    pieces, joined, is_hanging = _pieces(raw)
     roots = tuple(root for piece in pieces for root in stems(piece, language))
     parts = tuple(part for piece in pieces for part in part_forms(piece, language))
-    return roots, (joined, *parts) if joined else parts
+    return pieces, roots, (joined, *parts) if joined else parts, is_hanging
 
 
 def analyse(text: str, language: str = "", *, neighbours: bool = False) -> Forms:
     """The forms of a text for the index. ``neighbours`` joins adjacent words too (``pay slip`` → ``payslip``)."""
     forms = Forms()
     before = waiting = ""
-    for raw in map(re.Match.group, _TOKEN.finditer(text)):
-        pieces, joined, is_hanging = _pieces(raw) if len(raw) <= _LONGEST else ((), "", False)
+    for raw in _TOKEN.findall(text):
+        if len(raw) > _LONGEST:
+            continue
+        pieces, roots, parts, is_hanging = _forms(raw, language)
         if not pieces:
             continue
-        roots, parts = _forms(pieces, joined, language)
         forms.words += pieces
         forms.stems += roots
         forms.parts += parts
