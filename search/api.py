@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import translation
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from cms.plugins.ratelimit import limited
+from cms.plugins.ratelimit import rate_limit
 from search import selectors
 from search.asked import question_in
 from search.hits import Hit
@@ -19,10 +19,9 @@ RATE = "120/m"
 
 @require_safe
 @never_cache
-def api(request: HttpRequest) -> JsonResponse:
+@rate_limit("search-api", RATE, methods=("GET", "HEAD"), json=True)
+def api(request: HttpRequest) -> HttpResponse:
     """``snippet`` is HTML with ``<mark>``, everything else plain text. 429 with ``error`` beyond the rate."""
-    if limited(request, "search-api", RATE):
-        return JsonResponse({"error": "too many questions, try again in a minute"}, status=429)
     question = question_in(request)
     return JsonResponse(_answer(request, question, selectors.find(request.user, question)))  # type: ignore[arg-type]
 
@@ -30,7 +29,7 @@ def api(request: HttpRequest) -> JsonResponse:
 @login_not_required
 @require_safe
 @never_cache
-def api_plain(request: HttpRequest) -> JsonResponse:
+def api_plain(request: HttpRequest) -> HttpResponse:
     """``/api/search/``: no language in the address but in ``lang`` (nl or en; else that of the reader). 401 as JSON."""
     if not request.user.is_authenticated:
         return JsonResponse({"error": "sign in first"}, status=401)

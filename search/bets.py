@@ -84,7 +84,7 @@ def _found(task: Task, hits: list[Hit], reason: tuple[str, ...]) -> Hit | None:
 
 def _made(task: Task, bet: Bet, language: str, reason: tuple[str, ...]) -> Hit:
     (hit,) = bet_hits([bet], language, reason)
-    hit.kind = replace(hit.kind, one=_("Task"), icon=task.icon)
+    hit.kind = replace(hit.kind, key="task", one=_("Task"), icon=task.icon)
     return hit
 
 

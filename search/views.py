@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from cms.plugins.points import SearchHelp
+from cms.plugins.ratelimit import rate_limit
 from cms.plugins.registry import enabled
 from search import selectors
 from search.asked import address, language, less, question_in
@@ -19,9 +20,14 @@ from search.loop import counting, own
 from search.query import MAX_LENGTH
 from toptasks import journeys
 
+RATE, SUGGEST_RATE = "120/m", "600/m"
+"""For one person: two pages a second, and more suggestions than anybody types letters (the box waits between them)."""
+READING = ("GET", "HEAD")
+
 
 @require_safe
 @never_cache
+@rate_limit("search-page", RATE, methods=READING)
 def results(request: HttpRequest) -> HttpResponse:
     question = question_in(request)
     answer = selectors.find(request.user, question)  # type: ignore[arg-type]
@@ -88,7 +94,8 @@ def _chips(question: selectors.Question) -> list[dict[str, Any]]:
 
 @require_safe
 @never_cache
-def suggest(request: HttpRequest) -> JsonResponse:
+@rate_limit("search-suggest", SUGGEST_RATE, methods=READING, json=True)
+def suggest(request: HttpRequest) -> HttpResponse:
     """``[{label, url, kind, icon, hint}, …]``, fewer than ten, for what is being typed."""
     text = tidy(request.GET.get("q", ""))[:MAX_LENGTH]
     hits = selectors.suggest(request.user, text, language=language()) if text else []  # type: ignore[arg-type]

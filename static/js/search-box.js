@@ -7,6 +7,8 @@ import { all, csrf, element, icon, onContent } from "./dom.js";
 const WAIT = 140;
 const ICONS = { task: "zap", form: "clipboard-list", protocol: "clipboard-check", news: "newspaper", person: "circle-user", page: "file-text", document: "file-down", comment: "message-circle", query: "search" };
 
+const isTask = (one) => one.kind === "task" || one.kind === "form";
+
 class SearchBox {
   constructor(form) {
     this.form = form;
@@ -95,9 +97,9 @@ class SearchBox {
     if (document.activeElement !== this.input) return;
     const shown = found.slice(0, 8);
     const groups = [
-      ["tasks", shown.filter((one) => one.kind === "form")],
+      ["tasks", shown.filter(isTask)],
       ["people", shown.filter((one) => one.kind === "person")],
-      [own ? "own" : "rest", shown.filter((one) => one.kind !== "form" && one.kind !== "person")],
+      [own ? "own" : "rest", shown.filter((one) => !isTask(one) && one.kind !== "person")],
     ].filter(([, rows]) => rows.length);
     let index = 0;
     this.combobox.stop();

@@ -94,12 +94,10 @@ def test_nobody_signed_in_gets_nothing(planted, client):
     assert answer.status_code == 401 and answer.json() == {"error": "sign in first"}
 
 
-def test_the_api_has_a_rate_and_a_language(planted, client_of, emma):
+def test_the_api_has_a_language(planted, client_of, emma):
     client = client_of(emma)
     assert client.get(PLAIN, {"q": "zilvermeeuw", "lang": "en"}).json()["results"][0]["kind_label"]
     assert client.post(PLAIN).status_code == 405
-    codes = [client.get(PLAIN, {"q": ""}).status_code for _number in range(121)]
-    assert codes[0] == 200 and codes[-1] == 429
 
 
 def test_a_way_on_that_a_plugin_offers_goes_when_it_is_off(planted, client_of, emma):
