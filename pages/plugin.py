@@ -110,7 +110,7 @@ contributions = [
             model=model,
             queryset=search.queryset_of(model),
             to_document=search.document_of(kind),
-            template="search/_result.html",
+            template=f"pages/hits/{kind}.html" if kind in ("news", "protocol") else "search/_result.html",
             order=order,
         )
         for kind, label, icon, model, order in [
