@@ -5,15 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.points import SearchSource
-from cms.plugins.site import house_cached
-from cms.plugins.users import Topic
-from search.kinds import ORDER, kind_of
+from search.kinds import ORDER, all_topics, kind_of
 
-SHORT, LONGEST = 7, 24
+SHORT, LONGEST = 7, 16
 """A facet shows so many choices at once, and so many in all."""
 PARAMETERS = {
     "kind": ("type", _("Kind")),
@@ -36,6 +35,11 @@ class Choice:
     label: str | Promise
     count: int
     chosen: bool
+
+    @property
+    def shown(self) -> str:
+        """The count as it is written in the reader's language."""
+        return str(self.count) if self.count < 1000 else number_format(self.count, force_grouping=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +104,12 @@ def label_of(name: str, value: str, known: Mapping[str, SearchSource]) -> str | 
     if name == "language":
         return LANGUAGES.get(value, value)
     if name == "topics":
-        topic = _topics().get(value)
+        topic = all_topics().get(value)
         return topic.name if topic else value
     if name != "kind":
         return value
     source = next((one for key, one in known.items() if key == value or key.endswith(f".{value}")), None)
     return kind_of(value, source).many
-
-
-def _topics() -> dict[str, Topic]:
-    return house_cached("search.topics", lambda: {topic.slug: topic for topic in Topic.objects.all()}, 300)
 
 
 def _is_own(place: str, language: str) -> bool:

@@ -13,7 +13,8 @@ from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from cms.plugins.points import SearchSource
-from search.kinds import KINDS, Kind, kind_of
+from cms.plugins.users import Topic
+from search.kinds import KINDS, Kind, all_topics, kind_of
 from search.language.highlight import Highlighter
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _SENTENCE_END = re.compile(r"[.?!](?=\s)")
 _LANGUAGE_PREFIX = re.compile(r"^/(nl|en)(?=/)")
 INTRO = 170
 DEFAULT_TEMPLATE = "search/_result.html"
+Objects = dict[tuple[str, str], Model]
+"""Instances by the key of their source and their primary key."""
 
 
 @dataclass
@@ -52,12 +55,19 @@ class Hit:
     task: bool
     image: str
     siblings: "list[Hit]"
+    slugs: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
 
     @property
     def templates(self) -> tuple[str, ...]:
         """The source's own template; ours when it has none or it is not there."""
         return (self.source.template, DEFAULT_TEMPLATE)
+
+    @property
+    def topics(self) -> list[Topic]:
+        """What it is about, or what somebody knows about. From memory."""
+        known = all_topics()
+        return [known[slug] for slug in self.slugs if slug in known]
 
     @cached_property
     def object(self) -> Model | None:
@@ -76,11 +86,15 @@ def hits_of(
     language: str,
     *,
     snippets: bool = True,
+    objects: Objects | None = None,
 ) -> list[Hit | None]:
-    """Hits for stored rows, in their order; None stays None."""
+    """Hits for stored rows, in their order; None stays None. ``objects`` were read already."""
     siblings: list[Hit] = []
     hits = [_hit(row, marker, known, language, snippets, siblings) if row else None for row in rows]
     siblings.extend(hit for hit in hits if hit is not None)
+    for hit in siblings:
+        if objects and (hit.source.key, hit.object_id) in objects:
+            hit.__dict__["object"] = objects[hit.source.key, hit.object_id]
     return hits
 
 
@@ -97,6 +111,7 @@ def _hit(
         url=_in_language(row["url"], own, language), language=own, is_foreign=bool(own) and own != language,
         date=datetime.fromisoformat(row["date"]) if row["date"] else None, author=row["author"], place=row["place"],
         task=row["task"], image=row["image"], siblings=siblings,
+        slugs=tuple(row.get("topics", ())),
     )  # fmt: skip
 
 

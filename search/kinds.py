@@ -6,6 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.points import SearchSource
+from cms.plugins.site import house_cached
+from cms.plugins.users import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,8 @@ def kind_of(key: str, source: SearchSource | None) -> Kind:
     return Kind(
         key, source.label if source else key, source.label if source else key, source.icon if source else "file-text"
     )
+
+
+def all_topics() -> dict[str, Topic]:
+    """Every topic by its slug. From memory."""
+    return house_cached("search.topics", lambda: {topic.slug: topic for topic in Topic.objects.all()}, 300)

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Model
 from wagtail.models import Page
 
-from cms.plugins.access import tokens_for, visible_ids
+from cms.plugins.access import tokens_for, visible_ids, visible_to
 from cms.plugins.points import SearchSource
 from search import bets, fallback, fusion, glossary, spelling, weighing, why
 from search.engines import get_engine
 from search.engines.base import Candidate, EngineUnavailable
 from search.facets import PARAMETERS, Facet, facets_of, without
 from search.fusion import Answer
-from search.hits import Hit, hits_of
+from search.hits import Hit, Objects, hits_of
 from search.indexing import sources
 from search.language.highlight import Highlighter
 from search.query import Plan, plan_for, prefix_plan, too_long
@@ -116,10 +116,11 @@ def _answer(
     first = above if question.page == 1 else []
     unshown = [] if question.page == 1 else [*above, *rest[:PAGE_SIZE]]
     stored = found.load([*first, *listed, *unshown])
-    if None in _checked(user, stored, known):
+    checked, objects = _checked(user, stored, known)
+    if None in checked:
         return _answer(user, question, plan, _seen_of(user, found, known), known, weigh)
     rows = stored[: len(first) + len(listed)]
-    hits = hits_of(rows, marker, known, question.language)
+    hits = hits_of(rows, marker, known, question.language, objects=objects)
     results = Results(page=question.page)
     counts: Mapping[str, Mapping[str, int]] = {}
     if order:
@@ -145,7 +146,7 @@ def _answer(
 def _seen_of(user: "User", found: Answer, known: Mapping[str, SearchSource]) -> Answer:
     """What was found without what the database hides from this reader, in its numbers too."""
     rows = found.load(found.candidates)
-    checked = _checked(user, rows, known)
+    checked, _objects = _checked(user, rows, known)
     hidden = [row for row, seen in zip(rows, checked, strict=True) if seen is None]
     kept = tuple(one for one, seen in zip(found.candidates, checked, strict=True) if seen is not None)
     total = found.total - len(hidden) if kept else 0
@@ -172,20 +173,32 @@ def _fitting(tasks: list[Candidate], found: Answer, marker: Highlighter) -> list
 
 
 def _checked(
-    user: "User", rows: Sequence[dict[str, Any]], known: Mapping[str, SearchSource]
-) -> list[dict[str, Any] | None]:
-    """The rows in their order, with None for what the reader may not see (any more). One query for all pages together
-    and one for each other source."""
+    user: "User", rows: Sequence[dict[str, Any]], known: Mapping[str, SearchSource], *, shown: bool = True
+) -> tuple[list[dict[str, Any] | None], Objects]:
+    """The rows in their order, with None for what the reader may not see (any more); and the objects of sources that say
+    what is shown of them, when that is wanted. One query for all pages together and one for each other source."""
     wanted: dict[type[Model], set[Any]] = defaultdict(set)
+    loads: dict[type[Model], SearchSource] = {}
     for row in rows:
         if row["source"] in known:
-            model = _checked_as(known[row["source"]].model)
+            source = known[row["source"]]
+            model = _checked_as(source.model)
             wanted[model].add(model._meta.pk.to_python(row["id"]))
-    seen = {model: {str(pk) for pk in visible_ids(user, model, ids)} for model, ids in wanted.items()}
+            if shown and source.shown is not None:
+                loads[model] = source
+    seen: dict[type[Model], set[str]] = {}
+    objects: Objects = {}
+    for model, ids in wanted.items():
+        if model in loads:
+            there = list(visible_to(user, loads[model].shown().filter(pk__in=ids)))  # type: ignore[misc]
+            seen[model] = {str(obj.pk) for obj in there}
+            objects.update({(loads[model].key, str(obj.pk)): obj for obj in there})
+        else:
+            seen[model] = {str(pk) for pk in visible_ids(user, model, ids)}
     return [
         row if row["source"] in known and row["id"] in seen[_checked_as(known[row["source"]].model)] else None
         for row in rows
-    ]
+    ], objects
 
 
 def _checked_as(model: type[Model]) -> type[Model]:
@@ -212,7 +225,7 @@ def suggest(user: "User", text: str, *, language: str) -> list[Hit]:
     try:
         found = fusion.ask(get_engine(), plan)
         best = ranked(found.candidates, language=language, now=time())[: SUGGESTIONS * 2]
-        rows = _checked(user, found.load(best), known)
+        rows, _objects = _checked(user, found.load(best), known, shown=False)
     except EngineUnavailable as error:
         logger.warning("Search: suggestions from the database: %s", error)
         rows = list(fallback.rows(user, plan, known, kinds=(), most=4))

@@ -76,7 +76,7 @@ def _pills(question: selectors.Question, answer: selectors.Results) -> list[dict
     kinds = next((facet for facet in answer.facets if facet.parameter == "type"), None)
     others = {name: values for name, values in question.filters.items() if name != "kind"}
     return [
-        {"label": one.label, "count": one.count, "chosen": one.chosen,
+        {"label": one.label, "count": one.shown, "chosen": one.chosen,
          "url": address(question, filters={**others, "kind": (one.value,)})}
         for one in (kinds.every if kinds else ())
     ]  # fmt: skip

@@ -16,7 +16,7 @@ def queryset():
 
 def shown():
     """What the card of a person in the results shows."""
-    return Profile.objects.for_listing().select_related("user", "team").prefetch_related("expertise")
+    return Profile.objects.for_listing().select_related("user", "team")
 
 
 def to_document(profile: Profile) -> SearchDocument | None:
