@@ -38,13 +38,16 @@ class Found:
 
 @dataclass
 class Folder:
+    """`source` names the import; without it the folder's own name does."""
+
     root: Path
+    source: str = ""
     documents: list[Found] = field(default_factory=list)
     others: Counter[str] = field(default_factory=Counter)
 
     @property
     def name(self) -> str:
-        return shown(self.root.name)[:200] or "folder"
+        return (self.source or shown(self.root.name))[:200] or "folder"
 
     @contextmanager
     def opened(self, path: str, limit: int = MAX_FILE) -> Iterator[int]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 class ImportedDocument(models.Model):
     """One file of an imported folder and the page made from it.
 
+    `folder` names the import; `origin` is where the folder stood then, so that another folder of this name is noticed.
     `digest` is the file's content when the page was last written from it; empty while the page waits for its text.
     `revision` is the version the import wrote: a page whose latest version is another one was edited by hand since.
     `assets` maps the pictures beside the file (paths from the folder) to their digests.
@@ -17,6 +18,7 @@ class ImportedDocument(models.Model):
     key = models.CharField(max_length=64, unique=True, editable=False)
     target = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
     folder = models.CharField(_("folder"), max_length=200)
+    origin = models.TextField(blank=True, default="", editable=False)
     path = models.TextField(_("file"))
     digest = models.CharField(max_length=64, blank=True)
     assets = models.JSONField(default=dict, blank=True)

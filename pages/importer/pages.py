@@ -10,7 +10,7 @@ from pages.services.content import TYPES, page_from_blocks
 
 from .calm import indexed_once
 from .content import Content
-from .folder import shown
+from .folder import Folder, shown
 from .links import PageMap
 from .models import ImportedDocument
 
@@ -27,9 +27,9 @@ class PageWriter:
         self.user = user
 
     @transaction.atomic
-    def placeholder(self, *, record: ImportedDocument | None, folder: str, content: Content) -> ImportedDocument:
+    def placeholder(self, *, record: ImportedDocument | None, folder: Folder, content: Content) -> ImportedDocument:
         """A page that exists, so that others can link to it, and that no reader sees yet."""
-        record = record or self._new_record(folder, content.path)
+        record = self._record(record, folder, content.path)
         if record.page_id is None:
             self._page(record, content, [], publish=False)
             record.digest = ""
@@ -38,10 +38,10 @@ class PageWriter:
 
     @transaction.atomic
     def write(
-        self, *, record: ImportedDocument | None, folder: str, content: Content, pages: PageMap, digest: str
+        self, *, record: ImportedDocument | None, folder: Folder, content: Content, pages: PageMap, digest: str
     ) -> tuple[ImportedDocument, bool]:
         """Fill the page. Returns the record, and whether the page changed."""
-        record = record or self._new_record(folder, content.path)
+        record = self._record(record, folder, content.path)
         if pages.pages.get(content.path) == 0:
             pages.add(content.path, record.page_id or 0)
         blocks, lost = content.raw(record.source_key, pages)
@@ -50,10 +50,13 @@ class PageWriter:
         record.save()
         return record, outcome != "unchanged"
 
-    def _new_record(self, folder: str, path: str) -> ImportedDocument:
+    def _record(self, record: ImportedDocument | None, folder: Folder, path: str) -> ImportedDocument:
         path = shown(path)
-        key = ImportedDocument.key_of(self.target.pk, folder, path)
-        return ImportedDocument(key=key, target=self.target, folder=folder, path=path)
+        if record is None:
+            key = ImportedDocument.key_of(self.target.pk, folder.name, path)
+            record = ImportedDocument(key=key, target=self.target, folder=folder.name, path=path)
+        record.origin = shown(str(folder.root))
+        return record
 
     def _page(self, record: ImportedDocument, content: Content, blocks: list[Raw], *, publish: bool) -> str:
         kind = self._type_of(record)

@@ -25,6 +25,7 @@ from .process import Reading, Worker
 from .report import FileReport, Report
 
 AHEAD = 3
+SUPPOSED = 1  # in a trial: the number of every page that would be made
 
 
 @dataclass(frozen=True)
@@ -76,17 +77,20 @@ class ImportRun:
             for record in ImportedDocument.objects.filter(target=target, folder=folder.name).select_related("page")
         }
         self.pages = PageMap(folder)
+        self._to_come = SUPPOSED if options.dry_run else 0
         self._waiting: list[tuple[_Job, Content]] = []
         self._workers = local()
         self._all_workers: list[Worker] = []
 
     def run(self) -> Report:
         started = time.monotonic()
+        if not self.options.dry_run:
+            known = ImportedDocument.objects.filter(pk__in=[record.pk for record in self.records.values()])
+            known.update(origin=shown(str(self.folder.root)))
         for found in self.folder.documents:
             record = self.records.get(shown(found.path))
-            self.pages.add(
-                found.path, (record.page_id if record and record.page_id else 0) if not found.problem else None
-            )
+            made = record.page_id if record and record.page_id else None
+            self.pages.add(found.path, (made or self._to_come) if not found.problem else None)
         try:
             with ThreadPoolExecutor(max_workers=self.options.jobs) as pool:
                 try:
@@ -186,7 +190,7 @@ class ImportRun:
             else:
                 self._place(job, reading)
         if job.report is not None:
-            if job.report.outcome == "failed" and not self.pages.pages.get(job.found.path):
+            if job.report.outcome == "failed" and not (job.record and job.record.page_id):
                 self.pages.add(job.found.path, None)
             self._done(job.report)
 
@@ -227,14 +231,14 @@ class ImportRun:
             return None
 
     def _hold_place(self, job: _Job, content: Content) -> None:
-        job.record = self.writer.placeholder(record=job.record, folder=self.folder.name, content=content)
+        job.record = self.writer.placeholder(record=job.record, folder=self.folder, content=content)
         self.pages.add(job.found.path, job.record.page_id)
 
     def _write(self, job: _Job, content: Content) -> None:
         assert job.report is not None
         new = job.record is None or not job.record.digest or job.record.page_id is None
         job.record, changed = self.writer.write(
-            record=job.record, folder=self.folder.name, content=content, pages=self.pages, digest=job.digest
+            record=job.record, folder=self.folder, content=content, pages=self.pages, digest=job.digest
         )
         self.pages.add(job.found.path, job.record.page_id)
         outcome = "created" if new else "updated" if changed else "unchanged"
@@ -267,8 +271,6 @@ class ImportRun:
     def _would(self, job: _Job, content: Content) -> None:
         assert job.report is not None
         new = job.record is None or not job.record.digest or job.record.page_id is None
-        for path, page in self.pages.pages.items():
-            self.pages.pages[path] = page or (1 if page == 0 else None)
         _raw, lost = content.raw("dry-run", self.pages)
         job.report.outcome = "created" if new else "updated"
         job.report.sentence = str(sentences.OUTCOMES["would_create" if new else "would_update"])

@@ -5,6 +5,9 @@ from wagtail.models import Locale, Page
 
 from pages.services.content import TYPES
 
+from .folder import Folder, shown
+from .models import ImportedDocument
+
 IMPORTABLE = ("standard", "protocol", "news")
 
 
@@ -42,3 +45,9 @@ def _holder(page: Page, type: str) -> Page | None:
     below = [child for child in page.get_children().specific() if TYPES[type].can_exist_under(child)]
     overviews = [child for child in below if not isinstance(child, TYPES[type])]
     return overviews[0] if len(overviews) == 1 else None
+
+
+def other_origin(*, target: Page, folder: Folder) -> str:
+    """Where a folder of this name stood that was imported here before, when that was another place; else nothing."""
+    rows = ImportedDocument.objects.filter(target=target, folder=folder.name).exclude(origin="")
+    return rows.exclude(origin=shown(str(folder.root))).values_list("origin", flat=True).first() or ""

@@ -52,6 +52,39 @@ def test_a_folder_that_is_not_there_or_empty(tmp_path, site_tree):
         call_command("import_documents", str(tmp_path), "--to", "werken-hier")
 
 
+def test_another_folder_of_the_same_name_overwrites_nothing(documents, site_tree, tmp_path, capsys):
+    to = ["--to", "werken-hier"]
+    with pytest.raises(SystemExit):
+        call_command("import_documents", str(documents), *to)
+    other = tmp_path / "elders" / documents.name
+    other.mkdir(parents=True)
+    (other / "nieuw.md").write_text("# Een ander handboek\n\nDit hoort er niet bij.")
+    with override("en"), pytest.raises(CommandError, match=f"from “{documents}”.*--source {documents.name}"):
+        call_command("import_documents", str(other), *to)
+    assert ImportedDocument.objects.count() == 3
+    call_command("import_documents", str(other), *to, "--source", "ander handboek")
+    assert set(ImportedDocument.objects.values_list("folder", flat=True)) == {documents.name, "ander handboek"}
+    moved = tmp_path / "verhuisd" / documents.name
+    moved.parent.mkdir()
+    documents.rename(moved)
+    for more in (["--source", documents.name], []):  # said once, it is known from then on
+        with pytest.raises(SystemExit):
+            call_command("import_documents", str(moved), *to, *more)
+    assert ImportedDocument.objects.count() == 4
+
+
+def test_a_trial_supposes_that_every_page_comes(site_tree, tmp_path, capsys):
+    folder = tmp_path / "proef"
+    folder.mkdir()
+    (folder / "a.md").write_text("# A\n\nZie [b](b.md) en [weg](weg.md).")
+    (folder / "b.md").write_text("# B\n\nZie [a](a.md).")
+    call_command("import_documents", str(folder), "--to", "werken-hier", "--dry-run")
+    newest = max((settings.VAR_DIR / "import").glob("*-proef-dry-run.json"), key=lambda path: path.stat().st_mtime)
+    files = {file["path"]: file for file in json.loads(newest.read_text())["files"]}
+    assert files["a.md"]["outcome"] == "created" and len(files["a.md"]["lost"]) == 1 and files["b.md"]["lost"] == []
+    assert not ImportedDocument.objects.exists()
+
+
 def test_a_section_gives_its_only_overview_for_protocols(documents, site_tree, capsys):
     home = site_tree.nl.home.slug
     with pytest.raises(SystemExit):

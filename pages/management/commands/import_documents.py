@@ -14,7 +14,7 @@ from pages.importer import sentences
 from pages.importer.folder import Folder, Refused, scan
 from pages.importer.report import Report
 from pages.importer.run import ImportRun, Options
-from pages.importer.target import IMPORTABLE, NoTarget, find_target
+from pages.importer.target import IMPORTABLE, NoTarget, find_target, other_origin
 
 SHOWN = 25
 
@@ -37,6 +37,9 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="read all, write nothing, say what would happen")
         parser.add_argument("--update", action="store_true", help="also replace pages edited or removed by hand")
         parser.add_argument("--announce", action="store_true", help="tell colleagues about each new page, as usual")
+        parser.add_argument(
+            "--source", default="", metavar="NAME", help="the name of this import (the folder's own name)"
+        )
         parser.add_argument("--owner", metavar="USERNAME", help="who owns the new pages")
         parser.add_argument("--jobs", type=int, default=1, choices=range(1, 9), help="documents to read side by side")
 
@@ -46,6 +49,16 @@ class Command(BaseCommand):
             target = find_target(slug=options["to"], language=options["language"], type=options["type"])
         except NoTarget as error:
             raise CommandError(str(error)) from error
+        folder.source = options["source"]
+        before = "" if folder.source else other_origin(target=target, folder=folder)
+        if before:
+            raise CommandError(
+                _(
+                    "A folder of this name was imported here before, from “%(place)s”. Is this the same one, moved? "
+                    "Then add --source %(name)s. If not, give it a name of its own: --source NAME."
+                )
+                % {"place": before, "name": folder.name}
+            )
         choices = Options(
             type=options["type"],
             language=options["language"],
