@@ -12,4 +12,9 @@ class PagesConfig(PluginConfig):
     required = True
 
     def ready(self) -> None:
+        from wagtail.models import ReferenceIndex
+
         from . import signals  # noqa: F401 - connected by being imported
+        from .models import ProtocolVersionFile
+
+        ReferenceIndex.register_model(ProtocolVersionFile)

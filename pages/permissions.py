@@ -17,8 +17,9 @@ from cms.plugins.access import (
     rule,
     tokens_for,
     visibility,
+    visible_to,
 )
-from pages.models import FormPage, FormSubmission, ProtocolPage
+from pages.models import FormPage, FormSubmission, ProtocolPage, ProtocolVersionFile
 
 
 def _handlers_of(submission: FormSubmission) -> str:
@@ -32,6 +33,12 @@ def _submissions(user, queryset):
         return queryset
     handled = FormPage.objects.filter(handlers__in=tokens_for(user)).values("pk")
     return queryset.filter(Q(user=user) | Q(page__in=handled))
+
+
+@visibility(ProtocolVersionFile)
+def _files_of_versions(user, queryset):
+    """What an earlier version shows is seen by who may read the protocol."""
+    return queryset.filter(version__page__in=visible_to(user, ProtocolPage.objects.all()).order_by().values("pk"))
 
 
 @rule("pages.confirm")

@@ -7,7 +7,7 @@ from .forms import FormField, FormIndexPage, FormPage, FormSubmission, Submissio
 from .home import HomePage
 from .kept import KeptUpload
 from .news import NewsIndexPage, NewsPage
-from .protocols import Confirmation, ProtocolIndexPage, ProtocolPage, ProtocolVersion
+from .protocols import Confirmation, ProtocolIndexPage, ProtocolPage, ProtocolVersion, ProtocolVersionFile
 from .snippets import Department, NewsCategory
 from .standard import SectionPage, StandardPage
 
@@ -28,6 +28,7 @@ __all__ = [
     "ProtocolIndexPage",
     "ProtocolPage",
     "ProtocolVersion",
+    "ProtocolVersionFile",
     "SectionPage",
     "StandardPage",
     "SubmissionFile",

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -214,6 +215,24 @@ class ProtocolVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.page_id} {self.label}"
+
+
+class ProtocolVersionFile(models.Model):
+    """A picture, document or film that a version shows. The reference index finds it here when the page has moved on, so that
+    whoever may read the protocol can see all of an earlier version."""
+
+    version = models.ForeignKey(ProtocolVersion, on_delete=models.CASCADE, related_name="files")
+    file_type = models.ForeignKey("contenttypes.ContentType", on_delete=models.CASCADE, related_name="+")
+    file_id = models.PositiveBigIntegerField()
+    file = GenericForeignKey("file_type", "file_id")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["version", "file_type", "file_id"], name="pages_version_file_once")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.version)
 
 
 class Confirmation(models.Model):

@@ -5,20 +5,23 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Revision
+from wagtail.models import Page, ReferenceIndex, Revision
 
 from cms.plugins.access import require
 from cms.plugins.activities import emit
+from cms.plugins.files import IntranetDocument, IntranetImage, IntranetMedia
 from pages.models import Confirmation, ProtocolPage, ProtocolVersion
 
 from .news import hush
 
 REMIND_BEFORE = timedelta(days=30)
+FILES = (IntranetImage, IntranetDocument, IntranetMedia)
 
 
 class VersionMoved(PermissionDenied):
@@ -53,11 +56,26 @@ def protocol_published(*, page: ProtocolPage, revision: Revision | None) -> Prot
         version.material = version.material or material
         version.note, version.revision = page.change_note, revision or version.revision
         version.save(update_fields=["material", "note", "revision"])
+    _keep_files(page, version)
     if page.material_change:
         ProtocolPage.objects.filter(pk=page.pk).update(material_change=False)
     if version.material and number > 1:
         _tell(page, version, revision)
     return version
+
+
+def _keep_files(page: ProtocolPage, version: ProtocolVersion) -> None:
+    """Remember what this version shows, from what the page refers to now."""
+    ReferenceIndex.create_or_update_for_object(page)
+    types = [kind.pk for kind in ContentType.objects.get_for_models(*FILES).values()]
+    shown = ReferenceIndex.get_references_for_object(page).filter(to_content_type__in=types)
+    files = shown.values_list("to_content_type", "to_object_id").distinct()
+    wanted = {(type_id, int(pk)) for type_id, pk in files}
+    for row in version.files.all():
+        if (row.file_type_id, row.file_id) not in wanted:
+            row.delete()
+    for type_id, pk in wanted:
+        version.files.get_or_create(file_type_id=type_id, file_id=pk)
 
 
 def _tell(page: ProtocolPage, version: ProtocolVersion, revision: Revision | None) -> None:

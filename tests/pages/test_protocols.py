@@ -5,13 +5,18 @@ from io import BytesIO
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.files.images import ImageFile
 from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
+from django.utils.text import slugify
 from django.utils.translation import override
 from openpyxl import load_workbook
+from PIL import Image
 
 from cms.plugins.activities import Activity, Notification
+from cms.plugins.files import IntranetImage
+from pages.blocks import raw
 from pages.models import Confirmation, ProtocolPage, ProtocolVersion
 from pages.selectors import confirmations_for, unconfirmed_for
 from pages.services import page_publish, protocol_confirm, review_reminders_send
@@ -41,6 +46,12 @@ def publish(page, **changes):
     for name, value in changes.items():
         setattr(page, name, value)
     return page_publish(page=page)
+
+
+def picture(title):
+    buffer = BytesIO()
+    Image.new("RGB", (60, 40), "teal").save(buffer, "PNG")
+    return IntranetImage.objects.create(title=title, file=ImageFile(buffer, name=f"{slugify(title)}.png"))
 
 
 def waiting(user, page):
@@ -166,6 +177,23 @@ def test_the_printed_sheet_carries_a_stamp_and_a_code(protocol, emma, client_of)
     sheet = client_of(emma).get("/nl/protocollen/handhygiene/print/").content.decode()
     assert "Geldig op" in sheet and "Emma de Wit" in sheet
     assert 'src="data:image/svg+xml' in sheet and "onclick" not in sheet
+
+
+def test_the_picture_of_an_earlier_version_stays_for_who_may_read_the_protocol(
+    protocol, site_tree, emma, hanna, client_of, django_capture_on_commit_callbacks
+):
+    image, gone = picture("Kraan"), picture("Nooit gebruikt")
+    with django_capture_on_commit_callbacks(execute=True):
+        publish(protocol, version="2.0", body=raw.stream("oud", [raw.image(image.pk, "Een kraan")]))
+        page = publish(protocol, version="3.0", body=raw.stream("nieuw", [raw.text("<p>Zonder foto.</p>")]))
+    address, other = image.get_rendition("fill-20x20").url, gone.get_rendition("fill-20x20").url
+    assert client_of(emma).get(address).status_code == 200
+    assert client_of(emma).get(other).status_code == 404
+    with django_capture_on_commit_callbacks(execute=True):
+        page.audience = f"user:{hanna.pk}"
+        page.save()
+    assert client_of(emma).get(address).status_code == 404
+    assert client_of(hanna).get(address).status_code == 200
 
 
 def test_earlier_versions_can_be_read_and_say_so(protocol, emma, client_of):
