@@ -7,7 +7,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 WORKERS ?= 2
 
-.PHONY: run test check bench migrate clean
+.PHONY: run test check bench bench-search migrate clean
 
 run: .venv/.runtime
 	@$(MANAGE) compile_catalogues
@@ -35,6 +35,9 @@ check: .venv/.development
 
 bench: .venv/.development
 	$(BIN)/python -m bench
+
+bench-search: .venv/.development
+	$(BIN)/python -m bench.search $(ARGS)
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Install Python 3.11 or newer with its venv module first."; exit 1; }

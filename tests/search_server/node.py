@@ -46,6 +46,11 @@ class Node:
         return f"http://127.0.0.1:{self._port}"
 
     @property
+    def pid(self) -> int:
+        """Of the process; 0 before ``start``."""
+        return self._process.pid if self._process is not None else 0
+
+    @property
     def log(self) -> Path:
         return self._folder / "output.log"
 

@@ -1,0 +1,1 @@
+"""What search costs with very many documents. See ``bench.search.__main__``."""
