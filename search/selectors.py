@@ -101,7 +101,12 @@ def find(user: "User", question: Question) -> Results:
 
 
 def _answer(
-    user: "User", question: Question, plan: Plan, found: Answer, known: Mapping[str, SearchSource], weigh: Weigher | None
+    user: "User",
+    question: Question,
+    plan: Plan,
+    found: Answer,
+    known: Mapping[str, SearchSource],
+    weigh: Weigher | None,
 ) -> Results:
     """The page that was asked for. The first page is checked too when a later one is asked. The index may be behind: as
     soon as the database hides one hit, all that was found is looked at, and the page is made of what the reader may see.
@@ -162,6 +167,7 @@ def _above(
     leading = [one for one in order[:_AMONG_FIRST] if one.score >= 0.25 * order[0].score]
     tasks = [one for one in leading if one.task][: TASKS + 2]
     fitting = _fitting(tasks, found, marker) or [one for one in order[:1] if found.by_meaning and one.task]
+    fitting = [one for one in fitting if one.language in (question.language, "")] or fitting
     people = [one for one in leading if one.person and (not found.by_meaning or one.number in found.worded)]
     return fitting[:TASKS], people[:PEOPLE]
 

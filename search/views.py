@@ -19,6 +19,7 @@ from search.language.normalise import tidy
 from search.loop import counting, own
 from search.query import MAX_LENGTH
 from toptasks import journeys
+from toptasks.selectors import top_tasks_for
 
 RATE, SUGGEST_RATE = "120/m", "600/m"
 """For one person: two pages a second, and more suggestions than anybody types letters (the box waits between them)."""
@@ -36,6 +37,7 @@ def results(request: HttpRequest) -> HttpResponse:
         journeys.searched(request, query, [hit.url for hit in (*answer.tasks, *answer.people, *answer.hits)])
     context = {
         "query": query, "question": question, "results": answer, "helps": _helps(request, query),
+        "top_tasks": top_tasks_for(request.user) if query and (answer.found_nothing or answer.notice) else [],
         "click_token": _count(request, question, answer), **_ways_on(question, answer),
     }  # fmt: skip
     return render(request, "search/results.html", context)

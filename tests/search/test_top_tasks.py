@@ -1,0 +1,53 @@
+"""Top tasks on the results page: nobody leaves a dead end empty-handed, and a task stands there in one language."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from wagtail.models import Locale
+
+from pages.models import FormPage
+from search.engines import get_engine
+from tests.factories import make_news
+from toptasks.models import TopTask
+
+pytestmark = pytest.mark.django_db
+PAGE = "/nl/search/"
+
+
+@pytest.fixture
+def tasks(site_tree, team):
+    nl = Locale.objects.get(language_code="nl")
+    TopTask.objects.create(title="Rooster bekijken", url="https://rooster.example/", icon="calendar", locale=nl)
+    TopTask.objects.create(title="Sleutels tellen", url="/nl/sleutels/", locale=nl, audience=f"team:{team.pk}")
+
+
+def test_a_dead_end_shows_what_the_reader_may_do(tasks, index_site, client_of, emma, niels):
+    index_site()
+    page = client_of(emma).get(PAGE, {"q": "qqwwzz"}).content.decode()
+    assert 'data-testid="search-top-tasks"' in page and "https://rooster.example/" in page and "Sleutels tellen" in page
+    other = client_of(niels).get(PAGE, {"q": "qqwwzz"}).content.decode()
+    assert "Rooster bekijken" in other and "Sleutels tellen" not in other
+
+
+def test_without_an_engine_they_stand_below_what_the_database_found(site_tree, tasks, index_site, client_of, emma):
+    make_news(site_tree, "Zilvermeeuw")
+    engine = index_site()
+    client = client_of(emma)
+    assert "search-top-tasks" not in client.get(PAGE, {"q": "zilvermeeuw"}).content.decode()
+    shutil.rmtree(engine.folder)
+    get_engine()._opened = None
+    page = client.get(PAGE, {"q": "zilvermeeuw"}).content.decode()
+    assert "minder goed zoeken" in page and "Zilvermeeuw" in page and "https://rooster.example/" in page
+
+
+def test_the_task_block_is_in_the_language_of_the_reader(site_tree, index_site, client_of, emma):
+    dutch = site_tree.nl.forms.add_child(instance=FormPage(title="Ziek melden", locale=site_tree.nl.home.locale))
+    english = FormPage(title="Report sick", locale=site_tree.en.home.locale, translation_key=dutch.translation_key)
+    site_tree.en.forms.add_child(instance=english)
+    index_site()
+    client = client_of(emma)
+    for language, task in (("nl", "Ziek melden"), ("en", "Report sick")):
+        answer = client.get(f"/{language}/search/api", {"q": "ziek melden"}).json()
+        assert [hit["title"] for hit in answer["tasks"]] == [task]
