@@ -10,6 +10,8 @@ from wagtail.models import Page
 from cms.plugins.access import visible_ids
 from search import tuning, why
 from search.hits import Hit, bet_hits
+from search.indexing import sources
+from search.kinds import kind_of
 from search.loop.counting import normalised
 from search.tuning import Bet
 from toptasks.selectors import Task, best_bets
@@ -38,7 +40,8 @@ def put_first(
     for task in called:
         if task.key in by_task and not any(_is_same(hit, task.page_id, task.url) for hit in first):
             reason = why.of_task(task.weight) if explain else ()
-            first.append(_found(task, [*tasks, *others], reason) or _made(task, by_task[task.key], language, reason))
+            hit = _found(task, [*tasks, *others], reason) or _told(_made(task, by_task[task.key], language, reason))
+            first.append(hit)
     for part in (tasks, others):
         part[:] = [hit for hit in part if hit not in first and not any(_doubles(hit, one) for one in first)]
     tasks[:0] = first
@@ -85,6 +88,20 @@ def _found(task: Task, hits: list[Hit], reason: tuple[str, ...]) -> Hit | None:
 def _made(task: Task, bet: Bet, language: str, reason: tuple[str, ...]) -> Hit:
     (hit,) = bet_hits([bet], language, reason)
     hit.kind = replace(hit.kind, key="task", one=_("Task"), icon=task.icon)
+    return hit
+
+
+def _told(hit: Hit) -> Hit:
+    """With the first sentence of the page that it leads to, and its kind."""
+    page = Page.objects.filter(pk=hit.object_id).first() if hit.object_id else None
+    if page is None:
+        return hit
+    page = page.specific
+    hit.intro = getattr(page, "intro", "")
+    source = next((source for source in sources().values() if source.model is type(page)), None)
+    if source is not None:
+        kind = kind_of(source.key.rpartition(".")[2], source)
+        hit.kind = replace(kind, icon=hit.kind.icon)
     return hit
 
 

@@ -167,7 +167,7 @@ def _above(
     leading = [one for one in order[:_AMONG_FIRST] if one.score >= 0.25 * order[0].score]
     tasks = [one for one in leading if one.task][: TASKS + 2]
     fitting = _fitting(tasks, found, marker) or [one for one in order[:1] if found.by_meaning and one.task]
-    fitting = [one for one in fitting if one.language in (question.language, "")] or fitting
+    fitting.sort(key=lambda one: one.language not in (question.language, ""))
     people = [one for one in leading if one.person and (not found.by_meaning or one.number in found.worded)]
     return fitting[:TASKS], people[:PEOPLE]
 

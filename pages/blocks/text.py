@@ -24,9 +24,16 @@ class TextBlock(Exemplified, blocks.RichTextBlock):
         )
 
 
+class LookBlock(blocks.ChoiceBlock):
+    """A choice of how something looks. What it is called is no word of the text: search does not read it."""
+
+    def get_searchable_content(self, value):
+        return []
+
+
 class HeadingBlock(Exemplified, blocks.StructBlock):
     text = blocks.CharBlock(label=_("Heading"), max_length=150)
-    level = blocks.ChoiceBlock(
+    level = LookBlock(
         choices=[("h2", _("Main heading")), ("h3", _("Subheading")), ("h4", _("Small heading"))],
         default="h2",
         label=_("Size"),
@@ -89,7 +96,7 @@ class QuoteBlock(Exemplified, blocks.StructBlock):
 
 
 class NoteBlock(Exemplified, blocks.StructBlock):
-    kind = blocks.ChoiceBlock(
+    kind = LookBlock(
         choices=[
             ("info", _("Good to know")),
             ("success", _("Tip")),

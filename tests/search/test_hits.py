@@ -58,3 +58,16 @@ def test_news_has_its_picture_and_a_page_full_costs_no_more(site_tree, index_sit
     with CaptureQueriesContext(connection) as many:
         assert client.get(PAGE, {"q": "tillift"}).content.decode().count('class="st-hit__picture"') == 7
     assert len(many) <= len(few) + 1, "\n".join(query["sql"] for query in many)
+
+
+def test_what_a_choice_of_looks_is_called_is_no_word_of_the_page(site_tree, index_site, client_of, emma):
+    body = [
+        ("heading", {"text": "Zilvermeeuw", "level": "h2"}),
+        ("note", {"kind": "danger", "title": "", "text": "Pas op."}),
+    ]
+    make_news(site_tree, "Vogels", body=body)
+    index_site()
+    client = client_of(emma)
+    assert client.get("/nl/search/api", {"q": "zilvermeeuw"}).json()["total"] == 1
+    for label in ("Hoofdkop", "Gevaar", "Main heading"):
+        assert client.get("/nl/search/api", {"q": label}).json()["total"] == 0, label

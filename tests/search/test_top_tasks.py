@@ -42,12 +42,23 @@ def test_without_an_engine_they_stand_below_what_the_database_found(site_tree, t
     assert "minder goed zoeken" in page and "Zilvermeeuw" in page and "https://rooster.example/" in page
 
 
-def test_the_task_block_is_in_the_language_of_the_reader(site_tree, index_site, client_of, emma):
+def test_the_task_block_begins_in_the_language_of_the_reader(site_tree, index_site, client_of, emma):
     dutch = site_tree.nl.forms.add_child(instance=FormPage(title="Ziek melden", locale=site_tree.nl.home.locale))
     english = FormPage(title="Report sick", locale=site_tree.en.home.locale, translation_key=dutch.translation_key)
     site_tree.en.forms.add_child(instance=english)
     index_site()
     client = client_of(emma)
-    for language, task in (("nl", "Ziek melden"), ("en", "Report sick")):
-        answer = client.get(f"/{language}/search/api", {"q": "ziek melden"}).json()
-        assert [hit["title"] for hit in answer["tasks"]] == [task]
+    for language, task, other in (("nl", "Ziek melden", "in het Engels"), ("en", "Report sick", "in Dutch")):
+        for words in ("ziek melden", "report sick"):
+            answer = client.get(f"/{language}/search/api", {"q": words}).json()
+            assert answer["tasks"][0]["title"] == task
+        assert other in client.get(f"/{language}/search/", {"q": "ziek melden"}).content.decode()
+
+
+def test_a_task_that_only_its_words_find_says_what_it_is(site_tree, index_site, client_of, emma):
+    form = FormPage(title="Formulier 12", intro="Bel eerst.", locale=site_tree.nl.home.locale)
+    form = site_tree.nl.forms.add_child(instance=form)
+    TopTask.objects.create(title="Ziek melden", keywords="griepje", page=form, locale=form.locale)
+    index_site()
+    page = client_of(emma).get(PAGE, {"q": "griepje"}).content.decode()
+    assert "Bel eerst." in page and "Open het formulier" in page and form.get_url() in page
