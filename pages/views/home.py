@@ -15,13 +15,17 @@ from toptasks.selectors import top_tasks_for
 
 
 def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
-    """Everything the home template shows. `waiting` is how many things lie ready for this reader."""
+    """Everything the home template shows. `waiting` is how many things lie ready for this reader.
+
+    `main_hidden`: the reader hid every block of the middle. It then closes, and says nothing about news.
+    """
     layout = home_layout(request.user)
     regions = {region: [part for one in row if (part := _part(request, one))] for region, row in layout.items()}
     spoken = spoken_to(request.user)
     tasks = top_tasks_for(request.user, limit=None)
     return {
         **regions,
+        "main_hidden": bool(layout["main"]) and not any(one.shown for one in layout["main"]),
         "asks": asks_for(request),
         "spoken": spoken,
         "waiting": ask_count(request) + (spoken is not None),

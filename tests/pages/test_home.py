@@ -7,10 +7,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from cms.core.home import widget_show
 from pages.models import FormField, FormPage, ProtocolPage
 from pages.services import page_publish
 from pages.services.forms import form_submit
-from tests.factories import make_protocol
+from tests.factories import make_news, make_protocol
 
 pytestmark = pytest.mark.django_db
 
@@ -56,3 +57,15 @@ def test_what_changed_lately_is_shown_to_those_who_may_read_it(site_tree, emma, 
     assert "Brand" not in part and "Ingetrokken" not in part
     assert "pages.protocols" not in client_of(niels).get("/nl/").content.decode()
     assert "Changed lately" not in client_of(emma).get("/en/").content.decode()
+
+
+def test_a_hidden_middle_closes_and_says_nothing_untrue(site_tree, emma, client_of):
+    client, empty = client_of(emma), "Nog geen nieuws"
+    assert empty in client.get("/nl/").content.decode()
+    make_news(site_tree, "De tuin is open")
+    widget_show(user=emma, key="pages.news", shown=False)
+    html = client.get("/nl/").content.decode()
+    assert empty not in html and "De tuin is open" not in html and "st-pg-home__main" not in html
+    widget_show(user=emma, key="pages.news", shown=True)
+    html = client.get("/nl/").content.decode()
+    assert empty not in html and "De tuin is open" in html and "st-pg-home__main" in html
