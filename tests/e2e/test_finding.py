@@ -130,3 +130,72 @@ def test_the_first_opened_result_is_counted_without_a_detour(house: Any, page_of
     page.wait_for_timeout(500)
     row = AskedQuery.objects.get()
     assert (row.asked, row.clicked, row.text) == (1, 1, "")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_box_is_a_combobox_for_the_keyboard_and_for_a_screen_reader(
+    house: Any, page_of: Callable[..., Page], width: int
+):
+    from wagtail.models import Locale
+
+    from tests.e2e.house import rebuild_index
+    from tests.factories import make_news
+    from toptasks.models import TopTask
+
+    TopTask.objects.create(
+        title="Nieuwe sleutel",
+        keywords="nieuw",
+        url="/nl/search/?q=sleutel",
+        locale=Locale.objects.get(language_code="nl"),
+    )
+    make_news(house.tree, "Nieuwe egels")
+    rebuild_index()
+    page = page_of(house.niels, viewport={"width": width, "height": 844})
+    page.goto("/nl/search/")
+    shell = Shell(page)
+    box, options = shell.search, shell.suggestions
+    expect(page.get_by_role("combobox", name="Vraag het Lin")).to_have_attribute("aria-autocomplete", "list")
+    expect(box).to_have_attribute("aria-controls", "st-q-list")
+    box.focus()
+    page.keyboard.type("nieuw", delay=30)
+    expect(box).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("listbox", name="Suggesties")).to_be_in_viewport()
+    expect(page.get_by_role("group", name="Doe het hier").get_by_role("option")).to_contain_text("Nieuwe sleutel")
+    expect(options.first).to_contain_text("Nieuwe sleutel")
+    last = options.count() - 1
+    assert last >= 1
+    expect(page.locator("[data-search-status]")).to_have_text(f"Suggesties: {last + 1}. Gebruik de pijltjes.")
+
+    def chosen(place: int) -> None:
+        expect(options.nth(place)).to_have_attribute("aria-selected", "true")
+        expect(box).to_have_attribute("aria-activedescendant", options.nth(place).get_attribute("id") or "")
+        expect(box).to_be_focused()
+
+    page.keyboard.press("ArrowUp")
+    chosen(last)
+    page.keyboard.press("ArrowDown")
+    expect(box).not_to_have_attribute("aria-activedescendant", re.compile("."))
+    page.keyboard.press("ArrowDown")
+    chosen(0)
+    for key, caret in (("Home", 0), ("End", 5)):
+        page.keyboard.press(key)
+        assert box.evaluate("field => field.selectionStart") == caret
+        expect(options.first).to_be_visible()
+        expect(box).not_to_have_attribute("aria-activedescendant", re.compile("."))
+    page.keyboard.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("#st-q-list")).to_be_hidden()
+    expect(box).to_have_value("nieuw")
+    page.keyboard.press("Escape")
+    expect(box).to_have_value("")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.keyboard.type("nieuwe eg", delay=30)
+    expect(options).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nieuwe egels")
+    page.goto("/nl/search/")
+    box.fill("nieuw")
+    box.press("Enter")
+    expect(page).to_have_url(re.compile(r"/search/\?q=nieuw"))
+    expect(page.get_by_test_id("search-tasks")).to_contain_text("Nieuwe sleutel")
