@@ -58,6 +58,7 @@ def page_document(page: Any, kind: str) -> SearchDocument | None:
         place=str(place) if place else "",
         keywords=" ".join(filter(None, [page.keywords, getattr(page, "number", "")])),
         task=kind == "form",
+        intro=page.intro if kind == "form" else None,  # what follows in the body are its questions
     )
 
 

@@ -107,7 +107,7 @@ def _hit(
         source=source, kind=kind_of(row["kind"], source), object_id=row["id"], title=row["title"],
         title_html=marker.title(row["title"], own) if snippets else SafeString(""),
         snippet=marker.snippet(row["body"], own) if snippets else SafeString(""),
-        intro=_beginning(row["body"]) if snippets else "",
+        intro=_beginning(row.get("intro", row["body"])) if snippets else "",
         url=_in_language(row["url"], own, language), language=own, is_foreign=bool(own) and own != language,
         date=datetime.fromisoformat(row["date"]) if row["date"] else None, author=row["author"], place=row["place"],
         task=row["task"], image=row["image"], siblings=siblings,

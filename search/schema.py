@@ -114,9 +114,10 @@ def _stored(document: Any, language: str, moment: datetime | None) -> str:
     body = str(document.body)[:MAX_STORED].strip()
     if "\n" in body:
         body = _UNFINISHED.sub(". ", body)
+    intro = {} if document.intro is None else {"intro": str(document.intro)}
     return _JSON.encode(
         {
-            "source": document.source, "id": str(document.object_id), "kind": document.kind or document.source,
+            **intro, "source": document.source, "id": str(document.object_id), "kind": document.kind or document.source,
             "title": str(document.title), "body": body, "url": document.url,
             "language": language, "date": moment.isoformat() if moment else "", "author": document.author or "",
             "place": document.place or "", "topics": list(map(str, document.topics or ())), "task": bool(document.task), "image": document.image_url or "",

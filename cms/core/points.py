@@ -152,7 +152,8 @@ class AskSource(Point):
 
 @dataclass(frozen=True, kw_only=True)
 class SearchDocument:
-    """What the search index knows of one object. `audience` is its token; `body` plain text; `date` aware."""
+    """What the search index knows of one object. `audience` is its token; `body` plain text; `date` aware; `intro` is
+    what the card of a task says under its title (None: the beginning of `body`)."""
 
     id: str
     source: str
@@ -171,6 +172,7 @@ class SearchDocument:
     task: bool = False
     image_url: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
+    intro: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

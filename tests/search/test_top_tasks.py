@@ -7,7 +7,7 @@ import shutil
 import pytest
 from wagtail.models import Locale
 
-from pages.models import FormPage
+from pages.models import FormField, FormPage
 from search.engines import get_engine
 from tests.factories import make_news
 from toptasks.models import TopTask
@@ -62,3 +62,20 @@ def test_a_task_that_only_its_words_find_says_what_it_is(site_tree, index_site, 
     index_site()
     page = client_of(emma).get(PAGE, {"q": "griepje"}).content.decode()
     assert "Bel eerst." in page and "Open het formulier" in page and form.get_url() in page
+
+
+def test_the_card_of_a_form_says_what_it_is_and_none_of_its_questions(site_tree, index_site, client_of, emma):
+    told = "Zeg het voor zeven uur, dan regelen we iemand voor je dienst. Bel ook je leidinggevende even op."
+    for title, intro in (("Ziek melden", told), ("Botersaus bestellen", "")):
+        form = site_tree.nl.forms.add_child(
+            instance=FormPage(title=title, intro=intro, locale=site_tree.nl.home.locale)
+        )
+        FormField.objects.create(
+            page=form, label="Buikgriep of iets anders?", field_type="singleline", clean_name="wat"
+        )
+    index_site()
+    client = client_of(emma)
+    for query, intro in (("ziek melden", told), ("botersaus", "")):
+        page = client.get(PAGE, {"q": query}).content.decode()
+        card = page[page.index('data-testid="search-tasks"') : page.index("Open het formulier")]
+        assert intro in card and "Buikgriep" not in card
