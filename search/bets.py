@@ -1,4 +1,4 @@
-"""What stands on top for exactly these words: the best bets of editors, then the top tasks that are called so."""
+"""What stands on top for these words: the best bets of editors, then the top tasks that are called that."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from cms.plugins.users import User
 
 TASKS = 3
+_SMALL = frozenset("de het een mijn je jouw onze van voor te the a an my your our of for to".split())
+"""Words that do not make it another task. Question words are none of them: “wanneer werk ik” is not “werk”."""
 
 
 def put_first(
@@ -57,8 +59,14 @@ def tasks_beginning(user: "User", text: str, language: str, most: int) -> list[H
 
 
 def _is_called(task: Task, text: str) -> bool:
-    asked = normalised(text)
-    return bool(asked) and any(normalised(words) == asked for words in task.words)
+    """Whether these are its words, in any order and whatever small words stand between them."""
+    asked = _content(text)
+    return bool(asked) and any(_content(words) == asked for words in task.words)
+
+
+def _content(text: str) -> frozenset[str]:
+    words = frozenset(normalised(text).split())
+    return words - _SMALL or words
 
 
 def _begins(task: Task, typed: list[str]) -> bool:
