@@ -20,7 +20,29 @@ if TYPE_CHECKING:
     from cms.plugins.users import User
 
 TASKS = 3
-_SMALL = frozenset("de het een mijn je jouw onze van voor te the a an my your our of for to".split())
+_SMALL = frozenset(
+    [
+        "de",
+        "het",
+        "een",
+        "mijn",
+        "je",
+        "jouw",
+        "onze",
+        "van",
+        "voor",
+        "te",
+        "the",
+        "a",
+        "an",
+        "my",
+        "your",
+        "our",
+        "of",
+        "for",
+        "to",
+    ]
+)
 """Words that do not make it another task. Question words are none of them: “wanneer werk ik” is not “werk”."""
 
 
