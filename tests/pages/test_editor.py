@@ -202,3 +202,24 @@ def test_an_editor_approves_what_waits_in_a_workflow(site_tree, carmen, niels, c
     page.current_workflow_task_state.approve(user=carmen)
     page.refresh_from_db()
     assert page.live
+
+
+def test_the_status_panel_says_who_really_reads_a_page(site_tree, carmen, admin, team, client_of):
+    from wagtail.models import PageViewRestriction
+
+    def panel(reader, page):
+        text = client_of(reader).get(f"/cms/pages/{page.pk}/edit/").content.decode()
+        return text[text.index('data-testid="readers"') :].split("</section>")[0]
+
+    for audience, says in (("everyone", "Iedereen"), (team.token, team.name)):
+        page = make_news(site_tree, f"Voor {audience}", audience=audience)
+        shown = panel(carmen, page)
+        assert says in shown and "Lezers en eigenaar" in shown and "set-privacy" not in shown
+        assert ("Voor ieder ander verborgen" in shown) == (audience != "everyone")
+    assert "set-privacy" in panel(admin, page)
+    page = NewsPage.objects.get(title="Voor everyone")
+    page.audience = team.token
+    page.save_revision()
+    assert f"Na het publiceren: {team}" in panel(carmen, page)
+    PageViewRestriction.objects.create(page=site_tree.nl.news, restriction_type=PageViewRestriction.PASSWORD)
+    assert "Niemand" in panel(carmen, page) and "set-privacy" in panel(carmen, page)
