@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Model
-from django.utils import translation
+from django.utils import timezone, translation
 
 from cms.plugins.points import SearchSource
 from cms.plugins.registry import enabled
@@ -80,7 +80,8 @@ def rebuild(engine: Engine, progress: Callable[[SearchSource, int], Callable[[in
     ``progress(source, total)`` gives a function that is told how many objects were read. Readers and writers go on
     meanwhile: what is written to the old index is kept in the outbox and written to the new one before it answers.
     Of what already waited only the entries go that could be read before the first object: a transaction that is still
-    open may commit a lower number later. An engine that does not answer yet has no part in the outbox.
+    open may commit a lower number later. An object that could not be read waits in the outbox for another attempt. An
+    engine that does not answer yet has no part in the outbox.
     """
     total = 0
     is_fed = engine is get_engine()
@@ -89,7 +90,10 @@ def rebuild(engine: Engine, progress: Callable[[SearchSource, int], Callable[[in
         known = sources()
         before, numbers = vectors.known_numbers(), set[int]()
         for source in known.values():
-            total += _fill(fresh, source, progress(source, source.queryset().count()), numbers)
+            failed: dict[str, str] = {}
+            total += _fill(fresh, source, progress(source, source.queryset().count()), numbers, failed)
+            if is_fed:
+                _wait(source, failed)
         while is_fed and _replay(fresh) == CHUNK:
             pass
         with engine.exclusive() as hold:
@@ -124,25 +128,49 @@ def _replay(fresh: Rebuild) -> int:
     return len(entries)
 
 
-def _fill(fresh: Rebuild, source: SearchSource, advance: Callable[[int], object], numbers: set[int]) -> int:
-    """Every object of a source, a page of primary keys at a time: flat memory, and prefetches still work."""
+def _wait(source: SearchSource, failed: Mapping[str, str]) -> None:
+    """Note what a rebuild could not read, with the error, to be tried at the next drain: its own entry goes at the end."""
+    put_off = OutboxEntry.objects.filter(source=source.key, object_id__in=failed, attempts__gt=0)
+    known = set(put_off.values_list("object_id", flat=True))
+    OutboxEntry.objects.bulk_create(
+        [
+            OutboxEntry(source=source.key, object_id=pk, attempts=1, retry_at=timezone.now(), error=error[:300])
+            for pk, error in failed.items()
+            if pk not in known
+        ],
+        batch_size=CHUNK,
+    )
+
+
+def _fill(
+    fresh: Rebuild,
+    source: SearchSource,
+    advance: Callable[[int], object],
+    numbers: set[int],
+    failed: dict[str, str],
+) -> int:
+    """Every object of a source, a page of primary keys at a time: flat memory, and prefetches still work.
+
+    What cannot be read is added to ``failed``, with the error.
+    """
     count = 0
     ids = list(source.queryset().order_by("pk").values_list("pk", flat=True).distinct())
     for start in range(0, len(ids), CHUNK):
         version = versions.draw()
         objects = source.queryset().filter(pk__in=ids[start : start + CHUNK])
-        count += fresh.add(vectors.rebuilt(_documents(source, objects, advance), numbers), version=version)
+        count += fresh.add(vectors.rebuilt(_documents(source, objects, advance, failed), numbers), version=version)
     return count
 
 
 def _documents(
-    source: SearchSource, objects: Iterable[Model], advance: Callable[[int], object]
+    source: SearchSource, objects: Iterable[Model], advance: Callable[[int], object], failed: dict[str, str]
 ) -> Iterator[IndexDocument]:
     for obj in objects:
         try:
             document = document_of(source, obj)
-        except Exception:
+        except Exception as error:
             logger.exception("Search: %s %s cannot be read", source.key, obj.pk)
+            failed[str(obj.pk)] = f"{type(error).__name__}: {error}"
             document = None
         advance(1)
         if document is not None:

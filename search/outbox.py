@@ -163,8 +163,8 @@ def _drain_batch(engine: Engine, hold: Hold) -> int:
         hold.confirm()
         vectors.written(batch.documents, batch.gone)
         _settle(entries, batch.failed, keep=engine.rebuilding())
-    for source, ids in batch.hanging.items():
-        record(source, ids)
+        for source, ids in batch.hanging.items():
+            record(source, ids)
     return len(entries)
 
 

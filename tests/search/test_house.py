@@ -88,6 +88,28 @@ def test_files_of_all_kinds_of_pages_in_one_batch_are_read_again(site_tree, emma
     assert sorted(batch.hanging["documents"]) == sorted(str(document.pk) for document in used.values())
 
 
+def test_a_process_that_dies_where_it_notes_the_files_of_a_page_leaves_the_page_waiting(
+    site_tree, index_site, monkeypatch
+):
+    index_site()
+    page = make_news(site_tree, "De binnentuin is open")
+    refer(page, upload())
+    OutboxEntry.objects.all().delete()
+    with outbox.held_back():
+        outbox.record("pages.news", [page.pk])
+
+    class Killed(BaseException):
+        pass
+
+    def killed(_source: str, _ids: object) -> None:
+        raise Killed
+
+    monkeypatch.setattr(outbox, "record", killed)
+    with pytest.raises(Killed):
+        outbox.drain()
+    assert OutboxEntry.objects.get().object_id == str(page.pk)
+
+
 def test_a_restriction_reaches_the_index_of_the_whole_subtree(site_tree, searchable, found, emma):
     searchable(lambda: make_news(site_tree, "De binnentuin is open"))
     before = get_engine().search(plan("binnentuin", sources=("pages.news",))).total

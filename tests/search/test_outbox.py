@@ -112,6 +112,27 @@ def test_an_object_that_cannot_be_read_waits_and_stops_nobody(engine, monkeypatc
     assert found("stuk") == ["Stuk"] and not OutboxEntry.objects.exists()
 
 
+def test_what_a_rebuild_cannot_read_waits_for_another_attempt(engine, monkeypatch):
+    real, broken = indexing.document_of, ["Stuk"]
+    with outbox.held_back():
+        row = note("Stuk")
+        note("Heel")
+
+    def blinking(source, obj):
+        if getattr(obj, "title", "") in broken:
+            raise OSError("the disk blinked")
+        return real(source, obj)
+
+    monkeypatch.setattr(indexing, "document_of", blinking)
+    for _twice in range(2):
+        indexing.rebuild(engine, lambda _source, _total: lambda _count: None)
+        entry = OutboxEntry.objects.get()
+        assert entry.object_id == str(row.pk) and "blinked" in entry.error and found("heel") == ["Heel"]
+    broken.clear()
+    outbox.drain()
+    assert found("stuk") == ["Stuk"] and not OutboxEntry.objects.exists()
+
+
 def test_a_second_drainer_leaves_the_work_to_the_first(engine):
     with outbox.held_back():
         note("Bloedsuiker meten")
