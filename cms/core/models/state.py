@@ -29,10 +29,12 @@ class PluginState(models.Model):
 
 
 class DueJob(models.Model):
-    """When a periodic job ran last; `run_due_jobs` locks the row so that a job never runs twice at once."""
+    """When a periodic job began last, and until when whoever runs it now holds it (see `cms.core.jobs`)."""
 
     name = models.CharField(max_length=100, primary_key=True)
     last_run = models.DateTimeField(null=True)
+    holder = models.CharField(max_length=32, blank=True, default="", db_default="")
+    held_until = models.DateTimeField(null=True)
     last_error = models.TextField(blank=True)
 
     def __str__(self) -> str:
