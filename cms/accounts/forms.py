@@ -34,7 +34,7 @@ class PreferencesForm(forms.ModelForm):
             "theme": _("Light or dark?"),
             "pronouns": _("How should we refer to you?"),
         }
-        help_texts = {"pronouns": _("For example: she, he, they. You may leave this empty.")}
+        help_texts = {"pronouns": _("For example: she, he, they.")}
         widgets = {"language": forms.RadioSelect, "theme": forms.RadioSelect}
 
 

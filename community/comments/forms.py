@@ -24,7 +24,17 @@ class ReportForm(forms.Form):
 
     reason = forms.CharField(
         label=_("What is wrong with this comment?"),
-        help_text=_("You can leave this empty. Only hosts and editors read it."),
+        help_text=_("Only hosts and editors read it."),
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class HideForm(forms.Form):
+    """Why a moderator takes a comment out of sight. The service says when it is missing."""
+
+    reason = forms.CharField(
+        label=_("Why do you hide it? The author reads this."),
+        required=False,
+        widget=forms.TextInput({"maxlength": 300}),
     )

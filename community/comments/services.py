@@ -19,6 +19,7 @@ from django_comments_xtd.models import XtdComment
 from cms.plugins.access import is_visible, require
 from cms.plugins.activities import emit
 from cms.plugins.text import MOST_MENTIONS, mentions_in, resolve_mentions
+from cms.plugins.users import take_turn
 
 from .changes import comments_changed
 from .limits import max_level
@@ -67,6 +68,7 @@ def comment_post(*, author: User, target: Any, text: str, reply_to: Comment | No
 
     The same words twice within half a minute are one comment: a double click returns the first.
     """
+    take_turn(author)
     _reach(author, target)
     require(author, "comments.post", target)
     text = clean_text(text)
@@ -188,6 +190,7 @@ def comment_report(*, reporter: User, comment: Comment, reason: str = "") -> Rep
     reason = reason.replace("\x00", "").strip()
     if len(reason) > Report._meta.get_field("reason").max_length:
         raise ValidationError(_("Keep your explanation under 500 characters."), code="too_long")
+    Comment._base_manager.select_for_update(of=("self",), no_key=True).filter(pk=comment.pk).first()
     was_open = Report.objects.filter(comment=comment, outcome=Report.Outcome.OPEN).exists()
     report, _created = Report.objects.update_or_create(
         comment=comment,
@@ -201,12 +204,17 @@ def comment_report(*, reporter: User, comment: Comment, reason: str = "") -> Rep
 
 
 @transaction.atomic
-def comment_hide(*, moderator: User, comment: Comment, reason: str = "") -> Comment:
-    """Take a comment out of sight for everybody but its author and the moderators, and close its reports."""
+def comment_hide(*, moderator: User, comment: Comment, reason: str) -> Comment:
+    """Take a comment out of sight for everybody but its author and the moderators, and close its reports.
+
+    The author reads the reason; without one nothing is hidden.
+    """
     _reach(moderator, comment.target)
     require(moderator, "comments.moderate", comment)
     now = timezone.now()
     reason = reason.replace("\x00", "").strip()[:300]
+    if not reason:
+        raise ValidationError(_("Write why you hide it. The author reads that."), code="no_reason")
     Comment.objects.filter(pk=comment.pk).update(
         is_public=False, hidden_at=now, hidden_by=moderator, hidden_reason=reason
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,7 +16,9 @@ from cms.plugins.access import require
 
 from . import services
 from .desk import hidden_for, open_reports_for
-from .targets import comment_or_404, comment_url
+from .entries import entries_for
+from .forms import HideForm
+from .targets import comment_or_404, comment_url, url_of_target
 
 if TYPE_CHECKING:
     from .models import Comment
@@ -25,8 +28,14 @@ if TYPE_CHECKING:
 def queue(request: HttpRequest) -> HttpResponse:
     """Reports that wait, the oldest first, and what was hidden last."""
     require(request.user, "comments.moderate")
-    context = {"waiting": open_reports_for(request.user), "hidden": hidden_for(request.user)}
-    return render(request, "comments/moderation.html", context)
+    return _desk(request)
+
+
+def _desk(request: HttpRequest, *, asked: int | None = None, problem: str = "") -> HttpResponse:
+    """`problem` is what is wrong with what was sent in about the comment `asked`."""
+    context = {"waiting": open_reports_for(request.user), "hidden": hidden_for(request.user), "asked": asked}
+    context["problem"] = problem
+    return render(request, "comments/moderation.html", context, status=422 if problem else 200)
 
 
 def _back(request: HttpRequest, comment: Comment, message: str) -> HttpResponse:
@@ -39,8 +48,20 @@ def _back(request: HttpRequest, comment: Comment, message: str) -> HttpResponse:
 
 @require_POST
 def hide(request: HttpRequest, pk: int) -> HttpResponse:
-    row, _target = comment_or_404(request.user, pk)
-    services.comment_hide(moderator=request.user, comment=row, reason=request.POST.get("reason", ""))
+    """Hide it with the reason; without one (a press in the menu on the page) ask for it first."""
+    row, target = comment_or_404(request.user, pk)
+    require(request.user, "comments.moderate", row)
+    form = HideForm(request.POST if "reason" in request.POST else None)
+    try:
+        services.comment_hide(moderator=request.user, comment=row, reason=request.POST.get("reason", ""))
+    except ValidationError as problem:
+        if request.POST.get("back") == "desk":
+            return _desk(request, asked=pk, problem=problem.messages[0])
+        if form.is_bound:
+            form.add_error("reason", problem)
+        context = {"form": form, "target": target, "target_url": url_of_target(target)}
+        context["entry"] = entries_for(request.user, [row])[0]
+        return render(request, "comments/hide.html", context, status=422 if form.is_bound else 200)
     return _back(request, row, _("The comment is hidden. Its author still sees it, with your reason."))
 
 

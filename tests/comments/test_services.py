@@ -119,7 +119,7 @@ def test_report_hide_and_show(emma, niels, hanna, news, say):
     with pytest.raises(PermissionDenied):
         services.comment_report(reporter=emma, comment=comment)
     with pytest.raises(PermissionDenied):
-        services.comment_hide(moderator=niels, comment=comment)
+        services.comment_hide(moderator=niels, comment=comment, reason="Te fel.")
     services.comment_hide(moderator=hanna, comment=comment, reason="Houd het vriendelijk.")
     report.refresh_from_db()
     assert report.outcome == Report.Outcome.HIDDEN and report.handled_by == hanna
@@ -131,7 +131,7 @@ def test_report_hide_and_show(emma, niels, hanna, news, say):
 def test_moderators_reach_no_further_than_the_page(emma, hanna, team_news, say):
     comment = say(emma, team_news)
     with pytest.raises(PermissionDenied):
-        services.comment_hide(moderator=hanna, comment=comment)
+        services.comment_hide(moderator=hanna, comment=comment, reason="Te fel.")
     assert Comment.objects.readable().count() == 1
 
 

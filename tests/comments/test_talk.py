@@ -63,7 +63,7 @@ def test_hidden_and_deleted_words_are_gone_at_once(news, say, emma, niels, hanna
     reaction_set(user=hanna, target=comment, kind=kind, on=True)
     house_changed()
     assert talk_for(niels)["comment"].pk == comment.pk
-    services.comment_hide(moderator=hanna, comment=comment)
+    services.comment_hide(moderator=hanna, comment=comment, reason="Te fel.")
     assert talk_for(niels) is None
     services.comment_show(moderator=hanna, comment=comment)
     assert talk_for(niels)["comment"].pk == comment.pk

@@ -124,6 +124,23 @@ def test_hidden_words_are_for_author_and_moderators(emma, niels, hanna, news, sa
         assert "Onvriendelijk" in body and "Blijf aardig." in body
 
 
+def test_nothing_is_hidden_without_a_reason(emma, niels, hanna, news, say, client_of):
+    comment, other = say(emma, news, "Onvriendelijk"), say(emma, news, "Ook niet aardig")
+    for row in (comment, other):
+        services.comment_report(reporter=niels, comment=row)
+    client, hide = client_of(hanna), of(comment, "hide")
+    answer = client.post(hide, {"back": "desk", "reason": "  "})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and page.count("Schrijf waarom je hem verbergt.") == 1
+    assert page.count('aria-invalid="true"') == 1 and Comment.objects.get(pk=comment.pk).is_public
+    asked = client.post(hide)
+    assert asked.status_code == 200 and 'data-testid="hide-form"' in asked.content.decode()
+    assert client.post(hide, {"reason": ""}).status_code == 422 and Comment.objects.get(pk=comment.pk).is_public
+    assert client_of(niels).post(hide).status_code == 403
+    answer = client.post(hide, {"reason": "Blijf aardig."}, follow=True)
+    assert "met jouw reden" in answer.content.decode() and not Comment.objects.get(pk=comment.pk).is_public
+
+
 @pytest.mark.parametrize("extra", [{}, HTMX])
 def test_reactions(emma, news, say, client_of, extra):
     comment = say(emma, news)

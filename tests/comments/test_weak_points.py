@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -89,9 +90,9 @@ def test_b_editing_leaves_the_counts_alone(emma, news, say):
 def test_c_editing_a_parent_leaves_hidden_replies_hidden(emma, niels, hanna, news, say):
     root = say(emma, news, "een")
     answer = say(niels, news, "twee", root)
-    services.comment_hide(moderator=hanna, comment=answer)
+    services.comment_hide(moderator=hanna, comment=answer, reason="Te fel.")
     services.comment_edit(editor=emma, comment=fresh(root), text="een, beter gezegd")
-    services.comment_hide(moderator=hanna, comment=fresh(root))
+    services.comment_hide(moderator=hanna, comment=fresh(root), reason="Te fel.")
     services.comment_show(moderator=hanna, comment=fresh(root))
     assert fresh(root).is_public and not fresh(answer).is_public
 
@@ -156,6 +157,56 @@ def test_f_replies_at_the_same_time_get_places_of_their_own(needs_postgres):
     orders = list(Comment.objects.filter(thread_id=root.pk).values_list("order", flat=True))
     assert len(orders) == 31 and sorted(orders) == list(range(1, 32))
     assert Comment.objects.get(pk=root.pk).nested_count == 30
+
+
+def at_once(*calls) -> list[BaseException]:
+    """Call these at the same moment, each in a thread of its own; what they raised."""
+    start, failures = threading.Barrier(len(calls)), []
+
+    def call(one) -> None:
+        try:
+            start.wait(timeout=30)
+            one()
+        except BaseException as problem:
+            failures.append(problem)
+        finally:
+            connection.close()
+
+    crowd = [threading.Thread(target=call, args=(one,)) for one in calls]
+    for thread in crowd:
+        thread.start()
+    for thread in crowd:
+        thread.join(timeout=120)
+    return failures
+
+
+@pytest.mark.django_db(transaction=True)
+def test_f_a_double_click_that_arrives_twice_at_once_is_one_comment(needs_postgres):
+    from cms.plugins.testkit import UserFactory
+    from tests.factories import make_site_tree
+
+    news, author = make_news(make_site_tree()), UserFactory(username="clicks")
+    for number in range(10):
+
+        def post(words: str = f"Dubbel {number}?") -> None:
+            services.comment_post(author=author, target=news, text=words)
+
+        assert not at_once(post, post, post)
+    assert Comment.objects.count() == 10
+
+
+@pytest.mark.django_db(transaction=True)
+def test_f_reports_at_the_same_time_are_one_call(needs_postgres):
+    from cms.plugins.testkit import UserFactory
+    from tests.factories import make_site_tree
+
+    news = make_news(make_site_tree())
+    author, *people = [UserFactory(username=f"reporter{n}") for n in range(4)]
+    for number in range(10):
+        comment = services.comment_post(author=author, target=news, text=f"Lelijk {number}")
+        calls = [partial(services.comment_report, reporter=person, comment=comment) for person in people]
+        assert not at_once(*calls)
+    assert Activity.objects.filter(type="comments.reported").count() == 10
 
 
 def test_f_order_is_reading_order_also_one_after_the_other(emma, news, say):
@@ -299,7 +350,7 @@ def test_m_moderators_need_not_be_superusers(role, may, emma, make_user, news, s
     body = client_of(person).get(address(news)).content.decode()
     assert (of(comment, "hide") in body) is may
     assert client_of(person).get("/nl/community/comments/moderation/").status_code == (200 if may else 403)
-    client_of(person).post(of(comment, "hide"))
+    client_of(person).post(of(comment, "hide"), {"reason": "Te fel."})
     assert fresh(comment).is_public is not may
 
 

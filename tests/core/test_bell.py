@@ -136,7 +136,7 @@ def test_what_is_hidden_leaves_the_bell_and_comes_back(
     comment = talk(niels, page, "Niet aardig")
     assert unread_count(emma) == 1
     with django_capture_on_commit_callbacks(execute=True):
-        services.comment_hide(moderator=hanna, comment=comment)
+        services.comment_hide(moderator=hanna, comment=comment, reason="Te fel.")
     assert unread_count(emma) == 0 and cards_of(emma) == []
     with django_capture_on_commit_callbacks(execute=True):
         services.comment_show(moderator=hanna, comment=comment)
