@@ -114,7 +114,8 @@ class Engine(ABC):
     def fetch(self, plan: Plan, numbers: Sequence[int]) -> Found:
         """Those of the documents with these numbers that the reader may find: permission and filters as in ``search``.
 
-        They need not hold a single word of the plan; the score says how much of it they hold (0.0: nothing).
+        They need not hold a single word of the plan, which may have none; the score says how much of it they hold (0.0:
+        nothing).
         ``total`` counts them; ``facets`` are empty.
         """
 

@@ -116,6 +116,8 @@ class EngineContract:
         assert engine.fetch(plan("rooster", filters={"kind": ("form",)}), numbers).total == 0
         assert engine.fetch(plan("rooster").limited(tokens=frozenset()), numbers).total == 0
         assert engine.fetch(plan("rooster"), []).total == 0
+        wordless = engine.fetch(plan("rooster", filters={"kind": ("news",)}).limited(groups=()), numbers)
+        assert {one.number: one.score for one in wordless.candidates} == dict.fromkeys(numbers[:2], 0.0)
         same = {one.number: one.score for one in engine.search(plan("rooster")).candidates}
         assert scores[numbers[1]] == pytest.approx(same[numbers[1]], rel=1e-3)
 
