@@ -46,13 +46,13 @@ class Numbers:
     boost    what the logarithm of a weight counts (of editors, or of the survey)
     """
 
-    words: float = 0.3
+    words: float = 0.2
     nearest: int = 150
     deep: int = 60
-    nothing: float = 1.69
+    nothing: float = 1.68
     worth: float = 1.66
     span: float = 0.16
-    twins: float = 0.86
+    twins: float = 0.88
     unknown: float = 1.64
     boost: float = 0.05
 

