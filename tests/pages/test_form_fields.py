@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import threading
+import time
 from datetime import timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -10,6 +13,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import override
 from hypothesis import given
@@ -19,7 +23,8 @@ from PIL import Image
 from pages.form_fields import AmountField, NumberField, PictureField, amount_in_words, plain_number
 from pages.models import FormField, FormPage, FormSubmission, KeptUpload, SubmissionFile
 from pages.services import page_publish, submissions_purge
-from pages.services.uploads import uploads_of
+from pages.services.uploads import uploads_keep, uploads_of
+from tests.factories import UserFactory, make_site_tree
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
 URL = "/nl/formulieren/declareren/"
@@ -171,3 +176,59 @@ def test_an_editor_sees_plain_words_for_kinds_of_answers(form, carmen, client_of
     bad = FormField(page=form, label="Bedrag", field_type="money", minimum=Decimal(5), maximum=Decimal(1))
     with pytest.raises(ValidationError):
         bad.clean()
+
+
+@pytest.mark.django_db
+def test_a_file_that_belongs_to_nothing_goes_after_a_day(form, niels, client_of):
+    client_of(niels).post(URL, {"bedrag": "x", "bon": photo()})
+    kept = KeptUpload.objects.get()
+    storage = kept.file.storage
+    old, new = (storage.save(f"forms/kept/{name}.png", photo()) for name in ("oud", "nieuw"))
+    two_days_ago = time.time() - 2 * 86_400
+    os.utime(storage.path(old), (two_days_ago, two_days_ago))
+    os.utime(kept.file.path, (two_days_ago, two_days_ago))
+    submissions_purge()
+    assert not storage.exists(old) and storage.exists(new) and storage.exists(kept.file.name)
+
+
+@pytest.mark.django_db
+def test_a_file_whose_row_cannot_be_kept_is_not_left_behind(form, niels):
+    def files() -> list[str]:
+        storage = KeptUpload._meta.get_field("file").storage
+        return sorted(storage.listdir("forms/kept")[1]) if storage.exists("forms/kept") else []
+
+    before = files()
+    bad = photo()
+    bad.checked_type = None  # a row without it is refused by the database
+    good = photo()
+    good.checked_type = "image/png"
+    with pytest.raises(IntegrityError), transaction.atomic():
+        uploads_keep(user=niels, page=form, answers={"bon": good, "bijlage": bad})
+    assert files() == before and not KeptUpload.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_tabs_post_the_same_file_at_once(needs_postgres):
+    tree, user = make_site_tree(), UserFactory(username="tabs")
+    page = FormPage(title="Bon", slug="bon", locale=tree.nl.forms.locale, handlers="everyone")
+    tree.nl.forms.add_child(instance=page)
+    start, failures = threading.Barrier(4), []
+
+    def post() -> None:
+        try:
+            start.wait(timeout=30)
+            for _each in range(10):
+                upload = photo()
+                upload.checked_type = "image/png"
+                uploads_keep(user=user, page=page, answers={"bon": upload})
+        except BaseException as problem:
+            failures.append(problem)
+        finally:
+            connection.close()
+
+    tabs = [threading.Thread(target=post) for _tab in range(4)]
+    for tab in tabs:
+        tab.start()
+    for tab in tabs:
+        tab.join(timeout=60)
+    assert not failures and KeptUpload.objects.count() == 1

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
+from django.db import connection
 
 from cms.core.models import Notification
 from search.loop import missed
@@ -120,3 +123,26 @@ def test_a_query_of_the_report_becomes_work(client_of, carmen, niels):
 def test_no_more_than_ten_an_hour(client_of, emma):
     answers = [tell(client_of(emma), f"ding {number}").status_code for number in range(12)]
     assert answers[-1] == 429 and answers[0] == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_miss_the_same_at_once_share_a_row(needs_postgres):
+    start, failures = threading.Barrier(4), []
+
+    def tell_often() -> None:
+        try:
+            start.wait(timeout=30)
+            for number in range(10):
+                missed.missed_tell(user=None, text=f"parkeren {number}", language="nl")
+        except BaseException as problem:
+            failures.append(problem)
+        finally:
+            connection.close()
+
+    crowd = [threading.Thread(target=tell_often) for _one in range(4)]
+    for thread in crowd:
+        thread.start()
+    for thread in crowd:
+        thread.join(timeout=60)
+    assert not failures
+    assert list(MissedSearch.objects.values_list("times", flat=True)) == [4] * 10
