@@ -45,7 +45,13 @@ def test_five_are_chosen_put_in_order_and_sent(survey, items, url, emma, client_
     order = [items[n] for n in (1, 0, 2, 3, 4)]
     assert client.post(url, {"pick": order, "do": "send"}).status_code == 302
     assert Ballot.objects.get().picks == order
-    assert "Je antwoord is binnen" in client.get(url).content.decode()
+    done = client.get(url).content.decode()
+    assert (
+        "Dank je wel. Je antwoord is binnen" in done and 'data-testid="answered"' in done and 'value="send"' not in done
+    )
+    again = client.get(url, {"order": ""}).content.decode()
+    assert re.findall(r'name="pick" value="(\d+)"', again) == [str(pk) for pk in order] and 'value="send"' in again
+    assert client.get(url, {"again": ""}).content.decode().count(" checked>") == 5
 
 
 @pytest.mark.parametrize(

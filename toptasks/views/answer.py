@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -36,8 +35,11 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         kept = ballot_of(survey, request.user)
         picks = [pk for pk in kept.picks if pk in items] if kept else []
+        if picks and "order" in request.GET:
+            return _rank(request, survey, items, picks)
         if picks and "again" not in request.GET:
-            return _rank(request, survey, items, picks, kept=True)
+            context = {"survey": survey, "chosen": [items[pk] for pk in picks]}
+            return render(request, "toptasks/answered.html", context)
         return _choose(request, survey, items, picks)
     return _posted(request, survey, items, _picks(request, items))
 
@@ -67,7 +69,6 @@ def _posted(request: HttpRequest, survey: Survey, items: dict[int, Any], picks: 
         return _not_now(request, survey, str(problem), lost=True)
     except NotFive:
         return _choose(request, survey, items, picks, problem=_problem(picks))
-    messages.success(request, _("Thank you. Your five count."))
     return redirect("toptasks:answer", pk=survey.pk)
 
 
@@ -112,10 +113,8 @@ def _choose(
     return render(request, "toptasks/choose.html", context, status=422 if problem else 200)
 
 
-def _rank(
-    request: HttpRequest, survey: Survey, items: dict[int, Any], picks: list[int], *, kept: bool = False
-) -> HttpResponse:
-    context = {"survey": survey, "chosen": [items[pk] for pk in picks], "kept": kept}
+def _rank(request: HttpRequest, survey: Survey, items: dict[int, Any], picks: list[int]) -> HttpResponse:
+    context = {"survey": survey, "chosen": [items[pk] for pk in picks]}
     return render(request, "toptasks/rank.html", context)
 
 
