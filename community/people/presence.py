@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -66,7 +66,7 @@ def _presence_in(week: tuple[tuple[int, time, time], ...], now: datetime, _langu
         if shift := shifts.get(day.weekday()):
             start, end = shift_bounds(day, shift)
             if start <= now < end:
-                return Presence("working", _("At work until %(time)s") % {"time": f"{end:%H:%M}"})
+                return Presence("working", _("At work until %(time)s") % {"time": time_format(end, "G:i")})
     return Presence("free", next_shift_text(shifts, now))
 
 
@@ -79,7 +79,7 @@ def next_shift_text(shifts: dict[int, WorkDay], now: datetime) -> str:
         start, _end = shift_bounds(day, shift)
         if start <= now:
             continue
-        clock = {"time": f"{start:%H:%M}", "day": date_format(day, "l")}
+        clock = {"time": time_format(start, "G:i"), "day": date_format(day, "l")}
         if ahead == 0:
             return (_("Free, tonight from %(time)s") if start.hour >= 18 else _("Free, today from %(time)s")) % clock
         if ahead == 1:
@@ -110,19 +110,18 @@ def back_on(profile: Profile) -> date | None:
 
 
 def week_of(profile: Profile, today: date | None = None) -> list[DayBlocks]:
-    """The week as drawn on a profile: Monday to Friday, with the weekend and the evening only when they are worked."""
+    """The week as drawn on a profile: seven days, for the house never closes; the evening only when it is worked."""
     today = today or timezone.localdate()
     shifts = {shift.weekday: shift for shift in profile.work_days.all()}
     if not shifts:
         return []
-    weekdays = range(7) if any(day > 4 for day in shifts) else range(5)
     halves = HALVES if any(_works(shift, HALVES[2]) for shift in shifts.values()) else HALVES[:2]
     monday = today - timedelta(days=today.weekday())
-    return [_blocks(monday + timedelta(days=n), shifts.get(n), halves, today) for n in weekdays]
+    return [_blocks(monday + timedelta(days=n), shifts.get(n), halves, today) for n in range(7)]
 
 
 def _blocks(day: date, shift: WorkDay | None, halves: Iterable, today: date) -> DayBlocks:
-    hours = f"{shift.starts:%H:%M}–{shift.ends:%H:%M}" if shift else ""
+    hours = f"{time_format(shift.starts, 'G:i')}–{time_format(shift.ends, 'G:i')}" if shift else ""
     parts = tuple(bool(shift) and _works(shift, half) for half in halves)
     label = date_format(day, "D").lower()[:2]
     return DayBlocks(day.weekday(), label, date_format(day, "l"), parts, hours, day == today)

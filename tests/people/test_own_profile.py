@@ -188,17 +188,17 @@ def test_presence_in_words(emma, works, profile_of):
         works(profile, 0, "09:00", "17:00")
         works(profile, 2, "22:45", "07:15")
         assert say(1, 12, 0) == "At work until 17:00"
-        assert say(1, 8, 0) == "Free, today from 09:00"
+        assert say(1, 8, 0) == "Free, today from 9:00"
         assert say(2, 12, 0) == "Free, tomorrow from 22:45"
         assert say(3, 20, 0) == "Free, tonight from 22:45"
-        assert say(4, 3, 0) == "At work until 07:15"
-        assert say(4, 12, 0) == "Free, Monday from 09:00"
+        assert say(4, 3, 0) == "At work until 7:15"
+        assert say(4, 12, 0) == "Free, Monday from 9:00"
         profile.absent_from, profile.absent_until = date(2026, 6, 1), date(2026, 6, 1)
         assert say(1, 12, 0) == "Away today"
         assert back_on(profile) == date(2026, 6, 3)
     week = week_of(profile, date(2026, 6, 1))
     assert [day.parts for day in week][:3] == [(True, True, False), (False, False, False), (False, False, True)]
-    assert len(week) == 5 and week[0].is_today
+    assert len(week) == 7 and week[0].is_today
 
 
 def test_in_the_admin_profiles_are_changed_but_not_made_or_thrown_away(admin, emma, niels, it, client_of, profile_of):
