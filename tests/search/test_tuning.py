@@ -98,6 +98,13 @@ def test_the_preview_shows_what_changes_and_stores_nothing_until_it_is_asked(sit
     assert [row.phrases for row in SynonymGroup.objects.all()] == [("handhygiene", "handen wassen")]
 
 
+def test_without_test_queries_the_preview_says_that_it_says_nothing(site_tree, index_site, carmen, client_of):
+    index_site()
+    data = {"kind": "protocol", "factor": "3", "recent_days": "0", "recent_factor": "1", "synonyms": "", "try": "1"}
+    page = client_of(carmen).post("/cms/search-preview/", data).content.decode()
+    assert "zegt niets over je wijziging" in page and "0 beter" not in page
+
+
 def test_compare_says_better_and_worse(site_tree, index_site, carmen):
     from search.admin.preview import compare
 
