@@ -77,8 +77,15 @@ def sent(request: HttpRequest, page: FormPage, reference: str) -> HttpResponse:
         "rows": answer_rows(submission, page),
         "handlers": audience_label(page.handlers),
         "person": submission.assigned_to or page.contact,
+        "mine_url": _mine_url(request, page),
     }
     return TemplateResponse(request, "pages/form_done.html", context)
+
+
+def _mine_url(request: HttpRequest, page: FormPage) -> str:
+    """Where everything that this reader sent in stands; nothing for a form that stands elsewhere than below the forms."""
+    above = page.get_parent().specific
+    return f"{above.get_url(request)}mine/" if isinstance(above, FormIndexPage) else ""
 
 
 def preview_done(request: HttpRequest, page: FormPage) -> HttpResponse:

@@ -49,12 +49,16 @@ def test_sending_leads_to_this_happens_now(form, niels, client_of):
     assert (
         submission.reference in text and "Dit gebeurt er nu" in text and "We bellen je." in text and "Nachtzorg" in text
     )
+    assert 'href="/nl/formulieren/mine/"' in text and "later terug onder Formulieren" in text
 
 
 def test_an_empty_answer_comes_back_with_one_sentence_and_what_was_typed(form, niels, client_of):
     answer = client_of(niels).post("/nl/formulieren/incident/", {"wat_gebeurde_er": "", "wanneer": "12 mei"})
     text = answer.content.decode()
     assert answer.status_code == 422 and 'value="12 mei"' in text and "aria-invalid" in text
+    assert "2 antwoorden kloppen nog niet of ontbreken." in text
+    empty = client_of(niels).post("/nl/formulieren/incident/", {"wat_gebeurde_er": ""}).content.decode()
+    assert "Er ontbreekt nog één antwoord." in empty and "kloppen" not in empty
     assert not FormSubmission.objects.exists()
 
 

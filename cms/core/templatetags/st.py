@@ -104,6 +104,13 @@ def avatar(person: Any, size: int | str = 40, away: bool = False, extra: str = "
     return format_html('<span class="{}" aria-hidden="true">{}</span>', classes, initials(person))
 
 
+@register.filter
+def only_missing(form: Any) -> bool:
+    """Whether all that is wrong with a form is that answers are missing: nothing in it is wrong then."""
+    found = [error.code for errors in form.errors.as_data().values() for error in errors]
+    return bool(found) and all(code == "required" for code in found)
+
+
 @register.inclusion_tag("partials/_badges.html")
 def badges(person: Any) -> dict[str, Any]:
     """The role badges of a person (host, ambassador, expert) as chips."""
