@@ -122,8 +122,6 @@ class ProtocolPage(ProtocolRoutes, BodyPage):
         MultiFieldPanel(
             [FieldPanel("for_whom"), FieldPanel("when"), FieldPanel("purpose")], heading=_("In three lines")
         ),
-        FieldPanel("body"),
-        MultiFieldPanel([FieldPanel("image"), FieldPanel("image_alt")], heading=_("Picture")),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("number"), FieldPanel("version")]),
@@ -134,6 +132,8 @@ class ProtocolPage(ProtocolRoutes, BodyPage):
             ],
             heading=_("Version"),
         ),
+        FieldPanel("body"),
+        MultiFieldPanel([FieldPanel("image"), FieldPanel("image_alt")], heading=_("Picture")),
         MultiFieldPanel(
             [
                 HelpPanel(_("Who confirmed stands behind “Who confirmed” on the page itself.")),

@@ -223,3 +223,10 @@ def test_the_status_panel_says_who_really_reads_a_page(site_tree, carmen, admin,
     assert f"Na het publiceren: {team}" in panel(carmen, page)
     PageViewRestriction.objects.create(page=site_tree.nl.news, restriction_type=PageViewRestriction.PASSWORD)
     assert "Niemand" in panel(carmen, page) and "set-privacy" in panel(carmen, page)
+
+
+def test_the_version_of_a_protocol_and_what_is_new_stand_above_its_steps(site_tree, carmen, client_of):
+    page = make_protocol(site_tree, "Handen wassen")
+    text = client_of(carmen).get(f"/cms/pages/{page.pk}/edit/").content.decode()
+    above = [text.index(f'name="{name}"') for name in ("version", "change_note", "material_change")]
+    assert max(above) < text.index('id="body"')
