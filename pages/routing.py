@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from itertools import takewhile
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -14,6 +15,9 @@ from wagtail.views import serve as wagtail_serve
 from cms.plugins.site import HouseMemory, attach_locale, house_cached
 
 _WHOLE = HouseMemory("pages.whole", most=128, seconds=60)
+_AT = HouseMemory("pages.at", most=2_000, seconds=3600)
+DEEPEST = 30
+"""So many parts of an address are looked at."""
 
 
 def any_restriction() -> bool:
@@ -24,13 +28,8 @@ def any_restriction() -> bool:
 def route_below(home: Page, request: HttpRequest, components: list[str]) -> RouteResult:
     """The deepest page that the address names takes it from there (it may know addresses below itself). Http404 when none does."""
     attach_locale(home)
-    paths = [home.url_path + "/".join(components[: end + 1]) + "/" for end in range(len(components))]
-    found = {path: page for path in paths if (page := _at(path)) is not None}
-    chain: list[Page] = []
-    for path in paths:
-        if path not in found:
-            break
-        chain.append(found[path])
+    paths = [home.url_path + "/".join(components[: end + 1]) + "/" for end in range(min(len(components), DEEPEST))]
+    chain = [page for page in takewhile(lambda page: page is not None, map(_at, paths)) if page is not None]
     if not chain:
         raise Http404
     page = _whole(chain[-1])
@@ -40,7 +39,7 @@ def route_below(home: Page, request: HttpRequest, components: list[str]) -> Rout
 
 def _at(url_path: str) -> Page | None:
     """The page that stands at a path, as a plain `Page`, from memory: moves, new slugs and new pages change the house."""
-    page = house_cached(("pages.at", url_path), lambda: Page.objects.filter(url_path=url_path).first())
+    page = _AT.get(url_path, lambda: Page.objects.filter(url_path=url_path).first())
     return copy(page) if page is not None else None
 
 

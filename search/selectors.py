@@ -4,10 +4,12 @@ import logging
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from time import time
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model
+from django.utils import timezone
 from wagtail.models import Page
 
 from cms.plugins.access import tokens_for, visible_ids, visible_to
@@ -20,6 +22,7 @@ from search.fusion import Answer
 from search.hits import Hit, Objects, hits_of
 from search.indexing import sources
 from search.language.highlight import Highlighter
+from search.models import OutboxEntry
 from search.query import Plan, plan_for, prefix_plan, too_long
 from search.ranking import ranked
 from search.weighing import Weigher
@@ -34,6 +37,7 @@ FACETS = tuple(PARAMETERS)
 TASKS = 3
 PEOPLE = 3
 SUGGESTIONS = 8
+BEHIND = timedelta(seconds=3)
 _AMONG_FIRST = 12
 """A task or a colleague stands above the list only when it is among the best so many."""
 
@@ -89,6 +93,8 @@ def find(user: "User", question: Question) -> Results:
     try:
         weigh = weighing.weigher(get_engine(), plan, time())
         found = fusion.answer(get_engine(), plan, language=question.language, weigh=weigh, glossary=words)
+        if _index_is_behind():
+            found = _seen_of(user, found, known)
         results = _answer(user, question, plan, found, known, weigh)
     except EngineUnavailable as error:
         logger.warning("Search: the database answers, because the engine cannot: %s", error)
@@ -146,6 +152,11 @@ def _answer(
     if question.page == 1:
         results.spelling = spelling.offer(plan, rows)
     return results
+
+
+def _index_is_behind() -> bool:
+    """Whether a change waits longer than changes do: then what the index counts may be closed by now."""
+    return OutboxEntry.objects.filter(created_at__lt=timezone.now() - BEHIND).exists()
 
 
 def _seen_of(user: "User", found: Answer, known: Mapping[str, SearchSource]) -> Answer:

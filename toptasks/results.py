@@ -43,6 +43,16 @@ class Row:
         return -(self.move or 0)
 
     @property
+    def people(self) -> int | None:
+        """How many chose it; None below five, because nothing is said of fewer people."""
+        return self.item.votes if self.item.votes >= FEWEST else None
+
+    @property
+    def firsts(self) -> int | None:
+        """How many put it first; None below five."""
+        return self.item.firsts if self.item.firsts >= FEWEST else None
+
+    @property
     def percent(self) -> float:
         return round(100 * self.share, 1)
 

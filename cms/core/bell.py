@@ -72,7 +72,7 @@ def mark_read(*, user: User, bundles: Iterable[str] | None = None) -> int:
 def card_page(reader: User, after: str | None = None) -> tuple[list[Card], KeysetPage]:
     """The cards of one page, newest first, and the page for the pager. A fixed number of queries and one for each kind of target.
 
-    A card about something its reader may no longer see is left out, and counts as read from then on.
+    A card about something its reader may not see now is left out.
     """
     newest = _newest(told(reader)).only("bundle", "created_at")
     page = keyset_page(newest, order=("-created_at", "-pk"), after=after, size=PAGE_SIZE)
@@ -87,8 +87,6 @@ def _cards(reader: User, bundles: list[str]) -> list[Card]:
     for row in rows:
         if _target_of(row.activity) in targets:
             shown.setdefault(row.bundle, []).append(row)
-    if gone := [bundle for bundle in bundles if bundle not in shown]:
-        mark_read(user=reader, bundles=gone)
     counts = {row["bundle"]: row for row in _counts(mine, list(shown))}
     editions = editions_in(reader, [row.activity for kept in shown.values() for row in kept])
     kinds = {kind.key: kind for kind in enabled(NotificationType)}

@@ -16,7 +16,7 @@ from wagtail.signals import post_page_move
 from . import media  # noqa: F401 - registers what is visible of images, documents and people
 from .access.pages import refresh_page
 from .access.visibility import fresh_page_is_visible, visible_ids
-from .models import IntranetDocument, IntranetImage, OrganisationSettings, PluginState, User
+from .models import Contribution, IntranetDocument, IntranetImage, OrganisationSettings, PluginState, User
 from .notifications import reconsider, was_told
 from .scope import forget_request, house_changed
 from .signals import content_changed
@@ -75,7 +75,15 @@ def told_before(sender: Any, ids: list[Any], **_kwargs: Any) -> None:
     """What was hidden, deleted or put back leaves or returns to the bells of those who were told of it."""
     kind = ContentType.objects.get_for_model(sender)
     if was_told(kind.pk, ids):
+        house_changed()  # the front page and the bell keep words for a moment
         enqueue_after_commit(reconsider, kind.pk, list(ids))
+
+
+@receiver([post_save, post_delete])
+def contribution_changed(sender: Any, instance: Any, created: bool = False, **kwargs: Any) -> None:
+    """A contribution that was changed, hidden or taken away: what is kept of it may no longer be true."""
+    if isinstance(instance, Contribution) and not created and not kwargs.get("raw"):
+        house_changed()
 
 
 @receiver(m2m_changed, sender=CollectionViewRestriction.groups.through)

@@ -8,7 +8,9 @@ thrown in one process is true on the next request in every other.
 from __future__ import annotations
 
 import secrets
+import threading
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any, TypeVar
@@ -92,17 +94,18 @@ class HouseMemory:
 
     def __init__(self, name: str, *, most: int, seconds: float) -> None:
         self.name, self.most, self.seconds = name, most, seconds
-        self._order: dict[Any, None] = {}
+        self._order: OrderedDict[Any, None] = OrderedDict()
+        self._lock = threading.Lock()
 
     def get(self, key: Any, compute: Callable[[], T]) -> T:
         """The value of `compute` for this key, as `house_cached` keeps it."""
         value = house_cached((self.name, key), compute, self.seconds)
-        self._order.pop(key, None)
-        self._order[key] = None
-        while len(self._order) > self.most:
-            oldest = next(iter(self._order))
-            self._order.pop(oldest, None)
-            _house.pop((self.name, oldest), None)
+        with self._lock:
+            self._order[key] = None
+            self._order.move_to_end(key)
+            while len(self._order) > self.most:
+                oldest, _nothing = self._order.popitem(last=False)
+                _house.pop((self.name, oldest), None)
         return value
 
 

@@ -19,7 +19,7 @@ from .scope import HouseMemory, remembered
 from .telling import Reference
 
 MOST_COUNTED = 100
-MOST_LOOKED_AT = 400  # some may belong to a plugin that is off
+MOST_LOOKED_AT = 400  # some belong to a plugin that is off, or are about something that was closed
 UNREAD = Q(read_at__isnull=True)
 _seen: HouseMemory = HouseMemory("bell.seen", most=2_000, seconds=30)
 
@@ -33,8 +33,8 @@ def told(user: User) -> QuerySet[Notification]:
 def unread_count(user: User) -> int:
     """How many cards this person has not read, at most 100 (the bell says 99+). What they may no longer see is not counted.
 
-    One query. Which of the targets may be seen is asked again when the cards, the reader's tokens or the house change, and
-    every half a minute.
+    One query. Which of the targets this person may see is asked again when the cards, the person's tokens or the house
+    change, and every half a minute.
     """
     return len(unread_cards(user))
 
@@ -56,22 +56,22 @@ def _cards_sql() -> str:
         SELECT n.type, a.target_type_id, MAX(a.target_id), MAX(n.id) FROM {notification} n
         JOIN {activity} a ON a.id = n.activity_id
         WHERE n.recipient_id = %s AND n.read_at IS NULL AND NOT n.withdrawn
-        GROUP BY n.bundle, n.type, a.target_type_id LIMIT %s
+        GROUP BY n.bundle, n.type, a.target_type_id ORDER BY MAX(n.id) DESC LIMIT %s
     """  # noqa: S608 - names of our own tables
 
 
 def unread_cards(user: User) -> list[Unread]:
-    """What this person has not read and may see, in no order, at most 100."""
+    """What this person has not read and may see, the newest first, at most 100 of the newest 400."""
 
     def look() -> list[Unread]:
         kinds = {kind.key for kind in enabled(NotificationType)}
         with connection.cursor() as cursor:
             cursor.execute(_cards_sql(), [user.pk, MOST_LOOKED_AT])
-            rows = [row for row in cursor.fetchall() if row[0] in kinds][:MOST_COUNTED]
+            rows = [row for row in cursor.fetchall() if row[0] in kinds]
         unread = [Unread(kind, (type_id, target), newest) for kind, type_id, target, newest in rows]
         wanted = frozenset(card.target for card in unread)
         seen = _seen.get((tokens_for(user), wanted), lambda: _visible_among(wanted, user)) if wanted else wanted
-        return [card for card in unread if card.target in seen]
+        return [card for card in unread if card.target in seen][:MOST_COUNTED]
 
     return remembered(("unread", user.pk), look)
 

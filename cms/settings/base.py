@@ -89,7 +89,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "cms.core.middleware.AdminContentSecurityPolicyMiddleware",
     "cms.core.middleware.PluginGateMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "pages.redirects.RedirectMiddleware",
     "pages.routing.PlacesMiddleware",
     "toptasks.journeys.TaskJourneyMiddleware",
 ]
@@ -162,6 +162,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("nl", _("Dutch")), ("en", _("English")
 LANGUAGE_COOKIE_NAME = "st_language"
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = WAGTAIL_I18N_ENABLED = True
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # a translation goes live when its editor says so
 USE_TZ = True
 LOCALE_PATHS = [BASE_DIR / "templates" / "locale", BASE_DIR / "cms" / "locale"]
 

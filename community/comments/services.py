@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -147,8 +148,8 @@ def comment_edit(*, editor: User, comment: Comment, text: str) -> Comment:
         emit(
             actor=editor,
             type="comments.mentioned",
-            target=target,
-            dedupe=f"comment:{comment.pk}:mention:{now.timestamp():.0f}",
+            target=comment,
+            dedupe=f"comment:{comment.pk}:mention:{uuid4().hex}",
             data=_activity_data(comment, target, new, None),
             about=target,
         )

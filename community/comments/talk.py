@@ -32,7 +32,6 @@ class Candidate:
 
     pk: int
     author: int
-    words: str
     hearts: int
     title: str
     url: str
@@ -49,8 +48,17 @@ def valued_talk(request: HttpRequest) -> dict[str, Any] | None:
         if best.pk in seen and best.author != user.pk:
             comment = Comment.objects.readable().select_related("user").filter(pk=best.pk).first()
             if comment is not None:
-                return {"talk": best, "comment": comment}
+                return {"talk": best, "comment": comment, "words": _words_of(comment)}
     return None
+
+
+def _words_of(comment: Comment) -> str:
+    """The beginning of what the comment says now."""
+
+    def read() -> str:
+        return shorten(with_names(comment.comment, people_mentioned([comment.comment])), SHOWN, placeholder="…")
+
+    return house_cached(("comments.words", comment.pk, comment.comment), read, SECONDS)
 
 
 def _seen_by(user: Any) -> frozenset[int]:
@@ -72,12 +80,10 @@ def _look() -> list[Candidate]:
     comments = Comment.objects.readable().filter(pk__in=hearts, level=0, submit_date__gte=since)
     worth = [c for c in comments.select_related("user") if SHORT <= len(c.comment) <= LONG and c.user_id]
     worth.sort(key=lambda comment: (-hearts[comment.pk], -comment.pk))
-    people = people_mentioned(comment.comment for comment in worth[:CANDIDATES])
     return [
         Candidate(
             comment.pk,
             comment.user_id or 0,
-            shorten(with_names(comment.comment, people), SHOWN, placeholder="…"),
             hearts[comment.pk],
             str(comment.target),
             comment_url(comment.target, comment.pk),

@@ -8,6 +8,7 @@ from wagtail.images import get_image_model_string
 from wagtail.models import Page
 from wagtail.search import index
 
+from cms.plugins.access import is_visible
 from cms.plugins.icons import ICON_CHOICES
 from pages.blocks import BODY
 
@@ -101,5 +102,6 @@ class StandardPage(BodyPage):
         from pages.selectors import children_for
 
         parent = self.get_parent() if self.pk else None
-        place = {"parent_url": parent.get_url(request), "parent_title": parent.title} if parent else {}
+        seen = parent is not None and (getattr(request, "is_preview", False) or is_visible(request.user, parent))
+        place = {"parent_url": parent.get_url(request), "parent_title": parent.title} if seen else {}
         return {**super().get_context(request, *args, **kwargs), **place, "children": children_for(request.user, self)}

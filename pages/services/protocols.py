@@ -100,7 +100,7 @@ def protocol_confirm(*, user: Any, page: ProtocolPage, number: int) -> Confirmat
     current = current_version(page)
     if current is None:
         raise PermissionDenied(_("This protocol asks for no confirmation."))
-    if current.number != number:
+    if current.number != number or not page.versions.filter(number=number, label=page.version).exists():
         raise VersionMoved(_("This protocol changed while you were reading. Read what is new and confirm again."))
     key = {"user": user, "translation_key": page.translation_key, "number": number}
     existing = Confirmation.objects.filter(**key).first()

@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.plugins.access import can, require
+from cms.plugins.access import can, require, visible_to
 from cms.plugins.pagination import keyset_page
 from cms.plugins.points import Slot
 from cms.plugins.ratelimit import rate_limit
@@ -93,16 +93,27 @@ def protocol_context(request: HttpRequest, page: ProtocolPage) -> dict[str, Any]
     earlier = [row for row in family if row.page_id == page.pk and row.label != page.version][:10]
     asks = page.needs_confirmation and page.state == ProtocolPage.State.VALID
     current = next((row for row in family if row.material), None) if asks else None
+    own = next((row for row in family if row.page_id == page.pk and row.label == page.version), None)
+    behind = current is not None and (own is None or own.number < current.number)
     index = page.get_parent() if page.pk else None
     return {
         "index_url": index.get_url(request) if index else "",
         "versions": earlier,
-        "current": current,
+        "current": None if behind else current,
+        "newer": _newer(request, current) if behind else None,
         "now": timezone.localtime(),
-        "confirmation": _own_confirmation(request, page, current),
+        "confirmation": None if behind else _own_confirmation(request, page, current),
         "owner_buttons": _buttons(request, page.content_owner) if page.content_owner_id else "",
         "may_see_confirmations": page.pk and asks and can(request.user, "pages.see_confirmations", page),
     }
+
+
+def _newer(request: HttpRequest, current: ProtocolVersion) -> dict[str, Any] | None:
+    """The page in another language that holds the version people confirm now, when this reader may see it."""
+    page = visible_to(request.user, ProtocolPage.objects.filter(pk=current.page_id)).select_related("locale").first()
+    if page is None:
+        return None
+    return {"label": current.label, "url": page.get_url(request), "language": page.locale.language_code}
 
 
 def _buttons(request: HttpRequest, person: Any) -> SafeString:

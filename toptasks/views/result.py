@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from cms.plugins.access import require, visible_or_404
 from cms.plugins.spreadsheets import spreadsheet
+from toptasks.counting import FEWEST
 from toptasks.models import Survey
 from toptasks.results import Result, department_name, department_rows, result_of, turnout_now
 
@@ -53,6 +54,10 @@ def _chosen(request: HttpRequest, found: Result) -> dict[str, Any]:
     return {"department": _department(department), "department_rows": department_rows(department)}
 
 
+def _few(number: int | None) -> int | str:
+    return f"< {FEWEST}" if number is None else number
+
+
 def table(found: Result) -> Iterator[list[Any]]:
     """The league table, and below it what may be shown of each department."""
     yield [
@@ -62,8 +67,8 @@ def table(found: Result) -> Iterator[list[Any]]:
     for row in found.rows:
         item = row.item
         yield [
-            item.rank, item.text_nl, item.text_en, item.points, row.percent, row.cumulative_percent, item.votes,
-            item.firsts, row.previous,
+            item.rank, item.text_nl, item.text_en, item.points, row.percent, row.cumulative_percent,
+            _few(row.people), _few(row.firsts), row.previous,
         ]  # fmt: skip
     for department in found.departments:
         name = department_name(department)
