@@ -130,6 +130,7 @@ def bench(
         meaning = NotingMeaning(embedder, Path(folder)) if embedder else None
         made = Bench(place, meaning, glossary)
         if meaning is not None:
+            meaning.measure()
             wanted = _wanted(others, glossary)
             _fill(meaning, [*_wanted(content, glossary), *map(_whole_only, wanted)], progress, "documents")
             made.measure(queries)

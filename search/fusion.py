@@ -109,10 +109,11 @@ def answer(
     glossary = glossary or house.current()
     plan, corrected = slips.corrected(engine, plan, glossary)
     view = meaning.view() if meaning and plan.groups else None
-    question = meaning.question(corrected or plan.text, glossary) if meaning and view else None
-    if meaning is None or view is None or question is None:
+    scale = meaning.scale if meaning and view else None
+    question = meaning.question(corrected or plan.text, glossary) if meaning and scale else None
+    if view is None or scale is None or question is None:
         return _by_words(ask(engine, plan), plan, language, weigh, corrected)
-    return _Fusion(engine, plan, view, question, meaning.embedder.scale, language, weigh, numbers).answer(corrected)
+    return _Fusion(engine, plan, view, question, scale, language, weigh, numbers).answer(corrected)
 
 
 def _by_words(found: Found, plan: Plan, language: str, weigh: Weigher | None, corrected: str) -> Answer:

@@ -12,8 +12,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from search.vectors.embedders import Embedder, EmbedderUnavailable, Scale, Vector
-from search.vectors.scaling import measured_scale
+from search.vectors.embedders import Embedder, EmbedderUnavailable, Vector
 
 logger = logging.getLogger(__name__)
 QUERY_SECONDS = 0.8
@@ -44,7 +43,9 @@ class Breaker:
 
 
 class AddressEmbedder(Embedder):
-    """Asks an address. ``dimensions`` and ``scale`` are learnt from its first answer."""
+    """Asks an address. ``dimensions`` is learnt from its first answer; nobody knows its ``scale``."""
+
+    scale = None
 
     def __init__(self, url: str, *, model: str, key: str) -> None:
         self._url, self._model, self._key = urlsplit(url), model, key
@@ -53,20 +54,12 @@ class AddressEmbedder(Embedder):
         self._breaker = Breaker()
         self._lock = threading.Lock()
         self._dimensions = 0
-        self._scale: Scale | None = None
 
     @property
     def dimensions(self) -> int:  # type: ignore[override]
         if not self._dimensions:
-            self._ask(["vector"], PASSAGE_SECONDS)
+            self._ask(["vector"], QUERY_SECONDS)
         return self._dimensions
-
-    @property
-    def scale(self) -> Scale:  # type: ignore[override]
-        """Learnt once from pairs of texts that are near and far, see ``scaling``."""
-        if self._scale is None:
-            self._scale = measured_scale(self)
-        return self._scale
 
     def query(self, text: str) -> Vector:
         return self._ask([text], QUERY_SECONDS)[0]

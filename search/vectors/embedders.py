@@ -48,7 +48,8 @@ class Embedder(ABC):
 
     name: str
     dimensions: int
-    scale: Scale = Scale()
+    scale: Scale | None = Scale()
+    """None: nobody measured this model; ``Meaning.measure`` does."""
 
     @abstractmethod
     def query(self, text: str) -> Vector:

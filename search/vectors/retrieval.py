@@ -1,9 +1,12 @@
 """What a question means, and which documents are near to it."""
 
+import json
 import logging
+import os
 import threading
 import time
 from collections.abc import Sequence
+from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,8 +15,9 @@ from django.conf import settings
 
 from search.language.glossary import Glossary
 from search.language.tokens import tokens
-from search.vectors.embedders import Embedder, EmbedderUnavailable, Vector, get_embedder
+from search.vectors.embedders import Embedder, EmbedderUnavailable, Scale, Vector, get_embedder
 from search.vectors.records import StoreDamaged
+from search.vectors.scaling import measured_scale
 from search.vectors.store import VectorStore, View
 
 logger = logging.getLogger(__name__)
@@ -33,6 +37,7 @@ class Meaning:
         self.embedder = embedder
         self._place = place
         self._store: VectorStore | None = None
+        self._scale = embedder.scale
         self._lock = threading.Lock()
         self._vectors: dict[tuple[str, str], Vector] = {}
         self._told = 0.0
@@ -52,6 +57,34 @@ class Meaning:
             self._tell("the words answer, because the vectors cannot be read: %s", error)
             return None
         return view if view is not None and len(view) else None
+
+    @property
+    def scale(self) -> Scale | None:
+        """How to read the cosines: as the embedder says, else as ``measure`` found. None as long as nobody measured."""
+        if self._scale is None:
+            try:
+                self._scale = Scale(**json.loads(self._measured.read_text()))
+            except FileNotFoundError:
+                pass
+            except (OSError, ValueError, TypeError) as error:
+                self._tell("the words answer, because the scale of the vectors cannot be read: %s", error)
+        return self._scale
+
+    def measure(self) -> None:
+        """Learn the scale of a model that nobody measured, once, and keep it beside the store for all processes.
+
+        It may take a minute: for the background only. Raises ``EmbedderUnavailable`` and ``OSError``.
+        """
+        if self.scale is None:
+            found = measured_scale(self.embedder)
+            self._place.mkdir(parents=True, exist_ok=True)
+            fresh = self._measured.with_suffix(f".{os.getpid()}")
+            fresh.write_text(json.dumps({name: float(value) for name, value in asdict(found).items()}))
+            fresh.replace(self._measured)
+
+    @property
+    def _measured(self) -> Path:
+        return self._place / f"{self.embedder.name}.scale"
 
     def question(self, text: str, glossary: Glossary) -> Vector | None:
         """The vector of a question together with what the glossary knows of its words; None when there is none now."""

@@ -54,6 +54,7 @@ def catch_up(seconds: float = float("inf"), advance: Callable[[int], object] = l
         return 0
     until, total = time.monotonic() + seconds, 0
     try:
+        meaning.measure()
         begin()
         while time.monotonic() < until:
             with writing(meaning.store, wait=False) as writer:

