@@ -17,7 +17,8 @@ max_requests = 2000
 max_requests_jitter = 400
 forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1,::1")
 accesslog = None if os.environ.get("ACCESS_LOG", "1") == "0" else "-"
-access_log_format = '%({x-forwarded-for}i)s "%(r)s" %(s)s %(b)s %(M)sms'
+# The path without what follows the question mark: nobody keeps who searched for what.
+access_log_format = '%({x-forwarded-for}i)s "%(m)s %(U)s %(H)s" %(s)s %(b)s %(M)sms'
 
 
 def post_worker_init(worker: object) -> None:
