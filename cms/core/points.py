@@ -66,14 +66,14 @@ class Slot(Point):
     region   where it stands: after_content, actions, byline, list_meta, page_end
     targets  (obj) → whether this object takes it
     context  (request, obj) → context of the template; None shows nothing
-    bulk     (request, objs) → {pk: context}; used by lists, so that a list costs one query and not one a row
+    bulk     (request, objs) → {obj: context}; used by lists, so that a list costs one query and not one a row
     """
 
     region: str
     template: str
     context: Callable[[HttpRequest, Model], Context]
     targets: Callable[[Model], bool] = _always
-    bulk: Callable[[HttpRequest, list[Any]], Mapping[Any, Context]] | None = None
+    bulk: Callable[[HttpRequest, list[Any]], Mapping[Model, Context]] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -182,8 +182,8 @@ def thread_for(reader: Any, target: Any, thread_id: int, *, after: int = 0) -> T
     return Thread(entries, more=len(rows) > PAGE_SIZE)
 
 
-def comment_counts(targets: Iterable[models.Model]) -> dict[int, int]:
-    """How many comments can be read on each target of a list, by the target's id, in one query a model."""
+def comment_counts(targets: Iterable[models.Model]) -> dict[tuple[int, int], int]:
+    """How many comments can be read on each target of a list, by content type and id of the target, in one query."""
     ids_by_type: dict[int, list[int]] = {}
     for target in targets:
         ids_by_type.setdefault(type_of(target).pk, []).append(target.pk)
@@ -193,7 +193,8 @@ def comment_counts(targets: Iterable[models.Model]) -> dict[int, int]:
     for type_id, ids in ids_by_type.items():
         wanted |= models.Q(target_type_id=type_id, target_id__in=ids)
     rows = Comment.objects.readable().filter(wanted).order_by()
-    return dict(rows.values_list("target_id").annotate(found=models.Count("pk")))
+    counted = rows.values_list("target_type_id", "target_id").annotate(found=models.Count("pk"))
+    return {(type_id, pk): found for type_id, pk, found in counted}
 
 
 @dataclass(frozen=True)

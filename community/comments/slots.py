@@ -8,7 +8,7 @@ from .desk import open_report_count
 from .moderators import is_moderator
 from .reactions import tallies_for
 from .selectors import comment_counts
-from .targets import is_discussable, is_open, kind_of
+from .targets import is_discussable, is_open, kind_of, type_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -37,14 +37,16 @@ def conversation(request: HttpRequest, obj: Any) -> dict[str, Any] | None:
 
 
 def count(_request: HttpRequest, obj: Any) -> dict[str, Any] | None:
-    found = comment_counts([obj]).get(obj.pk, 0)
+    found = comment_counts([obj]).get((type_of(obj).pk, obj.pk), 0)
     return {"count": found, "kind": kind_of(obj)} if found else None
 
 
 def counts(_request: HttpRequest, objs: list[Any]) -> dict[Any, dict[str, Any]]:
     """The number of comments of every row of a list, in one query. Rows without any are left out."""
-    found = comment_counts(obj for obj in objs if is_discussable(obj))
-    return {pk: {"count": number} for pk, number in found.items()}
+    discussed = [obj for obj in objs if is_discussable(obj)]
+    found = comment_counts(discussed)
+    numbers = {obj: found.get((type_of(obj).pk, obj.pk), 0) for obj in discussed}
+    return {obj: {"count": number} for obj, number in numbers.items() if number}
 
 
 def reports_panel(request: HttpRequest) -> dict[str, Any] | None:

@@ -24,6 +24,7 @@ from community.comments.demo_bulk import Draft, DraftThread, _insert_reply, inse
 from community.comments.models import Comment, Mute, Reaction, Report
 from community.comments.reactions import reaction_set
 from community.comments.selectors import comment_counts, conversation_for
+from community.comments.slots import counts
 from community.comments.targets import type_of
 from community.comments.views import conversation_context
 from tests.comments.conftest import address, of
@@ -380,9 +381,22 @@ def test_p_counts_of_a_list_in_one_query_on_every_database(
     services.comment_delete(actor=emma, comment=gone)
     comment_counts([news])  # content types are known from here on
     with django_assert_num_queries(1):
-        assert comment_counts([news, other, silent]) == {news.pk: 1, other.pk: 1}
+        assert comment_counts([news, other, silent]) == {
+            (type_of(news).pk, news.pk): 1,
+            (type_of(other).pk, other.pk): 1,
+        }
     joined = Comment.objects.filter(target_id__in=type(news).objects.filter(live=True).values("pk"))
     assert joined.count() == 3
+
+
+def test_p_counts_of_two_kinds_with_the_same_number_are_apart(emma, niels, news, say):
+    note = Note.objects.create(pk=news.pk, author=niels, title="Zelfde nummer", published_at=timezone.now())
+    for words in ("een", "twee"):
+        say(emma, news, words)
+    say(emma, note, "drie")
+    assert comment_counts([news, note]) == {(type_of(news).pk, news.pk): 2, (type_of(note).pk, note.pk): 1}
+    shown = counts(None, [news, note])
+    assert (shown[news]["count"], shown[note]["count"]) == (2, 1)
 
 
 def test_a_failing_post_leaves_nothing_behind(emma, news, say):

@@ -116,7 +116,7 @@ contributions = [
         template="dummy_plugin/widget.html",
         targets=lambda obj: isinstance(obj, User),
         context=lambda request, person: {"words": f"send {person} a note"},
-        bulk=lambda request, people: {person.pk: {"words": f"send {person} a note"} for person in people},
+        bulk=lambda request, people: {person: {"words": f"send {person} a note"} for person in people},
     ),
     AudienceProvider(
         key="dummy.letters",

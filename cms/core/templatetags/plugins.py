@@ -46,9 +46,9 @@ def slot_bulk(context: Context, region: str, targets: Any) -> dict[tuple[str, An
         if point.bulk is not None:
             answers = point.bulk(request, wanted)
         else:
-            answers = {obj.pk: point.context(request, obj) for obj in wanted}
+            answers = {obj: point.context(request, obj) for obj in wanted}
         for obj in wanted:
-            own = answers.get(obj.pk)
+            own = answers.get(obj)
             if own is not None:
                 found.setdefault((obj._meta.label, obj.pk), []).append((point.template, own))
     return found
