@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from .models import User
 from .points import HomeWidget
 from .registry import enabled, registry
+from .turns import take_turn
 
 REGIONS = ("main", "aside", "bottom")
 
@@ -51,11 +53,13 @@ def home_layout(user: User) -> dict[str, list[PlacedWidget]]:
     return regions
 
 
+@transaction.atomic
 def widget_move(*, user: User, key: str, step: int) -> int:
     """Move a block one place within its region: -1 to the front, 1 to the back. Returns its new place, counted from 1.
 
     At an end it stays where it is. Raises ValidationError for a block that is not there.
     """
+    _refresh(user)
     row = _row_with(user, key)
     place = row.index(key)
     other = place + (1 if step > 0 else -1)
@@ -68,8 +72,10 @@ def widget_move(*, user: User, key: str, step: int) -> int:
     return other + 1
 
 
+@transaction.atomic
 def widget_show(*, user: User, key: str, shown: bool) -> None:
     """Show a block to this person, or hide it. Raises ValidationError for a block that is not there."""
+    _refresh(user)
     _row_with(user, key)
     order, hidden = _read(user)
     _write(user, order, hidden - {key} if shown else hidden | {key})
@@ -79,6 +85,12 @@ def layout_reset(*, user: User) -> None:
     """Everything back to how the house made it."""
     User.objects.filter(pk=user.pk).update(home_layout="")
     user.home_layout = ""
+
+
+def _refresh(user: User) -> None:
+    """Take this person's turn and go on from what is saved now: a press just before this one may have changed it."""
+    now = take_turn(user)
+    user.home_layout = now.home_layout if now else ""
 
 
 def _every_key() -> list[str]:

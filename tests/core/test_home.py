@@ -94,6 +94,16 @@ def test_hiding_and_showing_on_the_page_itself(site_tree, emma, niels, client_of
 
 
 @pytest.mark.django_db
+def test_of_two_quick_presses_none_is_lost(site_tree, emma):
+    """Each request has read its own copy of the person before the other one wrote."""
+    first, second = type(emma).objects.get(pk=emma.pk), type(emma).objects.get(pk=emma.pk)
+    widget_show(user=first, key="dummy.home", shown=False)
+    widget_show(user=second, key="pages.news", shown=False)
+    emma.refresh_from_db()
+    assert json.loads(emma.home_layout)["hidden"] == ["dummy.home", "pages.news"]
+
+
+@pytest.mark.django_db
 def test_each_step_is_kept_with_and_without_a_script(site_tree, emma, client_of):
     client = client_of(emma)
     html = client.get(URL).content.decode()
