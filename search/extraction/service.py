@@ -19,9 +19,10 @@ LOST = "lost-"
 
 
 def read_document(document_id: int) -> str:
-    """Read one uploaded file, unless its bytes were read before; returns the outcome's state, "" when it is gone.
+    """Read one uploaded file, unless its bytes were read before; returns the outcome's state, "" when there is none.
 
-    A failure is an outcome too: it is kept and not tried again until the file changes or ``reread`` is called.
+    A file that cannot be read is an outcome too: it is kept and not tried again until the file changes. One that cannot
+    be opened now, because the storage does not answer, has no outcome: the sweep tries it again.
     """
     document = get_document_model().objects.filter(pk=document_id).first()
     if document is None:
@@ -30,16 +31,20 @@ def read_document(document_id: int) -> str:
     if known:
         outbox.record(SOURCE, [document.pk])
         return known
-    return _read(document).state
+    row = _read(document)
+    return row.state if row else ""
 
 
-def _read(document: Any) -> ExtractedText:
+def _read(document: Any) -> ExtractedText | None:
     try:
         with document.open_file() as file:
             outcome = extract(file, PurePath(document.filename).suffix)
+    except FileNotFoundError as error:
+        logger.warning("Search: the file of document %s is not there: %s", document.pk, error)
+        outcome = Outcome("failed", reason="the file is not there")
     except OSError as error:
-        logger.warning("Search: the file of document %s cannot be opened: %s", document.pk, error)
-        outcome = Outcome("failed", reason="the file cannot be opened")
+        logger.warning("Search: the file of document %s cannot be opened now: %s", document.pk, error)
+        return None
     with transaction.atomic():
         row, _created = ExtractedText.objects.update_or_create(
             file_hash=_hash(document),
@@ -67,9 +72,10 @@ def missing() -> Any:
 
 
 def read_missing(*, limit: int) -> int:
-    """Read at most ``limit`` of the missing files; returns how many."""
+    """Read at most ``limit`` of the missing files; returns how many. Some that cannot be opened now hold up no others."""
     count = 0
-    for document in missing()[:limit]:
-        _read(document)
-        count += 1
+    for document in missing()[: 5 * limit]:
+        count += _read(document) is not None
+        if count >= limit:
+            break
     return count

@@ -8,6 +8,7 @@ import zlib
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage
 from wagtail.documents import get_document_model
 
 from search.extraction import sandbox, service
@@ -147,6 +148,21 @@ def test_a_lost_file_is_an_outcome_and_not_tried_for_ever():
     assert service.read_missing(limit=5) == 1
     assert ExtractedText.objects.get().state == "failed"
     assert service.read_missing(limit=5) == 0
+
+
+@pytest.mark.django_db
+def test_a_storage_that_fails_for_a_moment_leaves_no_outcome(monkeypatch):
+    document = upload("straks.txt", b"Bloedglucose meten")
+
+    def unreachable(self, name, mode="rb"):
+        raise TimeoutError("the storage does not answer")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(FileSystemStorage, "_open", unreachable)
+        assert service.read_document(document.pk) == "" and service.read_missing(limit=5) == 0
+    assert not ExtractedText.objects.exists()
+    assert service.read_missing(limit=5) == 1
+    assert ExtractedText.objects.get().text == "Bloedglucose meten"
 
 
 @pytest.mark.django_db
