@@ -12,8 +12,10 @@ from time import time
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.contrib.auth.signals import user_logged_out
 from django.core import signing
 from django.db.models import F
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -27,6 +29,8 @@ SALT = "toptasks.journeys"
 PAUSE = 30 * 60
 """After so many seconds without a search a new one is a new journey."""
 REMEMBERED = 28 * 86_400
+MOST_REMEMBERED = 40
+"""Tasks counted from this browser that the cookie remembers: browsers drop a cookie of more than 4 kB."""
 LOOKED_AT = 20
 
 
@@ -71,9 +75,11 @@ def _keep(thread: Thread, task: Task) -> None:
 
 
 def _row(thread: Thread, task: Task, **more: Any) -> TaskJourney:
-    fresh = thread.before.get(task.key.hex, 0) < time() - REMEMBERED
+    mark, since = task.key.hex[:8], time() - REMEMBERED
+    fresh = thread.before.get(mark, 0) < since
     if fresh:
-        thread.before[task.key.hex] = int(time())
+        latest = sorted(thread.before.items(), key=lambda one: -one[1])[: MOST_REMEMBERED - 1]
+        thread.before = {mark: int(time())} | {known: at for known, at in latest if at >= since and known != mark}
     return TaskJourney.objects.create(
         task_key=task.key, day=timezone.localdate(), searches=min(thread.searches, 99), fresh=fresh, **more
     )
@@ -138,12 +144,21 @@ class TaskJourneyMiddleware:
             if task is not None:
                 opened(request, task)
         thread = getattr(request, "toptasks_thread", None)
-        if thread is not None:
+        if getattr(request, "toptasks_ended", False):
+            response.delete_cookie(COOKIE, samesite="Lax")
+        elif thread is not None:
             value = signing.Signer(salt=SALT).sign(json.dumps(asdict(thread), separators=(",", ":")))
             response.set_cookie(
                 COOKIE, value, max_age=REMEMBERED, httponly=True, samesite="Lax", secure=request.is_secure()
             )
         return response
+
+
+@receiver(user_logged_out)
+def signed_out(request: HttpRequest | None, **_kwargs: Any) -> None:
+    """Whoever uses this computer next begins a thread of their own."""
+    if request is not None:
+        request.toptasks_ended = True  # type: ignore[attr-defined]
 
 
 def _opened_task(request: HttpRequest) -> Task | None:

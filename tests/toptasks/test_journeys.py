@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.core.management import call_command
+from django.http import HttpResponse
+from django.test import RequestFactory
 from django.utils import timezone
 from wagtail.models import Locale
 
-from toptasks.journeys import COOKIE, task_called
+from toptasks.journeys import COOKIE, TaskJourneyMiddleware, Thread, _row, task_called
 from toptasks.measures import journeys_prune, measures
 from toptasks.models import TaskJourney, TopTask
-from toptasks.selectors import tasks_in
+from toptasks.selectors import Task, tasks_in
 
 pytestmark = pytest.mark.django_db
 
@@ -120,3 +123,23 @@ def test_figures_need_five_searchers_and_leave_today_out(form):
     assert (figures.journeys, figures.given_up, figures.first_three, figures.seconds) == (25, 4, 96, 6)
     TaskJourney.objects.update(day=today - timedelta(days=500))
     assert journeys_prune() == 26
+
+
+def test_signing_out_takes_the_thread_along(form, client_of, niels):
+    client = client_of(niels)
+    search(client, "ziek melden")
+    assert client.cookies[COOKIE].value
+    client.post("/nl/sign-out/")
+    assert client.cookies[COOKIE].value == "" and client.cookies[COOKIE]["max-age"] == 0
+
+
+def test_the_cookie_stays_small_whatever_is_done_with_it():
+    thread = Thread(began=1, last=1, places={uuid4().hex: place for place in range(20)})
+    for number in range(100):
+        facts = {"icon": "", "page_id": None, "words": (), "weight": 0.0, "active": True, "tokens": frozenset()}
+        _row(thread, Task(key=uuid4(), title=str(number), url="/", **facts))
+    response = HttpResponse()
+    request = RequestFactory().get("/")
+    request.toptasks_thread = thread
+    TaskJourneyMiddleware(lambda _request: response)(request)
+    assert len(thread.before) == 40 and len(response.cookies[COOKIE].OutputString()) < 4000
