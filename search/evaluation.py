@@ -161,6 +161,7 @@ def _fill(meaning: Meaning, wanted: list[Wanted], progress: Progress, what: str)
             for batch in fill(writer, meaning.embedder, wanted):
                 progress(what, batch.documents)
             writer.tidy()
+    meaning.store.mark_complete()
 
 
 def evaluate(

@@ -41,6 +41,7 @@ class Numbers:
     nothing  when not even the best document reaches this, nothing was found; unless one holds every word as typed
     worth    a document that lacks words is listed from here on
     span     ... and when it is not further than this below the best one
+    guesses  so many documents that hold no word of the question are listed at most
     twins    two documents so near to each other, in two languages, say the same
     unknown  what a document without vectors gets for its cosines, so that the words decide about it
     boost    what the logarithm of a weight counts (of editors, or of the survey)
@@ -52,6 +53,7 @@ class Numbers:
     nothing: float = 1.68
     worth: float = 1.66
     span: float = 0.16
+    guesses: int = 10
     twins: float = 0.88
     unknown: float = 1.64
     boost: float = 0.05
@@ -162,11 +164,13 @@ class _Fusion:
         if not order or (best < self._n.nothing and not self._said_as_typed()):
             return Answer(0, (), lambda wanted: [], dict, float, corrected, True)
         least = max(self._n.worth, best - self._n.span)
-        kept = [
-            replace(one, score=max(score - self._n.worth + self._n.span, 0.001))
-            for one, score, unweighed in zip(order, scores, plain, strict=True)
-            if unweighed >= least or one.number in whole
-        ]
+        kept, guesses = [], 0
+        for one, score, unweighed in zip(order, scores, plain, strict=True):
+            if unweighed < least and one.number not in whole:
+                continue
+            guesses += one.number not in self._worded
+            if one.number in self._worded or guesses <= self._n.guesses:
+                kept.append(replace(one, score=max(score - self._n.worth + self._n.span, 0.001)))
         return self._listed(kept, whole, corrected)
 
     # gathering

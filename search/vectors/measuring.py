@@ -30,6 +30,6 @@ class NotingMeaning(Meaning):
         super().__init__(embedder, place)
         self.noted: set[int] = set()
 
-    def view(self) -> View | None:
-        view = super().view()
+    def view(self, *, unfinished: bool = False) -> View | None:
+        view = super().view(unfinished=unfinished)
         return _NotingView(view, self.noted) if view is not None else None

@@ -49,10 +49,11 @@ class Meaning:
             self._store = VectorStore(self._place, self.embedder.name, self.embedder.dimensions)
         return self._store
 
-    def view(self) -> View | None:
-        """The store as it is now; None when there is nothing in it, or when it cannot be read: a line in the log."""
+    def view(self, *, unfinished: bool = False) -> View | None:
+        """The store as it is now; None when there is nothing in it, or when it cannot be read (a line in the log), and while it
+        is filled for the first time, unless that is wanted, too."""
         try:
-            view = self.store.view()
+            view = self.store.view() if unfinished or self.store.is_complete else None
         except (StoreDamaged, OSError, ValueError, EmbedderUnavailable) as error:
             self._tell("the words answer, because the vectors cannot be read: %s", error)
             return None

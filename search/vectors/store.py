@@ -14,6 +14,7 @@ from search.vectors.rows import Audiences, Rows
 _COMPARED = 5
 """So many times as many documents as are wanted are compared in full after the sketches."""
 _LEAST_COMPARED = 1_000
+COMPLETE = "complete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,16 @@ class VectorStore:
         if "/" in name or not name.startswith("g"):
             raise StoreDamaged(f"{self.folder}/current names no generation")
         return name
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every document there was has had its vectors: until then an order by meaning would be one of a few."""
+        return (self.folder / COMPLETE).exists()
+
+    def mark_complete(self) -> None:
+        """Say that nothing waits any more. It stays true while new documents come in one by one."""
+        if self.folder.is_dir():
+            (self.folder / COMPLETE).touch()
 
     def view(self) -> View | None:
         """The store as it is now; None when there is none. Raises ``StoreDamaged`` and ``OSError``."""

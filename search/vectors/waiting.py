@@ -63,7 +63,7 @@ def rebuilt(documents: Iterable[IndexDocument], seen: set[int]) -> Iterator[Inde
         retrieval.missed_something()
         yield from documents
         return
-    view, known, held = meaning.view(), glossary.current(), []
+    view, known, held = meaning.view(unfinished=True), glossary.current(), []
     for document in documents:
         wanted = wanted_of(document, known)
         seen.add(wanted.number)
@@ -100,5 +100,5 @@ def forget_others(before: set[int], seen: set[int]) -> int:
 def known_numbers() -> set[int]:
     """The documents that have vectors now."""
     meaning = retrieval.current()
-    view = meaning.view() if meaning else None
+    view = meaning.view(unfinished=True) if meaning else None
     return view.numbers() if view else set()

@@ -62,10 +62,12 @@ def catch_up(seconds: float = float("inf"), advance: Callable[[int], object] = l
             total += done
             if not done:
                 break
+        if not WaitingVector.objects.exists():
+            meaning.store.mark_complete()
+            if total:
+                _forget_other_models(meaning)
     except (EmbedderUnavailable, OSError, StoreDamaged) as error:
         logger.warning("Search: %d objects wait for vectors: %s", WaitingVector.objects.count(), error)
-    if total and not WaitingVector.objects.exists():
-        _forget_other_models(meaning)
     return total
 
 
@@ -136,7 +138,7 @@ def state() -> State:
     meaning = retrieval.current()
     if meaning is None:
         return State("", 0, 0)
-    view = meaning.view()
+    view = meaning.view(unfinished=True)
     return State(meaning.embedder.name, len(view) if view else 0, WaitingVector.objects.count())
 
 
