@@ -184,6 +184,8 @@ def _embed(engine, rows) -> None:
     ]
     with writing(meaning.store) as writer:
         list(fill(writer, meaning.embedder, wanted))
+    meaning.store.mark_complete()
+
 
 
 # when it is not there
@@ -312,3 +314,20 @@ def test_suggestions_stay_with_words(site, emma):
     site()
     assert [hit.title for hit in selectors.suggest(emma, "wachtw", language="nl")] == ["Wachtwoord opnieuw instellen"]
     assert selectors.suggest(emma, "login code", language="nl") == []
+
+
+def test_the_words_answer_until_every_document_has_its_vectors(site, emma):
+    """Some vectors would put those documents first that have one already."""
+    from search.vectors import work
+    from tests.search.tools import document, filled, plan
+
+    engine = get_engine()
+    filled(engine, [document(1, "Verlof aanvragen", "Vraag je vakantie aan.", language="nl")])
+    _embed(engine, [(1, "Verlof aanvragen", "Vraag je vakantie aan.", "nl")])
+    meaning = retrieval.current()
+    assert fusion.answer(engine, plan("verlof"), language="nl").by_meaning
+    (meaning.store.folder / "complete").unlink()
+    found = fusion.answer(engine, plan("verlof"), language="nl")
+    assert not found.by_meaning and found.total == 1
+    work.catch_up()
+    assert meaning.store.is_complete
