@@ -187,7 +187,6 @@ def _embed(engine, rows) -> None:
     meaning.store.mark_complete()
 
 
-
 # when it is not there
 
 
