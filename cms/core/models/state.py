@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class HouseVersion(models.Model):
-    """One row. Its number grows whenever something changes that processes keep in memory (settings, switches, compound audiences)."""
+    """One row. Its number, a random one, changes whenever something does that processes keep in memory (settings, switches, compound audiences)."""
 
     number = models.PositiveBigIntegerField(default=1)
 
