@@ -49,7 +49,7 @@ def survey_for_a_team(ground: Ground, planted: Planted) -> None:
 
 @plant
 def what_somebody_searched(ground: Ground, planted: Planted) -> None:
-    """Own searches are for that person; a search that failed is for who asked to be told, and for editors."""
+    """Own searches are for that person; a search that failed is for who asked to be told, what was meant by it for editors alone."""
     from search.loop.missed import missed_tell
     from search.loop.own import remember
 

@@ -23,7 +23,11 @@ from tests.contracts.walk import (
 )
 
 pytestmark = pytest.mark.django_db
-SEEN_BY_EDITORS_ALONE = ("foto", "film")  # what a picture and a film are called in the admin
+SEEN_BY_EDITORS_ALONE = (
+    "foto",
+    "film",
+    "bedoelde",
+)  # names of pictures and films, what somebody meant by a failed search
 
 
 def test_every_door_is_tried(planted):
