@@ -107,10 +107,6 @@ class Comment(XtdComment):
         return self.submit_date
 
     @property
-    def is_root(self) -> bool:
-        return self.level == 0
-
-    @property
     def is_readable(self) -> bool:
         return self.is_public and not self.is_removed
 

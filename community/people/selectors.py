@@ -110,10 +110,6 @@ def _places_of(user) -> list[tuple[int, int]]:
     return remembered(("people.places", user.pk), ask)
 
 
-def teams_of(user) -> QuerySet[Team]:
-    return Team.objects.filter(pk__in=team_ids_of(user)).select_related("location")
-
-
 def users_of_team(team_id: int) -> QuerySet:
     """The active people of a team, as users."""
     return get_user_model().objects.filter(

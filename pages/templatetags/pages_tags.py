@@ -48,11 +48,3 @@ def reading_time(page: Any) -> str:
 def first_name(person: Any) -> str:
     """How people are greeted: the first name, or the whole name when there is none."""
     return getattr(person, "first_name", "") or str(person).split(" ")[0]
-
-
-@register.filter
-def answers_of(submission: Any, page: Any) -> list[dict[str, Any]]:
-    """The questions of a form with the answers of one submission, in order; answers to removed questions come last."""
-    from pages.services.export import answer_rows
-
-    return answer_rows(submission, page)

@@ -53,10 +53,6 @@ def rule(name: str) -> Callable[[RuleFunction], RuleFunction]:
     return register
 
 
-def rule_names() -> list[str]:
-    return sorted(_rules)
-
-
 def can(user: User | AnonymousUser, name: str, *args: Any) -> Verdict:
     """The verdict of a rule. Not signed in, not active, or its plugin switched off: denied. An unknown rule is a bug: KeyError."""
     from cms.core.registry import is_enabled

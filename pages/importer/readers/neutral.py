@@ -292,9 +292,6 @@ class Inline:
     def text(self) -> str:
         return squeeze("".join(text for _look, text in self._runs))
 
-    def all_bold(self) -> bool:
-        return bool(self._runs) and all(look[0] for look, text in self._runs if text.strip())
-
     def html(self, *, plain_bold: bool = False) -> str:
         """`plain_bold` leaves the bold out: for headings and header cells, which are bold by themselves."""
         parts = []
