@@ -175,8 +175,8 @@ def unconfirmed_for(user: Any, locale_id: int | None) -> QuerySet[ProtocolPage]:
     )
 
 
-def waiting_for(user: Any, locale_id: int | None, limit: int = 20) -> list[ProtocolPage]:
-    """The first of the protocols that wait for this reader, with what a line on the home page shows. One query, or none."""
+def waiting_for(user: Any, locale_id: int | None) -> list[ProtocolPage]:
+    """The protocols that wait for this reader, with what a line on the home page shows. One query, or none."""
     asked = [(page, number) for page, number in protocols_to_confirm(locale_id) if fresh_page_is_visible(user, page)]
     if not asked:
         return []
@@ -184,7 +184,7 @@ def waiting_for(user: Any, locale_id: int | None, limit: int = 20) -> list[Proto
     done: dict[Any, int] = {}
     for key, number in given.values_list("translation_key", "number"):
         done[key] = max(number, done.get(key, 0))
-    return [page for page, number in asked if done.get(page.translation_key, 0) < number][:limit]
+    return [page for page, number in asked if done.get(page.translation_key, 0) < number]
 
 
 def confirmations_for(page: ProtocolPage, version: ProtocolVersion | None) -> QuerySet[Any]:

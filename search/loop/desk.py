@@ -26,7 +26,7 @@ def work_of(request: HttpRequest) -> Asks | None:
     owners = house_cached("search.missed.owners", lambda: set(_OWNED.values_list("owner_id", flat=True)), 300)
     if request.user.pk not in owners:
         return None
-    rows = list(MissedSearch.objects.filter(owner_id=request.user.pk, state__in=_OPEN).order_by("pk")[: SHOWN + 20])
+    rows = list(MissedSearch.objects.filter(owner_id=request.user.pk, state__in=_OPEN).order_by("pk"))
     if not rows:
         return None
     asks = [
