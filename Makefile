@@ -11,9 +11,7 @@ WORKERS ?= 2
 
 run: .venv/.runtime
 	@$(MANAGE) compile_catalogues
-	@$(MANAGE) migrate --verbosity 0
-	@$(MANAGE) seed_demo --if-empty
-	@$(MANAGE) search_index --if-missing
+	@$(MANAGE) prepare
 	@echo "Stamtafel is at http://localhost:$(PORT)/"
 	@$(MANAGE) runserver --noreload $(PORT)
 
