@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlparse
 
 from django.http import HttpRequest, HttpResponse
 from wagtail.contrib.redirects import middleware
@@ -19,13 +20,15 @@ class RedirectMiddleware(middleware.RedirectMiddleware):
         answer = super().process_response(request, response)
         if answer is response:
             return response
-        pages = set(self._pages_behind(request))
-        return answer if pages == visible_ids(request.user, Page, pages) else response
+        redirect = self._redirect_of(request)
+        if redirect is None:
+            return response
+        page = redirect.redirect_page_id
+        return answer if page is None or visible_ids(request.user, Page, [page]) else response
 
     @staticmethod
-    def _pages_behind(request: HttpRequest) -> list[int]:
+    def _redirect_of(request: HttpRequest) -> Redirect | None:
+        """The redirect that Wagtail followed: with what stands behind the question mark, else without."""
         whole = Redirect.normalise_path(request.get_full_path(), decode_unicode=False)
-        plain = Redirect.normalise_path(request.path, decode_unicode=False)
-        found = (middleware.get_redirect(request, path) for path in (whole, plain))
-        redirect = next((one for one in found if one is not None), None)
-        return [redirect.redirect_page_id] if redirect and redirect.redirect_page_id else []
+        found = middleware.get_redirect(request, whole)
+        return found or middleware.get_redirect(request, urlparse(whole).path)

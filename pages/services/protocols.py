@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -100,7 +101,7 @@ def protocol_confirm(*, user: Any, page: ProtocolPage, number: int) -> Confirmat
     current = current_version(page)
     if current is None:
         raise PermissionDenied(_("This protocol asks for no confirmation."))
-    if current.number != number or not page.versions.filter(number=number, label=page.version).exists():
+    if current.number != number or is_behind(page, page.versions.all(), current):
         raise VersionMoved(_("This protocol changed while you were reading. Read what is new and confirm again."))
     key = {"user": user, "translation_key": page.translation_key, "number": number}
     existing = Confirmation.objects.filter(**key).first()
@@ -114,6 +115,15 @@ def protocol_confirm(*, user: Any, page: ProtocolPage, number: int) -> Confirmat
     except IntegrityError:
         return Confirmation.objects.get(**key)
     return confirmation
+
+
+def is_behind(page: ProtocolPage, versions: Iterable[ProtocolVersion], current: ProtocolVersion) -> bool:
+    """Whether this page still has a text from before the version people confirm now: a translation that has to follow.
+
+    `versions` holds at least the page's own. A later version that changed nothing that matters is not behind.
+    """
+    numbers = [row.number for row in versions if row.page_id == page.pk and row.label == page.version]
+    return not numbers or max(numbers) < current.number
 
 
 def current_version(page: ProtocolPage) -> ProtocolVersion | None:

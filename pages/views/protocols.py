@@ -27,7 +27,7 @@ from pages.models.protocols import REVIEW_SOON
 from pages.selectors import confirmations_for, departments, protocols_for, unconfirmed_for
 from pages.services import protocol_confirm
 from pages.services.export import confirmation_table
-from pages.services.protocols import VersionMoved, current_version
+from pages.services.protocols import VersionMoved, current_version, is_behind
 
 PAGE_SIZE = 40
 STATES = [
@@ -93,8 +93,7 @@ def protocol_context(request: HttpRequest, page: ProtocolPage) -> dict[str, Any]
     earlier = [row for row in family if row.page_id == page.pk and row.label != page.version][:10]
     asks = page.needs_confirmation and page.state == ProtocolPage.State.VALID
     current = next((row for row in family if row.material), None) if asks else None
-    own = next((row for row in family if row.page_id == page.pk and row.label == page.version), None)
-    behind = current is not None and (own is None or own.number < current.number)
+    behind = current is not None and is_behind(page, family, current)
     index = page.get_parent() if page.pk else None
     return {
         "index_url": index.get_url(request) if index else "",

@@ -107,6 +107,30 @@ def test_a_confirmation_counts_in_every_language(protocol, site_tree, emma):
     assert current_version(english).number == 2, "both languages share the version"
 
 
+def test_a_small_change_keeps_the_question_open(protocol, emma, client_of):
+    """The text is later than the version people confirm: that is not behind."""
+    page = publish(protocol, version="1.1", change_note="Een tikfout.")
+    address = "/nl/protocollen/handhygiene/"
+    shown = client_of(emma).get(address).content.decode()
+    assert 'data-testid="confirm"' in shown and "newer-version" not in shown
+    client_of(emma).post(f"{address}confirm/", {"number": "1"})
+    assert Confirmation.objects.filter(user=emma, number=1).exists() and not waiting(emma, page)
+
+
+def test_a_translation_that_is_behind_asks_nobody_and_says_where_the_new_text_is(protocol, site_tree, emma, client_of):
+    english = make_protocol(
+        site_tree, "Hand hygiene", language="en", slug="hand-hygiene", version="1.0", needs_confirmation=True, live=False,
+        translation_key=protocol.translation_key,
+    )  # fmt: skip
+    english = publish(english)
+    publish(protocol, version="2.0", material_change=True)
+    shown = client_of(emma).get(english.get_url()).content.decode()
+    assert "newer-version" in shown and "/nl/protocollen/handhygiene/" in shown and 'data-testid="confirm"' not in shown
+    with pytest.raises(VersionMoved):
+        protocol_confirm(user=emma, page=english, number=current_version(english).number)
+    assert protocol_confirm(user=emma, page=ProtocolPage.objects.get(pk=protocol.pk), number=2)
+
+
 def test_confirming_an_older_version_than_the_one_on_the_page_is_refused(protocol, emma):
     publish(protocol, version="2.0", material_change=True)
     with pytest.raises(VersionMoved):
