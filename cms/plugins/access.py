@@ -9,6 +9,7 @@ from cms.core.access.tokens import (
     audience_count,
     audience_label,
     audience_members,
+    audience_within,
     departments,
     tokens_for,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "audience_count",
     "audience_label",
     "audience_members",
+    "audience_within",
     "can",
     "deny",
     "departments",

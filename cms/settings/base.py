@@ -23,6 +23,7 @@ PLUGIN_APPS = [
     "search",
     "community.comments",
     "community.people",
+    "community.blogs",
     *env.list("STAMTAFEL_PLUGINS", default=[]),
 ]
 
@@ -60,6 +61,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "django_htmx",
     "django_cotton.apps.SimpleAppConfig",
+    "django_prose_editor",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -118,6 +118,14 @@ def audience_clauses(token: str) -> Clauses:
     return frozenset({frozenset({token})})
 
 
+def audience_within(inner: str, outer: str) -> bool:
+    """Whether everybody who holds `inner` holds `outer` too, whoever joins or leaves later. In doubt: no."""
+    if outer == EVERYONE or inner in (outer, NOBODY):
+        return True
+    narrow = audience_clauses(inner)
+    return all(any(clause <= wide for clause in narrow) for wide in audience_clauses(outer))
+
+
 def audience_members(token: str) -> QuerySet[User]:
     """The active people who hold this token. A token nobody knows (its plugin is off) has no members."""
     from cms.core.models import User as UserModel
