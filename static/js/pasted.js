@@ -2,7 +2,7 @@
 // cms/core/pasted.py does the same on the server; the two are tested with the same clipboard.
 const ORDERED = /^\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.)]/i;
 
-const levelOf = (paragraph) => Number(/mso-list:[^;"']*?level(\d)/i.exec(paragraph.getAttribute("style") || "")?.[1] || 0);
+const levelOf = (paragraph) => Number(/mso-list:[^;"']*?level(\d)/i.exec(paragraph.dataset.style || "")?.[1] || 0);
 
 export function tidyPasted(markup) {
   const fragment = /<!--StartFragment-->([\s\S]*)<!--EndFragment-->/.exec(markup);
@@ -10,10 +10,13 @@ export function tidyPasted(markup) {
   // The markers of list paragraphs stand in conditional comments, which a parser would drop or leave as words.
   text = text
     .replace(/<!(?:--)?\[if !supportLists\](?:--)?>([\s\S]*?)<!(?:--)?\[endif\](?:--)?>/gi, "<i data-marker>$1</i>")
-    .replace(/<!--\[if [^\]]*\]>[\s\S]*?<!\[endif\]-->/gi, "");
+    .replace(/<!--\[if [^\]]*\]>[\s\S]*?<!\[endif\]-->/gi, "")
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, "")
+    // Under our content policy a parser complains of every style attribute: read them under another name.
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
   const doc = new DOMParser().parseFromString(text, "text/html");
   for (const part of doc.querySelectorAll("style, script, xml, meta, link, title")) part.remove();
-  for (const part of doc.querySelectorAll('b[style*="font-weight:normal"], b[style*="font-weight: normal"]')) part.replaceWith(...part.childNodes);
+  for (const part of doc.querySelectorAll('b[data-style*="font-weight:normal"], b[data-style*="font-weight: normal"]')) part.replaceWith(...part.childNodes);
   for (const part of [...doc.querySelectorAll("*")]) if (part.localName.includes(":")) part.replaceWith(...part.childNodes);
   renamed(doc, "p.MsoTitle, p.MsoSubtitle, h1", "h2");
   renamed(doc, "h4, h5, h6", "h3");
@@ -23,8 +26,8 @@ export function tidyPasted(markup) {
     if (!paragraph.textContent.replace(/\u00a0/g, "").trim() && !paragraph.querySelector("img")) paragraph.remove();
   }
   for (const image of doc.querySelectorAll("img")) if (!(image.getAttribute("src") || "").startsWith("/media/")) image.remove();
-  for (const part of doc.body.querySelectorAll("[style], [class]")) {
-    part.removeAttribute("style");
+  for (const part of doc.body.querySelectorAll("[data-style], [class]")) {
+    part.removeAttribute("data-style");
     part.removeAttribute("class");
   }
   return doc.body.innerHTML;
@@ -39,7 +42,7 @@ function renamed(doc, selector, name) {
 }
 
 function lists(doc) {
-  for (const first of doc.querySelectorAll('p[style*="mso-list"]')) {
+  for (const first of doc.querySelectorAll('p[data-style*="mso-list"]')) {
     if (!first.isConnected || !levelOf(first)) continue;
     const run = [first];
     for (let next = first.nextElementSibling; next?.localName === "p" && levelOf(next); next = next.nextElementSibling) run.push(next);

@@ -2,7 +2,7 @@
 // Without this module the textarea takes simple markup or HTML. What the editor says is always in the textarea too.
 import {
   Blockquote, Bold, BulletList, Document, Dropcursor, Editor, Gapcursor, HardBreak, Heading, History, HorizontalRule, Italic,
-  Link, ListItem, OrderedList, Paragraph, Placeholder, Strike, Subscript, Superscript, Table, TableCell, TableHeader, TableRow, Text, Underline,
+  Link, ListItem, OrderedList, Paragraph, Placeholder, Strike, Subscript, Superscript, Table, TableCell, TableHeader, TableRow, Text, TrailingNode, Underline,
 } from "../django_prose_editor/editor.js";
 import { all, onContent } from "./dom.js";
 import { ask } from "./rich-dialogs.js";
@@ -18,7 +18,7 @@ function extensions(box) {
     Link.configure({ openOnClick: false, autolink: true, defaultProtocol: "https", protocols: ["mailto", "tel"] }),
     Table.configure({ resizable: false }), TableRow, TableHeader, TableCell,
     Placeholder.configure({ placeholder: box.dataset.placeholder, showOnlyCurrent: false }),
-    Picture, Embed.configure({ address: box.dataset.embeds, words: box.dataset.embedWords }),
+    TrailingNode, Picture, Embed.configure({ address: box.dataset.embeds, words: box.dataset.embedWords }),
   ];
 }
 
