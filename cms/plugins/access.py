@@ -14,6 +14,7 @@ from cms.core.access.tokens import (
 )
 from cms.core.access.visibility import (
     fresh_page_is_visible,
+    fresh_pages_visible,
     is_visible,
     page_tokens,
     token_of,
@@ -45,6 +46,7 @@ __all__ = [
     "deny",
     "departments",
     "fresh_page_is_visible",
+    "fresh_pages_visible",
     "is_in",
     "is_visible",
     "may_use_admin",

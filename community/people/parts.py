@@ -19,7 +19,11 @@ _CARDS = HouseMemory("people.contacts", most=256, seconds=60)
 
 def new_colleagues(request: HttpRequest) -> dict | None:
     people = selectors.colleagues_new(request.user)
-    return {"people": people} if people else None
+    if not people:
+        return None
+    faces = [(p.user.pk, p.user.username, p.user.display_name, p.user.photo_url, p.user.job) for p in people]
+    places = [p.location.name if p.location else "" for p in people]
+    return {"people": people, "kept": (*faces, *places)}
 
 
 def team_now(request: HttpRequest) -> dict | None:
@@ -30,7 +34,10 @@ def team_now(request: HttpRequest) -> dict | None:
     if team is None:
         return None
     mates = [profile for profile in _team_by_presence(team) if profile.user_id != request.user.pk][:MATES]
-    return {"people": mates, "all_url": reverse("people:team", args=[team.slug])} if mates else None
+    if not mates:
+        return None
+    kept = tuple(profile.state for profile in mates)
+    return {"people": mates, "all_url": reverse("people:team", args=[team.slug]), "kept": kept}
 
 
 def _team_by_presence(team: Team) -> list[Profile]:

@@ -18,7 +18,7 @@ from django.conf import settings
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
 from django.utils import timezone
-from django.utils.functional import Promise
+from django.utils.functional import LazyObject, Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -43,7 +43,10 @@ class KeptNode(template.Node):
 
 
 def _plain(value: Any) -> Any:
-    """A lazy text as the text it is now: the language is part of the key anyway."""
+    """What a promise stands for: the language is part of the key anyway."""
+    if isinstance(value, LazyObject):
+        bool(value)  # fetches it
+        return value._wrapped
     return str(value) if isinstance(value, Promise) else value
 
 
