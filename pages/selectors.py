@@ -130,9 +130,10 @@ def departments(locale_id: int | None) -> list[Department]:
 
 def also_read(user: Any, page: NewsPage, count: int = 3) -> list[NewsPage]:
     """Other news of late: of the same category first, then the newest. From memory."""
-    others = [other for other in on_show(user, news_shelf(page.locale_id).newest) if other.pk != page.pk]
-    same = [other for other in others if page.category_id and other.category_id == page.category_id]
-    return [*same, *[other for other in others if other not in same]][:count]
+    own, category = page.pk, page.category_id
+    others = [other for other in on_show(user, news_shelf(page.locale_id).newest) if other.id != own]
+    same = [other for other in others if category and other.category_id == category]
+    return (same if len(same) >= count else [*same, *(o for o in others if not category or o.category_id != category)])[:count]
 
 
 # Protocols

@@ -47,6 +47,11 @@ class Thread:
     def replies(self) -> list[Entry]:
         return self.entries[1:]
 
+    @property
+    def state(self) -> tuple[Any, ...]:
+        """Everything the thread's HTML depends on."""
+        return (self.more, *[entry.state for entry in self.entries])
+
 
 @dataclass
 class Conversation:

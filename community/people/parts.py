@@ -58,7 +58,8 @@ def call_buttons(request: HttpRequest, person) -> dict | None:
     profile = _CARDS.get(person.pk, lambda: selectors.contact_profile(person))
     if profile is None:
         return None
-    return {"profile": profile, "person": person, "presence": presence_of(profile)}
+    kept = (profile.phone or profile.mobile, person.email)
+    return {"profile": profile, "person": person, "kept": kept}
 
 
 def settings_links(request: HttpRequest, person) -> dict | None:

@@ -4,7 +4,7 @@
 
 Rendered once in this process and kept until the house changes (a page, a plugin, the organisation's settings), for five
 minutes at most. The parts must name everything the HTML depends on, apart from the language and the day, which always
-count. Never use it around something that is only for one reader, unless the reader is one of the parts.
+count. A form may stand in it: its CSRF token is put in for each reader. Never use it around something that is only for one reader, unless the reader is one of the parts.
 
 `{% once "name" %}…{% endonce %}`: HTML that stands on one page in several places; rendered at the first of them.
 """
@@ -22,11 +22,12 @@ from django.utils.functional import LazyObject, Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from cms.core.scope import house_cached, remembered
+from cms.core.scope import HouseMemory, remembered
 
 register = template.Library()
 
-SECONDS = 300
+_KEPT: HouseMemory = HouseMemory("kept", most=8_000, seconds=300)
+TOKEN = "\ue000csrf\ue000"  # where the token goes: private characters, which no text of people keeps through `escape`
 
 
 class KeptNode(template.Node):
@@ -38,8 +39,14 @@ class KeptNode(template.Node):
         if settings.DEBUG:  # a template that somebody is writing shows at once
             return self.nodelist.render(context)
         parts = tuple(_plain(part.resolve(context)) for part in self.parts)
-        key = ("kept", get_language(), remembered("localdate", timezone.localdate), parts)
-        return house_cached(key, lambda: self.nodelist.render(context), SECONDS)
+        key = (get_language(), remembered("localdate", timezone.localdate), parts)
+        html, has_form = _KEPT.get(key, lambda: self._rendered(context))
+        return SafeString(html.replace(TOKEN, str(context.get("csrf_token", "")))) if has_form else html
+
+    def _rendered(self, context: Context) -> tuple[SafeString, bool]:
+        with context.push(csrf_token=TOKEN):
+            html = self.nodelist.render(context)
+        return html, TOKEN in html
 
 
 def _plain(value: Any) -> Any:
@@ -47,6 +54,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, LazyObject):
         bool(value)  # fetches it
         return value._wrapped
+    if isinstance(value, list):
+        return tuple(value)
     return str(value) if isinstance(value, Promise) else value
 
 
