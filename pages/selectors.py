@@ -133,7 +133,9 @@ def also_read(user: Any, page: NewsPage, count: int = 3) -> list[NewsPage]:
     own, category = page.pk, page.category_id
     others = [other for other in on_show(user, news_shelf(page.locale_id).newest) if other.id != own]
     same = [other for other in others if category and other.category_id == category]
-    return (same if len(same) >= count else [*same, *(o for o in others if not category or o.category_id != category)])[:count]
+    return (same if len(same) >= count else [*same, *(o for o in others if not category or o.category_id != category)])[
+        :count
+    ]
 
 
 # Protocols

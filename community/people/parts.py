@@ -9,7 +9,6 @@ from cms.plugins.site import HouseMemory, house_cached
 
 from . import audience, selectors
 from .models import Profile, Team
-from .presence import presence_of
 
 MATES, LOOKED_AT = 4, 40
 STATES = ("working", "free", "unknown", "away")

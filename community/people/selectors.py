@@ -193,7 +193,9 @@ def team_mates_kept(user, limit: int = 8) -> list[Profile]:
         mates = profiles_listed().filter(Q(team=team.pk) | Q(user=team.lead_id)).annotate(first=first)
         return list(mates.for_listing().order_by("first", "sort_name", "user_id")[: limit + 1])
 
-    return [mate for mate in house_cached(("people.mates", team.pk, limit), load, 60) if mate.user_id != user.pk][:limit]
+    return [mate for mate in house_cached(("people.mates", team.pk, limit), load, 60) if mate.user_id != user.pk][
+        :limit
+    ]
 
 
 def weeks_of(profiles: Iterable[Profile]) -> dict[int, tuple]:

@@ -66,7 +66,9 @@ def groups_of(user: User) -> dict[int, str]:
 
 
 def _groups_of(user_id: int) -> dict[int, str]:
-    return named_groups(get_user_model().groups.through.objects.filter(user_id=user_id).values_list("group_id", flat=True))
+    return named_groups(
+        get_user_model().groups.through.objects.filter(user_id=user_id).values_list("group_id", flat=True)
+    )
 
 
 def named_groups(ids: Iterable[int]) -> dict[int, str]:
