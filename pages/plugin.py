@@ -11,9 +11,10 @@ from cms.plugins.points import (
     HomeWidget,
     NavItem,
     NotificationType,
+    PromoteTarget,
     SearchSource,
 )
-from pages import asks, dashboard, demo, notify, search, selectors, services, widgets
+from pages import asks, dashboard, demo, notify, promote, search, selectors, services, widgets
 from pages.models import FormPage, NewsPage, ProtocolPage, SectionPage, StandardPage
 
 DAY = 86_400
@@ -121,6 +122,9 @@ contributions = [
             ("section", _("Sections"), "folder", SectionPage, 50),
         ]
     ],
+    PromoteTarget(
+        key="pages.standard", label=_("A page"), places=promote.places, create=promote.create, edit_url=promote.edit_url
+    ),
     DashboardPanel(key="pages.waiting", template="pages/dashboard/waiting.html", context=dashboard.waiting, order=10),
     DueJob(key="pages.review_reminders", run=services.review_reminders_send, every=DAY // 4),
     DueJob(key="pages.purge_forms", run=services.submissions_purge, every=DAY),

@@ -8,12 +8,13 @@ from cms.plugins.points import (
     AskSource,
     DashboardPanel,
     DueJob,
+    Finder,
     NotificationType,
     SearchSource,
     Slot,
 )
 from cms.plugins.users import User
-from search import sources, tasks
+from search import finder, sources, tasks
 from search.loop import counting, desk, frequent, missed  # noqa: F401 - `frequent` offers its queries by being there
 
 contributions = [
@@ -21,6 +22,7 @@ contributions = [
         key="documents", label=_("Files"), icon="paperclip", model=get_document_model(), queryset=sources.documents,
         to_document=sources.to_document, order=50, fields=("title",),
     ),
+    Finder(key="search", find=finder.find),
     Slot(
         key="search.settings", region="settings", template="search/_settings_link.html", order=200,
         targets=lambda obj: isinstance(obj, User), context=desk.settings_link,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model, QuerySet
@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from .access.tokens import AudienceChoice
 
 if TYPE_CHECKING:
-    from cms.core.models import Activity, User
+    from cms.core.models import Activity, Topic, User
 
 Text = str | Promise
 Context = dict[str, Any] | None
@@ -263,6 +263,109 @@ class PeopleDirectory(Point):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EmbedTarget(Point):
+    """Something that can stand in the middle of a page or a contribution of others, such as a poll in a news item.
+
+    A text keeps a reference ("polls.poll:12") and nothing else: while the plugin is off, or for a reader who may not see the
+    object, nothing is shown there, and the reference stays.
+
+    label    what one of them is called in the picker: “Poll”
+    choices  (user, query) → queryset of what this person may pick, best first; the kernel narrows it with `visible_to`
+    context  (request, objs) → {obj: context} of those that show something now, in a fixed number of queries
+    template where `object` is what is shown; a form in it posts to an address of the plugin with the field
+             `next` = {{ request.get_full_path }}, and the view leads back there
+    """
+
+    label: Text
+    icon: str
+    model: type[Model]
+    choices: Callable[[User, str], QuerySet[Any]]
+    template: str
+    context: Callable[[HttpRequest, list[Any]], Mapping[Any, dict[str, Any]]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Absence:
+    """Somebody is away: up to and including `until` (None: nobody knows), and whom to ask meanwhile."""
+
+    until: date | None = None
+    substitute: User | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Expert:
+    """A colleague who knows about one of the topics that were asked for: `topics` are the ids of those they know."""
+
+    person: User
+    topics: frozenset[int]
+    absence: Absence | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Expertise(Point):
+    """Who knows about what, and who is away. The first one that is on answers for the whole house.
+
+    experts   (ids of topics, audience token) → active people who hold the token and know about at least one of these topics,
+              those who know most of them first; in a fixed number of queries
+    topics    (user) → ids of the topics this person knows about; at most one query
+    absences  (ids of people) → {id: Absence} of those who are away today; at most one query
+    """
+
+    experts: Callable[[Iterable[int], str], list[Expert]]
+    topics: Callable[[User], frozenset[int]]
+    absences: Callable[[Iterable[int]], Mapping[int, Absence]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """Something that was said and deserves to stay: plain title, safe HTML, and the audience that may read it."""
+
+    title: str
+    body: str
+    language: str
+    audience: str
+    topics: tuple[Topic, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromoteTarget(Point):
+    """What a good contribution can become: a page, an expertise page. Others never read more of it than of the contribution.
+
+    label     “A page”, as a choice in a form
+    places    (user, language) → [(value, label)] of where this person may put one; empty when they may not
+    create    (user, material, place, owner, review_on) → the new object, made in the caller's transaction. Raises
+              PermissionDenied when this person may not put it there, ValidationError when it does not fit
+    edit_url  (obj) → where its maker goes on; "" when nothing is left to do
+    """
+
+    label: Text
+    places: Callable[[User, str], list[tuple[str, str]]]
+    create: Callable[[User, Material, str, User, date], Model]
+    edit_url: Callable[[Model], str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One thing a reader may see, as a finder found it."""
+
+    kind: str
+    object_id: int
+    title: str
+    url: str
+    date: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finder(Point):
+    """Finds by words and meaning for other plugins: “was this asked before?”. The first one that is on answers.
+
+    find  (user, text, kinds, limit) → what this reader may see of these kinds, the nearest first; never raises
+    """
+
+    find: Callable[[User, str, tuple[str, ...], int], list[Finding]]
+
+
+@dataclass(frozen=True, kw_only=True)
 class DemoContent(Point):
     """Builds this plugin's part of the demo organisation, through its own services; running it again changes nothing."""
 
@@ -298,6 +401,10 @@ POINTS: tuple[type[Point], ...] = (
     DashboardPanel,
     PersonPanel,
     PeopleDirectory,
+    EmbedTarget,
+    Expertise,
+    PromoteTarget,
+    Finder,
     DemoContent,
     DueJob,
     MediaAccess,

@@ -7,6 +7,7 @@ from cms.plugins.points import (
     AudienceProvider,
     DemoContent,
     DueJob,
+    Expertise,
     HomeWidget,
     NavItem,
     PeopleDirectory,
@@ -15,7 +16,7 @@ from cms.plugins.points import (
 )
 from cms.plugins.users import User
 
-from . import audience, demo, directory, parts, search, services
+from . import audience, demo, directory, expertise, parts, search, services
 from .models import Profile
 
 contributions = [
@@ -54,6 +55,7 @@ contributions = [
     PeopleDirectory(
         key="people", person=directory.person_url, everybody=directory.directory_url, mentions=directory.mention_url
     ),
+    Expertise(key="people", experts=expertise.experts, topics=expertise.topics_of, absences=expertise.absences),
     SearchSource(
         key="people",
         label=_("Colleagues"),

@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from cms.plugins.points import (
+    Absence,
     ActivityType,
     Ask,
     Asks,
@@ -13,12 +14,19 @@ from cms.plugins.points import (
     DashboardPanel,
     DemoContent,
     DueJob,
+    EmbedTarget,
+    Expert,
+    Expertise,
+    Finder,
+    Finding,
     HomeWidget,
+    Material,
     MediaAccess,
     NavItem,
     NotificationType,
     PeopleDirectory,
     PersonPanel,
+    PromoteTarget,
     SearchDocument,
     SearchHelp,
     SearchSource,
@@ -67,6 +75,21 @@ def notes_to_read(request: HttpRequest) -> Asks | None:
         for note in notes
     ]
     return Asks(items=asks, count=len(asks)) if asks else None
+
+
+def letter_experts(topics, audience: str) -> list[Expert]:
+    """Whoever is called Zoë knows everything."""
+    people = User.objects.active().filter(username="zoe")
+    return [Expert(person=person, topics=frozenset(topics)) for person in people]
+
+
+def note_from(user: User, material: Material, place: str, owner: User, review_on) -> Note:
+    return Note.objects.create(author=owner, title=material.title, body=material.body, audience=material.audience)
+
+
+def notes_like(user: User, text: str, kinds: tuple[str, ...], limit: int) -> list[Finding]:
+    notes = Note.objects.filter(title__icontains=text)[:limit] if "note" in kinds else []
+    return [Finding(kind="note", object_id=n.pk, title=n.title, url=n.get_absolute_url()) for n in notes]
 
 
 contributions = [
@@ -141,6 +164,31 @@ contributions = [
         everybody=lambda: reverse("dummy:list"),
         mentions=lambda: "",
     ),
+    EmbedTarget(
+        key="dummy.notes",
+        label="Note",
+        icon="sticky-note",
+        model=Note,
+        choices=lambda user, query: Note.objects.published().filter(title__icontains=query),
+        template="dummy_plugin/embed.html",
+        context=lambda request, notes: {note: {"words": f"embedded: {note.title}"} for note in notes},
+    ),
+    Expertise(
+        key="dummy.letters",
+        order=900,
+        experts=letter_experts,
+        topics=lambda user: frozenset(),
+        absences=lambda people: {pk: Absence() for pk in people},
+    ),
+    PromoteTarget(
+        key="dummy.note",
+        order=900,
+        label="A note",
+        places=lambda user, language: [("", "Among the notes")] if user.badge == "host" else [],
+        create=note_from,
+        edit_url=lambda note: reverse("dummy:edit", args=[note.pk]),
+    ),
+    Finder(key="dummy.notes", order=900, find=notes_like),
     DemoContent(key="dummy.demo", build=lambda demo: None, order=900),
     DueJob(key="dummy.job", run=lambda: jobs_run.append("ran"), every=60),
     MediaAccess(key="dummy.files", prefix="notes/", allowed=lambda user, path: user.username == "emma"),

@@ -1,0 +1,26 @@
+"""Search for other plugins: the nearest of some kinds, and only what this reader may see."""
+
+import pytest
+
+from cms.plugins.finding import find_alike
+from cms.plugins.site import request_scope
+from tests.factories import make_news
+from tests.search.tools import reindex
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_reader_finds_what_is_alike_and_theirs(site_tree, team, emma, niels):
+    open_news = make_news(site_tree, "De binnentuin is open")
+    closed = make_news(site_tree, "De binnentuin van de nacht", audience=team.token)
+    reindex()
+    with request_scope():
+        mine = find_alike(emma, "wanneer is de binnentuin open", kinds=("news",))
+    assert {found.object_id for found in mine} == {open_news.pk, closed.pk}
+    with request_scope():
+        theirs = find_alike(niels, "wanneer is de binnentuin open", kinds=("news",))
+    assert [(found.title, found.url) for found in theirs] == [(open_news.title, open_news.get_url())]
+    with request_scope():
+        assert find_alike(emma, "binnentuin", kinds=("protocol",)) == []
+        assert find_alike(emma, "   ", kinds=("news",)) == []
+        assert len(find_alike(emma, "binnentuin " * 200, kinds=("news",), limit=1)) == 1
