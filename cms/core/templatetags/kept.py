@@ -11,6 +11,7 @@ count. A form may stand in it: its CSRF token is put in for each reader. Never u
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 from django import template
@@ -27,7 +28,7 @@ from cms.core.scope import HouseMemory, remembered
 register = template.Library()
 
 _KEPT: HouseMemory = HouseMemory("kept", most=8_000, seconds=300)
-TOKEN = "\ue000csrf\ue000"  # where the token goes: private characters, which no text of people keeps through `escape`
+_MARK = f"csrf-{secrets.token_hex(16)}"  # where the token goes; nobody outside this process can write it in a text
 
 
 class KeptNode(template.Node):
@@ -41,12 +42,12 @@ class KeptNode(template.Node):
         parts = tuple(_plain(part.resolve(context)) for part in self.parts)
         key = (get_language(), remembered("localdate", timezone.localdate), parts)
         html, has_form = _KEPT.get(key, lambda: self._rendered(context))
-        return SafeString(html.replace(TOKEN, str(context.get("csrf_token", "")))) if has_form else html
+        return SafeString(html.replace(_MARK, str(context.get("csrf_token", "")))) if has_form else html
 
     def _rendered(self, context: Context) -> tuple[SafeString, bool]:
-        with context.push(csrf_token=TOKEN):
+        with context.push(csrf_token=_MARK):
             html = self.nodelist.render(context)
-        return html, TOKEN in html
+        return html, _MARK in html
 
 
 def _plain(value: Any) -> Any:
