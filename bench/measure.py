@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from statistics import median
 from urllib.parse import urlencode
 
-
 BLOCK = 10
 """So many requests in a row go to one page."""
 
