@@ -15,6 +15,7 @@ from cms.core.access.tokens import (
 )
 from cms.core.access.visibility import (
     fresh_page_is_visible,
+    fresh_pages_visible,
     is_visible,
     page_tokens,
     token_of,
@@ -47,6 +48,7 @@ __all__ = [
     "deny",
     "departments",
     "fresh_page_is_visible",
+    "fresh_pages_visible",
     "is_in",
     "is_visible",
     "may_use_admin",
