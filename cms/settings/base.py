@@ -25,6 +25,7 @@ PLUGIN_APPS = [
     "community.comments",
     "community.people",
     "community.polls",
+    "community.blogs",
     *env.list("STAMTAFEL_PLUGINS", default=[]),
 ]
 
@@ -62,6 +63,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "django_htmx",
     "django_cotton.apps.SimpleAppConfig",
+    "django_prose_editor",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -83,7 +85,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "cms.accounts.middleware.AutomaticSignInMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "cms.core.middleware.SignedInMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -68,6 +68,7 @@ class PollViews(ContributionViews):
         return self.render(request, "detail", context, status=status)
 
     def _write(self, request: Any, contribution: Any) -> HttpResponse:
+        """Without a transaction around `poll_save`, which hears of a vote in the same moment when its own one ends."""
         sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
         form = self.form(*sent, instance=contribution, user=request.user)
         if request.method == "POST" and form.is_valid():

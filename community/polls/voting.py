@@ -43,9 +43,12 @@ def vote_cast(*, user: Any, poll: Poll, picks: Sequence[int], receipt: str = "")
     ValidationError when the picks are no vote.
     """
     require(user, "polls.vote", poll)
-    if poll.anonymous:
-        return _cast_unseen(user, poll, list(picks), receipt)
-    return _cast_named(user, poll, list(picks))
+    try:
+        if poll.anonymous:
+            return _cast_unseen(user, poll, list(picks), receipt)
+        return _cast_named(user, poll, list(picks))
+    except IntegrityError as problem:  # the author replaced the choices in the same moment
+        raise ValidationError(CHANGED) from problem
 
 
 def _check(poll: Poll, picks: list[int], choices: Sequence[int]) -> None:

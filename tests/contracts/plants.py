@@ -21,6 +21,7 @@ MODULES = tuple(
         "community",
         "embeds",
         "polls",
+        "blogs",
         "closing",
         "finding",
     )

@@ -48,6 +48,7 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         for n in range(5):
             comment_post(author=people[n], target=news[3], text=f"Kijk eens @emma {n}")
     polls = many_polls(people)
+    blogs = _blogs(people, ed)
     call_command("search_index", "--rebuild", verbosity=0)
     return {
         "polls": "/nl/community/polls/",
@@ -64,6 +65,10 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         "person": "/nl/community/people/person/ed/",
         "notifications": "/nl/notifications/",
         "form": form.get_url(),
+        "blogs": "/nl/community/blogs/",
+        "blog in a series": blogs[3].get_absolute_url(),
+        "blogs of a person": "/nl/community/blogs/by/ed/",
+        "blog being written": "/nl/community/blogs/new/",
     }
 
 
@@ -86,6 +91,21 @@ def many_polls(people):
                 vote_cast(user=person, poll=poll, picks=[poll.choices.all()[person.pk % 3].pk])
             polls.append(poll)
     return polls
+
+
+def _blogs(people, ed):
+    """Twenty posts, some with a co-author, some in a series."""
+    from community.blogs.models import BlogPost
+    from community.blogs.services import post_write
+
+    with request_scope():
+        return [
+            post_write(
+                post=BlogPost(title=f"Blog {n}", body="<p>Een verhaal.</p>" * 20), user=ed if n % 4 == 3 else people[n], publish=True,
+                series="Reeks" if n % 4 == 3 else None, co_authors=[people[n + 1]] if n % 3 == 0 else None,
+            )
+            for n in range(20)
+        ]  # fmt: skip
 
 
 def test_no_page_costs_more_queries_than_its_budget(grown, emma, client_of):
