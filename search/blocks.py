@@ -48,11 +48,12 @@ def above(
 
 
 def _fitting(tasks: list[Candidate], about: Mapping[int, int], first: Candidate, language: str) -> list[Candidate]:
-    """The best of the list, then the tasks that say the most of what was asked: all of them equally, those in the
-    reader's language before the others."""
+    """The tasks that say the most of what was asked, in the reader's language before the others; before them the best of
+    the list, when it says less in other words."""
     most = max(about.values(), default=0)
-    fitting = [one for one in tasks if one is first or (most and about[one.number] == most)]
-    return sorted(fitting, key=lambda one: (one is not first, one.language not in (language, "")))
+    fitting = [one for one in tasks if most and about[one.number] == most]
+    fitting.sort(key=lambda one: (one.language not in (language, ""), one is not first))
+    return fitting if first in fitting or first not in tasks else [first, *fitting]
 
 
 def _said(marker: Highlighter, row: Mapping[str, str], text: str) -> int:

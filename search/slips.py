@@ -1,13 +1,12 @@
 """A question in which a word is misspelt, put as it was probably meant; and which of its words may be misspelt at all."""
 
 from collections.abc import Set
-from dataclasses import replace
 
 from search.engines.base import Engine
 from search.language.glossary import Glossary
 from search.language.slips import lexicon
 from search.language.tokens import Token, tokens
-from search.query import FUZZY, Plan, plan_for
+from search.query import FUZZY, Form, Group, Plan, Term, Way, plan_for
 
 _LOOKED_AT = 12
 
@@ -60,23 +59,21 @@ def _put(text: str, typed: list[Token], meant: dict[str, str]) -> str:
 
 
 def _surely(plan: Plan, doubted: Set[str]) -> Plan:
-    """The plan with look-alikes of doubted words only."""
-    groups = tuple(
-        replace(
-            group,
-            ways=tuple(
-                replace(
-                    way,
-                    terms=tuple(
-                        replace(
-                            term, forms=tuple(form for form in term.forms if form.kind != FUZZY or form.text in doubted)
-                        )
-                        for term in way.terms
-                    ),
-                )
-                for way in group.ways
-            ),
-        )
-        for group in plan.groups
-    )
-    return plan.limited(groups=groups)
+    """The plan with look-alikes of doubted words only. What has none is taken over as it is."""
+    return plan.limited(groups=tuple(_sure_group(group, doubted) for group in plan.groups))
+
+
+def _sure_group(group: Group, doubted: Set[str]) -> Group:
+    ways = tuple(_sure_way(way, doubted) for way in group.ways)
+    return Group(group.text, ways, group.weight)
+
+
+def _sure_way(way: Way, doubted: Set[str]) -> Way:
+    if not any(_is_idle(form, doubted) for term in way.terms for form in term.forms):
+        return way
+    terms = tuple(Term(tuple(form for form in term.forms if not _is_idle(form, doubted))) for term in way.terms)
+    return Way(terms, way.boost, way.partial)
+
+
+def _is_idle(form: Form, doubted: Set[str]) -> bool:
+    return form.kind == FUZZY and form.text not in doubted

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from search.engines.embedded.snapshot import Snapshot
 
 PREFIX_TERMS = 24
-WIDE = 0.02
-"""From this share of all documents on, an audience is asked as a word of its own, which can be skipped through."""
 Clause = tuple["Occur", "Query"]
 Guard = tuple[Clause, ...]
 
@@ -30,12 +28,9 @@ def quiet(query: "Query") -> "Query":
 
 def guard(snapshot: "Snapshot", tokens: frozenset[str], sources: tuple[str, ...]) -> Guard:
     """What no question gets around: the reader's audiences and the sources that are on."""
-    held = {token: snapshot.frequency("acl", token) for token in sorted(tokens)}
-    least = WIDE * snapshot.searcher.num_docs
-    wide = [snapshot.term("acl", token) for token, count in held.items() if count > least]
-    rest = [token for token, count in held.items() if 0 < count <= least]
-    allowed = [*wide, *([Query.term_set_query(snapshot.schema, "acl", rest)] if rest else [])]
-    clauses = [(Occur.Must, quiet(any_of(allowed)))]
+    held = [token for token in sorted(tokens) if snapshot.frequency("acl", token)]
+    allowed = Query.term_set_query(snapshot.schema, "acl", held) if held else Query.empty_query()
+    clauses = [(Occur.Must, quiet(allowed))]
     if off := [name for name in snapshot.sources if name not in sources]:
         clauses.append((Occur.MustNot, any_of(snapshot.term("source", name) for name in off)))
     return tuple(clauses)

@@ -24,7 +24,8 @@ from search.query import Plan
 from search.schema import IndexDocument, schema_hash
 
 WRITER_MEMORY = 30_000_000
-REBUILD_MEMORY = 120_000_000
+REBUILD_MEMORY = 200_000_000
+"""As much is used only by an index that is as large. More makes fewer parts, and each part is asked for each word."""
 
 
 _NOTHING = Found(0, (), lambda wanted: [])
