@@ -55,6 +55,15 @@ class ContributionViews:
     def url(self, name: str, *args: Any) -> str:
         return reverse(f"{self.namespace}:{name}", args=args)
 
+    def save(self, request: ReaderRequest, form: ContributionForm, *, publish: bool) -> Contribution:
+        """Write what the form holds. Override it when that takes more; a ValidationError goes back to the form."""
+        return contribution_save(
+            contribution=form.instance,
+            user=request.user,
+            topics=form.cleaned_data.get("topics"),
+            publish=publish,
+        )
+
     def list(self, request: ReaderRequest) -> HttpResponse:
         rows = visible_to(request.user, self.rows().published().for_listing())
         page = keyset_page(rows, order=("-published_at", "-pk"), after=request.GET.get("after"), size=self.page_size)
@@ -79,18 +88,13 @@ class ContributionViews:
         sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
         form = self.form(*sent, instance=contribution, user=request.user)
         if request.method == "POST" and form.is_valid():
-            topics = form.cleaned_data.get("topics")
             try:
                 with transaction.atomic():
-                    saved = contribution_save(
-                        contribution=form.instance,
-                        user=request.user,
-                        topics=topics,
-                        publish="draft" not in request.POST,
-                    )
+                    saved = self.save(request, form, publish="draft" not in request.POST)
                 return redirect(self.url("detail", saved.pk))
             except ValidationError as problem:
-                form.add_error(None, problem.messages)
+                known = set(getattr(problem, "error_dict", {})) <= set(form.fields)
+                form.add_error(None, problem if known else problem.messages)
         status = 422 if form.is_bound else 200
         return self.render(request, "compose", {"form": form, "contribution": contribution}, status=status)
 
