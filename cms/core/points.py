@@ -262,6 +262,28 @@ class PeopleDirectory(Point):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EmbedTarget(Point):
+    """Something that can stand in the middle of a page or a contribution of others, such as a poll in a news item.
+
+    A text keeps a reference ("polls.poll:12") and nothing else: while the plugin is off, or for a reader who may not see the
+    object, nothing is shown there, and the reference stays.
+
+    label    what one of them is called in the picker: “Poll”
+    choices  (user, query) → queryset of what this person may pick, best first; the kernel narrows it with `visible_to`
+    context  (request, objs) → {obj: context} of those that show something now, in a fixed number of queries
+    template where `object` is what is shown; a form in it posts to an address of the plugin with the field
+             `next` = {{ request.get_full_path }}, and the view leads back there
+    """
+
+    label: Text
+    icon: str
+    model: type[Model]
+    choices: Callable[[User, str], QuerySet[Any]]
+    template: str
+    context: Callable[[HttpRequest, list[Any]], Mapping[Any, dict[str, Any]]]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Absence:
     """Somebody is away: up to and including `until` (None: nobody knows), and whom to ask meanwhile."""
 
@@ -378,6 +400,7 @@ POINTS: tuple[type[Point], ...] = (
     DashboardPanel,
     PersonPanel,
     PeopleDirectory,
+    EmbedTarget,
     Expertise,
     PromoteTarget,
     Finder,

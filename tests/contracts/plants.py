@@ -12,7 +12,19 @@ from typing import Any
 
 from wagtail.models import Page
 
-MODULES = tuple(f"plants_{kind}" for kind in ("pages", "files", "forms", "community", "closing", "finding", "vlogs"))
+MODULES = tuple(
+    f"plants_{kind}"
+    for kind in (
+        "pages",
+        "files",
+        "forms",
+        "community",
+        "embeds",
+        "closing",
+        "finding",
+        "vlogs",
+    )
+)
 
 
 @dataclass(frozen=True)
