@@ -67,9 +67,7 @@ def make(vlog: dict[str, Any]) -> Path:
     seconds = vlog["seconds"]
     scenes = [(float(start), drawing(name)) for start, name in vlog["scenes"]]
     with av.open(str(target), "w", options={"movflags": "+faststart"}) as film:
-        pictures = film.add_stream(
-            "libx264", rate=RATE, options={"preset": "slow", "crf": "30", "tune": "animation"}
-        )
+        pictures = film.add_stream("libx264", rate=RATE, options={"preset": "slow", "crf": "30", "tune": "animation"})
         pictures.width, pictures.height, pictures.pix_fmt = *SIZE, "yuv420p"
         sound = film.add_stream("aac", rate=SOUND_RATE, layout="mono")
         sound.bit_rate = 32_000

@@ -18,7 +18,7 @@ from typing import Any
 
 NEVER_WIDER = 8192
 COPY_SIDE, COPY_BITS, MAKE_SIDE, MAKE_RATE = 1920, 6_000_000, 1280, 30
-POSTER_WIDTH, SOUND_RATE, SOUND_FRAME = 1280, 48_000, 1024
+POSTER_WIDTH = 1280
 MISSING = 2.0
 """Seconds by which a film may end before its own index says so."""
 FORMATS = {"iso": "mov", "matroska": "matroska"}
@@ -168,6 +168,8 @@ def copy(request: dict[str, Any], facts: dict[str, Any], teller: Teller) -> tupl
 
 def make(request: dict[str, Any], facts: dict[str, Any], teller: Teller) -> tuple[int, int]:
     """Encode anew: H.264 and AAC, upright, not larger than people need."""
+    from film_encoding import Pictures, Sound
+
     upright = (facts["width"], facts["height"]) if facts["turn"] % 180 == 0 else (facts["height"], facts["width"])
     part = min(1.0, MAKE_SIDE / max(upright))
     width, height = (max(2, round(side * part / 2) * 2) for side in upright)
@@ -200,80 +202,6 @@ def _decoded(packet: Any) -> list[Any]:
         return packet.decode()
     except av.error.InvalidDataError:
         return []
-
-
-class Pictures:
-    """Turns, sizes and encodes pictures at a steady rate."""
-
-    def __init__(self, made: Any, source: Any, size: tuple[int, int], rate: Fraction, turn: int) -> None:
-        self.made, self.source, self.size, self.rate, self.turn = made, source, size, rate, turn
-        self.stream = made.add_stream("libx264", rate=rate, options={"preset": "veryfast", "crf": "23"})
-        self.stream.width, self.stream.height = size
-        self.stream.pix_fmt = "yuv420p"
-        self.stream.codec_context.options |= {"maxrate": "3M", "bufsize": "6M", "threads": "2"}
-        self.stream.codec_context.time_base = 1 / rate
-        self.graph: Any = None
-        self.count = 0
-
-    def _start(self, frame: Any) -> None:
-        import av.filter
-
-        graph = av.filter.Graph()
-        source = graph.add_buffer(
-            width=frame.width, height=frame.height, format=frame.format, time_base=self.source.time_base
-        )
-        steps: list[tuple[str, str]] = []
-        # frame.rotation counts against the clock, as the display matrix does; transpose=1 turns with the clock
-        if self.turn == 180:
-            steps += [("hflip", ""), ("vflip", "")]
-        elif self.turn:
-            steps.append(("transpose", "2" if self.turn == 90 else "1"))
-        steps += [
-            ("scale", f"{self.size[0]}:{self.size[1]}"), ("setsar", "1"), ("fps", f"{self.rate}"), ("format", "yuv420p"),
-        ]  # fmt: skip
-        parts = [source, *(graph.add(name, value) if value else graph.add(name) for name, value in steps)]
-        graph.link_nodes(*parts, graph.add("buffersink")).configure()
-        self.graph = graph
-
-    def add(self, frame: Any) -> None:
-        """One picture, or None when that was all."""
-        import av
-
-        if frame is not None:
-            if self.graph is None:
-                self._start(frame)
-            self.graph.push(frame)
-        elif self.graph is not None:
-            self.graph.push(None)
-        while self.graph is not None:
-            try:
-                done = self.graph.pull()
-            except (av.error.BlockingIOError, av.error.EOFError):
-                break
-            done.pict_type = 0
-            self.count += 1
-            self.made.mux(self.stream.encode(done))
-        if frame is None:
-            self.made.mux(self.stream.encode(None))
-
-
-class Sound:
-    """Resamples and encodes sound."""
-
-    def __init__(self, made: Any) -> None:
-        import av
-
-        self.made = made
-        self.stream = made.add_stream("aac", rate=SOUND_RATE, layout="stereo")
-        self.stream.bit_rate = 128_000
-        self.resampler = av.AudioResampler("fltp", "stereo", SOUND_RATE, frame_size=SOUND_FRAME)
-
-    def add(self, frame: Any) -> None:
-        """A piece of sound, or None when that was all."""
-        for piece in self.resampler.resample(frame):
-            self.made.mux(self.stream.encode(piece))
-        if frame is None:
-            self.made.mux(self.stream.encode(None))
 
 
 def poster(made: str, target: str, seconds: float) -> None:
@@ -311,6 +239,7 @@ def work(request: dict[str, Any]) -> dict[str, Any]:
 
 def main() -> None:
     request = json.loads(sys.argv[1])
+    sys.path.append(str(Path(__file__).parent))
     limit(request["memory"], request["processor"], request["written"])
     try:
         answer = work(request)

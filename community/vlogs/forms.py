@@ -44,7 +44,9 @@ class VlogForm(ContributionForm):
         }
         labels = {"body": _("What is it about?"), "external_url": _("Or the address of a film on YouTube or Vimeo")}
         help_texts = {
-            "external_url": _("Colleagues see it only after they press play: from then on the other site can follow them."),
+            "external_url": _(
+                "Colleagues see it only after they press play: from then on the other site can follow them."
+            ),
         }
 
     field_order = ("film", "upload", "external_url", "title", "body", "kind", "audience", "topics", "language")

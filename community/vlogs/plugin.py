@@ -6,6 +6,7 @@ from cms.plugins.points import (
     ActivityType,
     DemoContent,
     DueJob,
+    EmbedTarget,
     HomeWidget,
     MediaAccess,
     NavItem,
@@ -39,6 +40,10 @@ contributions = [
     SearchSource(
         key="vlogs", label=_("Vlogs"), icon="video", model=Vlog, order=55,
         queryset=search.queryset, to_document=search.to_document,
+    ),
+    EmbedTarget(
+        key="vlogs", label=_("Vlog"), icon="video", model=Vlog, template="vlogs/embed.html",
+        choices=parts.to_embed, context=parts.embedded,
     ),
     MediaAccess(key="vlogs.films", prefix="vlogs/", allowed=selectors.file_allowed),
     DueJob(key="vlogs.sweep", run=tasks.sweep, every=60),

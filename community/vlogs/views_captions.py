@@ -48,7 +48,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         services.captions_save(vlog=vlog, user=request.user, language=language, cues=form.cleaned_data["cues"])
-        messages.success(request, _("The captions are kept.") if form.cleaned_data["cues"] else _("The captions are gone."))
+        messages.success(
+            request, _("The captions are kept.") if form.cleaned_data["cues"] else _("The captions are gone.")
+        )
         return redirect("vlogs:detail", pk)
     context = {"contribution": vlog, "form": form, "language": language, "languages": LANGUAGES.items()}
     return render(request, "vlogs/captions.html", context, status=422 if form.is_bound else 200)

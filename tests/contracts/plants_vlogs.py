@@ -37,14 +37,18 @@ def team_vlog(ground: Ground, planted: Planted) -> None:
         return made
 
     shared = vlog("teamfilm", audience=ground.team.token, state="published", published_at=timezone.now())
-    hello = vlog("teamhallo", audience=ground.team.token, state="published", published_at=timezone.now(), kind="introduction")
+    hello = vlog(
+        "teamhallo", audience=ground.team.token, state="published", published_at=timezone.now(), kind="introduction"
+    )
     draft = vlog("filmklad", state="draft")
     topic = Topic.objects.create(slug="handen-wassen", name_nl="Handen wassen", name_en="Washing hands")
     for made in (shared, hello, draft):
         made.topics.add(topic)
     planted.fill("vlogs", slug=topic.slug)
-    piece = io.BytesIO(b"\x1aE\xdf\xa3" + planted.word("onderweg").encode() * 4).getvalue()
-    upload = upload_start(user=ground.insider, size=len(piece) + 10, file_name=f"{planted.word('bestandsnaam')}.webm")
+    piece = io.BytesIO(b"\x1aE\xdf\xa3" + planted.word("onderweg", reader="nobody").encode() * 4).getvalue()
+    upload = upload_start(
+        user=ground.insider, size=len(piece) + 10, file_name=f"{planted.word('bestandsnaam', reader='nobody')}.webm"
+    )
     upload_append(user=ground.insider, upload_id=upload.pk, offset=0, piece=piece)
     planted.fill("vlogs", upload_id=upload.pk)
     planted.urls.add(f"/nl/community/vlogs/uploads/{upload.pk}/")

@@ -9,6 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from cms.plugins.site import request_scope
 from tests.factories import make_news, make_protocol
@@ -47,6 +48,7 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         for n in range(5):
             comment_post(author=people[n], target=news[3], text=f"Kijk eens @emma {n}")
+    vlog = _vlogs(people, team)
     call_command("search_index", "--rebuild", verbosity=0)
     return {
         "home": "/nl/",
@@ -61,7 +63,28 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         "person": "/nl/community/people/person/ed/",
         "notifications": "/nl/notifications/",
         "form": form.get_url(),
+        "vlogs": "/nl/community/vlogs/",
+        "vlog": vlog.get_absolute_url(),
+        "playlist": "/nl/community/vlogs/topics/tuin/",
     }
+
+
+def _vlogs(people, team):
+    """Thirty vlogs on three topics, with captions, some for one team; gives one of them."""
+    from cms.core.models import Topic
+    from community.vlogs.models import Captions, Vlog
+
+    topics = [Topic.objects.create(slug=slug, name_nl=slug, name_en=slug) for slug in ("tuin", "eten", "handen")]
+    for n in range(30):
+        vlog = Vlog.objects.create(
+            author=people[n % 4], title=f"Vlog {n}", film=f"vlogs/{n}.mp4", poster=f"vlogs/{n}.jpg", film_state="ready",
+            audience=team.token if n % 5 == 0 else "everyone", state="published", published_at=timezone.now(),
+        )  # fmt: skip
+        vlog.topics.set(topics)
+        Captions.objects.create(
+            vlog=vlog, language="nl", cues=[{"start": n, "end": n + 2, "text": "Hoi", "chapter": ""}]
+        )
+    return vlog
 
 
 def test_no_page_costs_more_queries_than_its_budget(grown, emma, client_of):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
-from hypothesis import given, settings as hypothesis_settings, strategies as st
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from community.vlogs import services
 from community.vlogs.cues import Cue, clock, from_lines, from_vtt, to_lines, to_vtt
@@ -64,7 +68,10 @@ def test_a_line_that_makes_no_sense_is_named(lines, words):
         from_lines(lines)
 
 
-@pytest.mark.parametrize("data", [b"", b"Hoi", b"WEBVTT", b"\xff\xfe\x00W", b"WEBVTT\n\n00:05 --> 00:03\nOm.", b"1\n00:00:01,0 --> 00:00:02,0\nx"])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"Hoi", b"WEBVTT", b"\xff\xfe\x00W", b"WEBVTT\n\n00:05 --> 00:03\nOm.", b"1\n00:00:01,0 --> 00:00:02,0\nx"],
+)
 def test_what_are_no_captions_is_refused(data):
     with pytest.raises(ValidationError):
         from_vtt(data)
@@ -81,10 +88,8 @@ def test_what_people_type_cannot_break_out_of_the_file():
 @given(st.binary(max_size=400))
 def test_no_file_breaks_the_reader(data):
     for given_data in (data, b"WEBVTT\n\n" + data):
-        try:
+        with contextlib.suppress(ValidationError):
             assert from_vtt(given_data)
-        except ValidationError:
-            pass
 
 
 def test_clock():
@@ -100,7 +105,9 @@ class TestOnThePage:
     def test_written_shown_served_and_found(self, vlog, niels, emma, client_of, django_capture_on_commit_callbacks):
         editor = f"{vlog.get_absolute_url()}captions/"
         with django_capture_on_commit_callbacks(execute=True):
-            answer = client_of(niels).post(f"{editor}?language=nl", {"lines": "# Deel een\n0:01 Over kwartsglimmers gesproken"})
+            answer = client_of(niels).post(
+                f"{editor}?language=nl", {"lines": "# Deel een\n0:01 Over kwartsglimmers gesproken"}
+            )
         assert answer.status_code == 302
         page = client_of(emma).get(vlog.get_absolute_url()).content.decode()
         assert "Over kwartsglimmers gesproken" in page and "Deel een" in page and 'kind="captions" srclang="nl"' in page
@@ -111,7 +118,9 @@ class TestOnThePage:
         assert "De wekker" in client_of(emma).get("/nl/search/?q=kwartsglimmers").content.decode()
         assert "0:01 Over kwartsglimmers" in client_of(niels).get(editor).content.decode()
 
-    def test_found_when_written_later_and_not_when_taken_away(self, vlog, niels, client_of, django_capture_on_commit_callbacks):
+    def test_found_when_written_later_and_not_when_taken_away(
+        self, vlog, niels, client_of, django_capture_on_commit_callbacks
+    ):
         call_command("search_index", "--rebuild", verbosity=0)
         search = "/nl/search/?q=kwartsglimmers"
         with django_capture_on_commit_callbacks(execute=True):
@@ -128,7 +137,9 @@ class TestOnThePage:
         wrong = {"lines": "0:01 Getypt", "file": SimpleUploadedFile("film.vtt", b"geen ondertiteling")}
         answer = client_of(niels).post(editor, wrong)
         assert answer.status_code == 422 and "0:01 Getypt" in answer.content.decode()
-        assert client_of(niels).post(editor, {"lines": "", "file": SimpleUploadedFile("a.vtt", FILE)}).status_code == 302
+        assert (
+            client_of(niels).post(editor, {"lines": "", "file": SimpleUploadedFile("a.vtt", FILE)}).status_code == 302
+        )
         assert vlog.captions.get().lines == from_vtt(FILE)
 
     def test_the_author_hosts_and_editors_write_them_and_nobody_else(self, vlog, niels, emma, hanna, carmen, client_of):

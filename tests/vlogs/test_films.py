@@ -13,7 +13,8 @@ import pytest
 from django.utils import translation
 
 from cms.core.models import Notification
-from community.vlogs import boxes, films as film_making
+from community.vlogs import boxes
+from community.vlogs import films as film_making
 from community.vlogs.films import Outcome, render
 from community.vlogs.models import Vlog
 from community.vlogs.problems import sentence

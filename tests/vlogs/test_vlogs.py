@@ -8,7 +8,9 @@ from django.test import RequestFactory, override_settings
 
 from cms.core.models import Activity, Notification, Topic
 from cms.core.switches import plugin_switch
+from cms.plugins.embeds import embed_choices, embed_reference, render_embeds
 from community.vlogs import embeds, parts, services
+from community.vlogs.cues import from_lines
 from community.vlogs.models import Vlog
 
 pytestmark = pytest.mark.django_db
@@ -144,7 +146,10 @@ class TestElsewhere:
         ("address", "frame"),
         [
             ("https://youtu.be/abcdefghijk?t=3", "https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0"),
-            ("https://m.youtube.com/watch?a=1&v=abcdefghijk", "https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0"),
+            (
+                "https://m.youtube.com/watch?a=1&v=abcdefghijk",
+                "https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0",
+            ),
             ("https://www.youtube.com/shorts/abcdefghijk", "https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0"),
             ("https://vimeo.com/123456789", "https://player.vimeo.com/video/123456789?dnt=1"),
             ("https://evil.example/watch?v=abcdefghijk", None),
@@ -233,7 +238,9 @@ def test_how_far_it_is_is_told_to_the_author(niels, client_of, films):
 
 def test_what_a_moderator_hid_is_not_shared_by_a_new_film(share, niels, films, django_capture_on_commit_callbacks):
     vlog = share(niels, share=False)
-    Vlog.objects.filter(pk=vlog.pk).update(state="hidden", share_when_ready=True, film_state="waiting", original=vlog.film)
+    Vlog.objects.filter(pk=vlog.pk).update(
+        state="hidden", share_when_ready=True, film_state="waiting", original=vlog.film
+    )
     from community.vlogs import films as making
 
     making.prepare(vlog.pk)
@@ -245,3 +252,34 @@ def test_somebody_elses_film_cannot_be_replaced(share, niels, emma):
     vlog = share(niels)
     with pytest.raises(PermissionDenied):
         services.film_attach(vlog=vlog, user=emma, upload_id="x")
+
+
+class TestInsideATextOfOthers:
+    """A vlog in a news item or a blog post: the text keeps a reference, each reader sees what is theirs."""
+
+    def shown_to(self, user, vlog):
+        request = RequestFactory().get("/nl/")
+        request.user = user
+        return "".join(render_embeds(request, [embed_reference(vlog)]).values())
+
+    def test_it_plays_there_for_who_may_see_it(self, share, emma, niels, team):
+        vlog = share(emma, audience=team.token)
+        services.captions_save(vlog=vlog, user=emma, language="nl", cues=from_lines("0:01 Hoi"))
+        html = self.shown_to(emma, vlog)
+        assert vlog.film_url in html and "captions/nl.vtt" in html and vlog.get_absolute_url() in html
+        assert self.shown_to(niels, vlog) == ""
+        assert [choice.title for choice in embed_choices(emma, "film")] == ["Mijn film"] and not embed_choices(
+            niels, "film"
+        )
+
+    def test_a_film_elsewhere_is_a_link_there_and_fetches_nothing(self, emma):
+        vlog = services.vlog_save(vlog=Vlog(title="Uitleg", external_url=TUBE), user=emma)
+        html = self.shown_to(emma, vlog)
+        assert (
+            "<iframe" not in html
+            and "youtube" not in html.lower().replace(">youtube<", "")
+            and vlog.get_absolute_url() in html
+        )
+
+    def test_a_draft_shows_nothing_even_to_its_author(self, share, emma):
+        assert self.shown_to(emma, share(emma, share=False)) == ""
