@@ -47,7 +47,8 @@ class NavItem(Point):
 class HomeWidget(Point):
     """A block on the personal home page, which each person may move within its region, or hide.
 
-    context   (request) → context of the template; None shows nothing. `all_url` in it puts a link beside the title
+    context   (request) → context of the template; None shows nothing. `all_url` in it puts a link beside the title; `kept` is
+              a hashable with everything the HTML depends on, for a part rendered once for all readers to whom it is equal
     region    main, aside (the right column) or bottom (the row below both, three to a row)
     headed    False: the template brings its own heading; the title is only used where people arrange their page
     """
@@ -65,7 +66,7 @@ class Slot(Point):
 
     region   where it stands: after_content, actions, byline, list_meta, page_end
     targets  (obj) → whether this object takes it
-    context  (request, obj) → context of the template; None shows nothing
+    context  (request, obj) → context of the template; None shows nothing. `kept` in it as with HomeWidget
     bulk     (request, objs) → {obj: context}; used by lists, so that a list costs one query and not one a row
     """
 

@@ -59,6 +59,8 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "figure": {"data-embed"},
 }
+_NO_SOURCE = re.compile(r"<img(?![^>]*\ssrc=)[^>]*>")
+_EMPTY_FIGURE = re.compile(r"<figure>\s*</figure>")
 
 
 def clean_rich(markup: str) -> str:
@@ -75,7 +77,7 @@ def clean_rich(markup: str) -> str:
         link_rel="noopener nofollow",
         attribute_filter=_own_things,
     )
-    return empty_places(cleaned.strip())
+    return empty_places(_EMPTY_FIGURE.sub("", _NO_SOURCE.sub("", cleaned)).strip())
 
 
 def _own_things(tag: str, attribute: str, value: str) -> str | None:

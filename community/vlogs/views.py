@@ -51,13 +51,13 @@ class VlogViews(ContributionViews):
             response._csp_update = {"frame-src": [f"https://{vlog.embed.host}"]}  # type: ignore[attr-defined]
         return response
 
-    def save(self, request: HttpRequest, form: VlogForm, *, publish: bool) -> Vlog:
+    def save(self, request: HttpRequest, form: VlogForm) -> Vlog:
         data = form.cleaned_data
         return services.vlog_save(
             vlog=form.instance,
             user=request.user,
             topics=data.get("topics"),
-            share=publish,
+            share="draft" not in request.POST,
             file=data.get("film"),
             upload_id=str(data.get("upload") or ""),
         )

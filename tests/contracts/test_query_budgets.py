@@ -48,7 +48,7 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         for n in range(5):
             comment_post(author=people[n], target=news[3], text=f"Kijk eens @emma {n}")
-    vlog = _vlogs(people, team)
+    blogs, vlog = _blogs(people, ed), _vlogs(people, team)
     call_command("search_index", "--rebuild", verbosity=0)
     return {
         "home": "/nl/",
@@ -63,10 +63,29 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         "person": "/nl/community/people/person/ed/",
         "notifications": "/nl/notifications/",
         "form": form.get_url(),
+        "blogs": "/nl/community/blogs/",
+        "blog in a series": blogs[3].get_absolute_url(),
+        "blogs of a person": "/nl/community/blogs/by/ed/",
+        "blog being written": "/nl/community/blogs/new/",
         "vlogs": "/nl/community/vlogs/",
         "vlog": vlog.get_absolute_url(),
         "playlist": "/nl/community/vlogs/topics/tuin/",
     }
+
+
+def _blogs(people, ed):
+    """Twenty posts, some with a co-author, some in a series."""
+    from community.blogs.models import BlogPost
+    from community.blogs.services import post_write
+
+    with request_scope():
+        return [
+            post_write(
+                post=BlogPost(title=f"Blog {n}", body="<p>Een verhaal.</p>" * 20), user=ed if n % 4 == 3 else people[n], publish=True,
+                series="Reeks" if n % 4 == 3 else None, co_authors=[people[n + 1]] if n % 3 == 0 else None,
+            )
+            for n in range(20)
+        ]  # fmt: skip
 
 
 def _vlogs(people, team):
