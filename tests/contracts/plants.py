@@ -24,6 +24,7 @@ MODULES = tuple(
         "blogs",
         "closing",
         "finding",
+        "vlogs",
     )
 )
 
