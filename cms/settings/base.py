@@ -23,6 +23,7 @@ PLUGIN_APPS = [
     "search",
     "community.comments",
     "community.people",
+    "community.questions",
     *env.list("STAMTAFEL_PLUGINS", default=[]),
 ]
 

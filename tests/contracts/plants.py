@@ -12,7 +12,9 @@ from typing import Any
 
 from wagtail.models import Page
 
-MODULES = tuple(f"plants_{kind}" for kind in ("pages", "files", "forms", "community", "closing", "finding"))
+MODULES = tuple(
+    f"plants_{kind}" for kind in ("pages", "files", "forms", "community", "closing", "finding", "questions")
+)
 
 
 @dataclass(frozen=True)
