@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from cms.plugins.access import tokens_for, visible_to
 from cms.plugins.points import Ask, Asks
+from cms.plugins.site import house_cached
 from cms.plugins.text import in_words
 
 from .models import Question, Report, Route
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 SHOWN = 2
+REMEMBERED = 300  # seconds
 
 
 def asked_of_me(request: HttpRequest) -> Asks | None:
-    """Questions that wait for this reader, the longest waiting first. One query."""
+    """Questions that wait for this reader, the longest waiting first. One query, none for whom nothing waits."""
     user: Any = request.user
+    if user.pk not in _people_waited_for():
+        return None
     waiting = visible_to(user, Route.objects.waiting()).order_by("created_at", "pk")
     routes = list(waiting.select_related("question__author", "instead_of")[: SHOWN + 1])
     if not routes:
@@ -35,6 +39,15 @@ def asked_of_me(request: HttpRequest) -> Asks | None:
     more = ngettext("And one more question for you", "And %(number)s more questions for you", left)
     more_url = f"{reverse('questions:list')}?show=for-me"
     return Asks(items=items, count=count, more=more % {"number": in_words(left)}, more_url=more_url)
+
+
+def _people_waited_for() -> frozenset[int]:
+    """Everybody for whom a question waits. From memory: who is asked, and who is done with it, changes the house."""
+
+    def read() -> frozenset[int]:
+        return frozenset(Route.objects.waiting().order_by().values_list("person_id", flat=True))
+
+    return house_cached("questions.waited_for", read, REMEMBERED)
 
 
 def _ask(route: Route) -> Ask:

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from cms.plugins.access import visible_to
 from cms.plugins.experts import known_topics
-from cms.plugins.site import remembered
+from cms.plugins.site import HouseMemory
 
 from .models import Answer, Helped, Question
 from .selectors import unanswered_for
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from cms.plugins.users import User
 
 SHOWN = 3
+_KNOWN: HouseMemory = HouseMemory("questions.known", most=5_000, seconds=60)
 
 
 def questions_i_could_answer(request: HttpRequest) -> dict[str, Any] | None:
-    """Unanswered questions about what this reader knows. One query for what they know, one more when they know something."""
+    """Unanswered questions about what this reader knows: one query, none for whom no topic is known."""
     user: Any = request.user
-    known = remembered(("questions.known", user.pk), lambda: known_topics(user))
+    known = _KNOWN.get(user.pk, lambda: known_topics(user))
     questions = unanswered_for(user, known, SHOWN)
     return {"questions": questions, "all_url": f"{reverse('questions:list')}?show=unanswered"} if questions else None
 

@@ -90,7 +90,7 @@ def reports(request: HttpRequest) -> HttpResponse:
 
 def _desk(request: HttpRequest, *, asked: str = "", problem: str = "") -> HttpResponse:
     user: Any = request.user
-    rows = open_reports(user).select_related("question__author", "answer__author", "reporter").order_by("created_at")
+    rows = open_reports(user).select_related("question__author", "answer__author").order_by("created_at")
     waiting: dict[str, list[Any]] = defaultdict(list)
     for row in rows[: MOST_SHOWN * 5]:
         waiting[f"answer-{row.answer_id}" if row.answer_id else f"question-{row.question_id}"].append(row)

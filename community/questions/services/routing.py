@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from cms.plugins.access import audience_members, require
 from cms.plugins.activities import emit
 from cms.plugins.experts import absences_of
+from cms.plugins.site import house_changed
 from cms.plugins.users import User
 
 from ..candidates import Candidate, candidates_for, loads_of
@@ -56,6 +57,7 @@ def _ask(question: Question, candidate: Candidate, *, asked_by: User | None) -> 
         defaults={"instead_of": candidate.instead_of, "asked_by": asked_by},
     )
     if created:
+        house_changed()  # for whom something waits is kept in memory
         emit(
             actor=asked_by,
             type="questions.routed",
@@ -134,3 +136,4 @@ def _still_asked(user: User, route: Route) -> Route:
 def _done(route: Route, state: str) -> None:
     route.state, route.done_at = state, timezone.now()
     route.save(update_fields=["state", "done_at"])
+    house_changed()
