@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from statistics import median
 from urllib.parse import urlencode
 
+BLOCK = 10
+"""So many requests in a row go to one page."""
+
 
 @dataclass
 class Figures:
@@ -86,14 +89,14 @@ class Reader:
 
 
 def measure(reader: Reader, pages: dict[str, str], *, rounds: int, seconds: float, clients: int) -> list[Figures]:
-    """All pages, turn by turn, so that whatever else the machine does falls on all of them alike."""
+    """All pages, ten requests to one and then ten to the next, so that whatever else the machine does falls on all alike."""
     found = [Figures(page, path) for page, path in pages.items()]
     for _warm in range(6):
         for figures in found:
             reader.page(figures.path)
-    for _round in range(rounds):
+    for _block in range(-(-rounds // BLOCK)):
         for figures in found:
-            figures.times.append(reader.page(figures.path)[2])
+            figures.times += [reader.page(figures.path)[2] for _time in range(BLOCK)]
     for figures in found:
         costs = [reader.page(figures.path, **{"X-Bench": "1"}) for _time in range(5)]
         figures.queries = max(int(headers["X-Bench-Queries"]) for headers, _content, _ms in costs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
-from cms.plugins.access import NOBODY, audience_members, fresh_page_is_visible, page_tokens, tokens_for, visible_to
+from cms.plugins.access import NOBODY, audience_members, fresh_pages_visible, page_tokens, tokens_for, visible_to
 from cms.plugins.site import house_cached
 from pages.models import (
     Confirmation,
@@ -130,9 +130,12 @@ def departments(locale_id: int | None) -> list[Department]:
 
 def also_read(user: Any, page: NewsPage, count: int = 3) -> list[NewsPage]:
     """Other news of late: of the same category first, then the newest. From memory."""
-    others = [other for other in on_show(user, news_shelf(page.locale_id).newest) if other.pk != page.pk]
-    same = [other for other in others if page.category_id and other.category_id == page.category_id]
-    return [*same, *[other for other in others if other not in same]][:count]
+    own, category = page.pk, page.category_id
+    others = [other for other in on_show(user, news_shelf(page.locale_id).newest) if other.id != own]
+    same = [other for other in others if category and other.category_id == category]
+    return (same if len(same) >= count else [*same, *(o for o in others if not category or o.category_id != category)])[
+        :count
+    ]
 
 
 # Protocols
@@ -177,7 +180,9 @@ def unconfirmed_for(user: Any, locale_id: int | None) -> QuerySet[ProtocolPage]:
 
 def waiting_for(user: Any, locale_id: int | None) -> list[ProtocolPage]:
     """The protocols that wait for this reader, with what a line on the home page shows. One query, or none."""
-    asked = [(page, number) for page, number in protocols_to_confirm(locale_id) if fresh_page_is_visible(user, page)]
+    kept = protocols_to_confirm(locale_id)
+    seen = {page.pk for page in fresh_pages_visible(user, [page for page, _number in kept])}
+    asked = [(page, number) for page, number in kept if page.pk in seen]
     if not asked:
         return []
     given = Confirmation.objects.filter(user=user, translation_key__in=[page.translation_key for page, _ in asked])
@@ -226,22 +231,30 @@ def new_submission_counts(forms: QuerySet[FormPage]) -> dict[int, int]:
 # Footer
 
 
-def footer_links_for(user: Any) -> list[dict[str, str]]:
+class FooterLink(NamedTuple):
+    """A link in the footer; `token` says who may follow it."""
+
+    label: str
+    url: str
+    token: str
+
+
+def footer_links_for(user: Any) -> tuple[FooterLink, ...]:
     """Standard pages right below the home page of the reader's language that are shown in menus, and that they may read."""
     if user is None or not user.is_authenticated:
-        return []
+        return ()
     locale_id = current_locale_id()
     links = house_cached(("pages.footer", locale_id), lambda: _footer_links(locale_id))
     held = tokens_for(user)
-    return [link for link in links if link["token"] in held]
+    return tuple(link for link in links if link.token in held)
 
 
-def _footer_links(locale_id: int | None) -> list[dict[str, str]]:
+def _footer_links(locale_id: int | None) -> list[FooterLink]:
     home = HomePage.objects.live().filter(locale_id=locale_id).order_by("depth", "path").first()
     if home is None:
         return []
     pages = StandardPage.objects.child_of(home).live().in_menu().filter(access__isnull=False)
     return [
-        {"label": page.title, "url": page.get_url() or "", "token": page.access.token}
+        FooterLink(page.title, page.get_url() or "", page.access.token)
         for page in pages.select_related("locale", "access").order_by("path")
     ]

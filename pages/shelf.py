@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import F, prefetch_related_objects
 from django.utils import timezone
 
-from cms.plugins.access import fresh_page_is_visible
+from cms.plugins.access import fresh_pages_visible
 from cms.plugins.site import attach_locale, house_cached
 from pages.models import NewsPage, ProtocolPage
 
@@ -63,7 +63,7 @@ def _build(locale_id: int | None) -> NewsShelf:
 def on_show(user: Any, pages: tuple[NewsPage, ...]) -> list[NewsPage]:
     """Those of the shelf that this reader may see and whose moment has come."""
     now = timezone.now()
-    return [page for page in pages if page.news_date <= now and fresh_page_is_visible(user, page)]
+    return [page for page in fresh_pages_visible(user, pages) if page.news_date <= now]
 
 
 def protocols_to_confirm(locale_id: int | None) -> list[tuple[ProtocolPage, int]]:
@@ -85,7 +85,7 @@ def protocols_to_confirm(locale_id: int | None) -> list[tuple[ProtocolPage, int]
 def protocols_changed(locale_id: int | None) -> list[ProtocolPage]:
     """The valid protocols of one language with a new version lately, the newest first, for nobody in particular.
 
-    Narrow it with `fresh_page_is_visible`.
+    Narrow it with `fresh_pages_visible`.
     """
 
     def load() -> list[ProtocolPage]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from cms.plugins.access import fresh_page_is_visible
+from cms.plugins.access import fresh_pages_visible
 from pages.selectors import current_locale_id, home_news, place_url
 from pages.shelf import protocols_changed
 
@@ -24,7 +24,10 @@ def news(request: HttpRequest) -> dict[str, Any] | None:
 def protocols(request: HttpRequest) -> dict[str, Any] | None:
     """The last changes in how we work. From memory: no query."""
     changed = protocols_changed(current_locale_id())
-    pages = [page for page in changed if fresh_page_is_visible(request.user, page)][:PROTOCOLS]
+    pages = fresh_pages_visible(request.user, changed)[:PROTOCOLS]
     for page in pages:
         page.news = page.change_note.split(". ")[0].rstrip(".")
-    return {"protocols": pages, "all_url": place_url("protocols", request.user)} if pages else None
+    if not pages:
+        return None
+    kept = tuple((page.pk, page.title, page.news, page.version, page.valid_from) for page in pages)
+    return {"protocols": pages, "all_url": place_url("protocols", request.user), "kept": kept}

@@ -1,5 +1,6 @@
 """The results page, suggestions, and the description for browsers."""
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_safe
 from cms.plugins.points import SearchHelp
 from cms.plugins.ratelimit import rate_limit
 from cms.plugins.registry import enabled
+from cms.plugins.tasks import after_response
 from search import selectors
 from search.asked import address, language, less, question_in
 from search.facets import label_of
@@ -35,21 +37,29 @@ def results(request: HttpRequest) -> HttpResponse:
     query = question.text[:MAX_LENGTH]
     if query and question.page == 1 and not question.filters:
         journeys.searched(request, query, [hit.url for hit in (*answer.tasks, *answer.people, *answer.hits)])
+    counted = _first_asked(question, answer)
     context = {
         "query": query, "question": question, "results": answer, "helps": _helps(request, query),
         "top_tasks": top_tasks_for(request.user) if query and (answer.found_nothing or answer.notice) else [],
-        "click_token": _count(request, question, answer), **_ways_on(question, answer),
+        "click_token": counting.click_token(question.text, language=question.language) if counted else "",
+        **_ways_on(question, answer),
     }  # fmt: skip
-    return render(request, "search/results.html", context)
+    response = render(request, "search/results.html", context)
+    if counted:
+        after_response(response, partial(_count, request.user, question, answer.total))
+    return response
 
 
-def _count(request: HttpRequest, question: selectors.Question, answer: selectors.Results) -> str:
-    """Count a question as it was first asked (not its later pages and filters), and put it on the reader's own list."""
-    if not question.text or question.page > 1 or question.filters or answer.notice or question.sort != "relevance":
-        return ""
-    user: Any = request.user
+def _first_asked(question: selectors.Question, answer: selectors.Results) -> bool:
+    """Whether this is a question as it was first asked, not one of its later pages and filters."""
+    plain = question.page == 1 and not question.filters and question.sort == "relevance"
+    return bool(question.text) and plain and not answer.notice
+
+
+def _count(user: Any, question: selectors.Question, total: int) -> None:
+    """Count the question, and put it on the reader's own list."""
     own.remember(user, question.text)
-    return counting.asked(user, question.text, language=question.language, hits=answer.total)
+    counting.asked(user, question.text, language=question.language, hits=total)
 
 
 def _helps(request: HttpRequest, query: str) -> list[dict[str, Any]]:

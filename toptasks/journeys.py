@@ -8,6 +8,7 @@ import json
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from time import time
 from typing import Any
 from urllib.parse import urlsplit
@@ -119,6 +120,7 @@ def _agreement(typed: frozenset[str], phrase: frozenset[str]) -> int:
     return 1 if typed <= phrase else 0
 
 
+@lru_cache(maxsize=2048)
 def _words(text: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKD", text.casefold())
     return frozenset("".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c)).split())

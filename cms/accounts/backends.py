@@ -1,10 +1,11 @@
 """Signing in with a username or a mail address, in any letter case."""
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.backends import ModelBackend
+
+from cms.core.reader import OneQueryReader
 
 
-class NameOrMailBackend(ModelBackend):
+class NameOrMailBackend(OneQueryReader):
     """As Django's: an unknown name takes as long as a wrong password, and an inactive person is refused."""
 
     def authenticate(self, request, username=None, password=None, **kwargs):

@@ -27,7 +27,7 @@ class NavLink:
     phone: bool
 
 
-def nav_links(request: HttpRequest) -> list[NavLink]:
+def nav_links(request: HttpRequest) -> tuple[NavLink, ...]:
     """The menu of this reader, on this page."""
     links = []
     for item in enabled(NavItem):
@@ -40,7 +40,7 @@ def nav_links(request: HttpRequest) -> list[NavLink]:
         if url:
             current = request.path == url or (item.key != "home" and request.path.startswith(url))
             links.append(NavLink(item.key, str(item.label), url, item.icon, current, item.phone))
-    return links
+    return tuple(links)
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -53,7 +53,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "org": org,
         "persona": SimpleLazyObject(lambda: organisation().persona),
-        "nav_items": SimpleLazyObject(lambda: nav_links(request) if signed_in else []),
+        "nav_items": SimpleLazyObject(lambda: nav_links(request) if signed_in else ()),
         "unread_count": SimpleLazyObject(lambda: unread_count(user) if user is not None and signed_in else 0),
         "languages": settings.LANGUAGES,
         "disabled_plugins": SimpleLazyObject(disabled_labels),

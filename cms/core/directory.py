@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from .points import PeopleDirectory
 from .registry import enabled
+from .scope import remembered
 
 if TYPE_CHECKING:
     from .models import User
 
 
 def _directory() -> PeopleDirectory | None:
-    return next(iter(enabled(PeopleDirectory)), None)
+    return remembered("people_directory", lambda: next(iter(enabled(PeopleDirectory)), None))
 
 
 def person_url(person: User) -> str:

@@ -101,6 +101,7 @@ def _people(user: User | AnonymousUser, queryset: QuerySet[Any]) -> QuerySet[Any
 
 def file_allowed(request: HttpRequest, path: str) -> bool:
     """Whether the signed-in reader of this request may fetch the file at this path below the media root."""
+    from .contributions.pictures import FOLDER, picture_allowed
     from .points import MediaAccess
     from .registry import enabled
 
@@ -114,6 +115,8 @@ def file_allowed(request: HttpRequest, path: str) -> bool:
         )
     if folder == "original_images":
         return _image_allowed(user, IntranetImage.objects.filter(file=path).values_list("pk", flat=True).first())
+    if folder == FOLDER:
+        return picture_allowed(user, path)
     if folder in ("media", "media_thumbnails", "captions"):
         fields = {"media": "file", "media_thumbnails": "thumbnail", "captions": "captions"}
         pk = IntranetMedia.objects.filter(**{fields[folder]: path}).values_list("pk", flat=True).first()

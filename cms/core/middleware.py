@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.apps import apps
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.template import loader
 from django.utils.cache import patch_cache_control
+from django.utils.functional import LazyObject, empty
 
 from .registry import disabled_labels
 from .scope import request_scope
@@ -45,6 +48,17 @@ class ReaderLocaleMiddleware(LocaleMiddleware):
         if response.status_code == 404 and getattr(request, "resolver_match", None) is not None:
             return response
         return super().process_response(request, response)
+
+
+class SignedInMiddleware(LoginRequiredMiddleware):
+    """Django's, and from here on `request.user` is the person and not a promise of one: each of its attributes was paid for twice."""
+
+    def process_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase | None:
+        refused = super().process_view(request, *args, **kwargs)
+        reader: Any = request.user
+        if isinstance(reader, LazyObject) and reader._wrapped is not empty:
+            request.user = reader._wrapped
+        return refused
 
 
 class PluginGateMiddleware:

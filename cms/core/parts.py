@@ -5,16 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.template import Context, engines
 from django.template.loader import get_template
+from django.utils import timezone
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
-from .scope import remembered
+from .scope import HouseMemory, remembered
+
+_KEPT: HouseMemory = HouseMemory("parts", most=2_000, seconds=300)
 
 
 def render_part(request: HttpRequest, template_name: str, values: Mapping[str, Any]) -> SafeString:
-    """A template with these values and those of the context processors, and nothing else of the page around it."""
+    """A template with these values and those of the context processors, and nothing else of the page around it.
+
+    With a value called `kept` the HTML is rendered once for all readers to whom it is equal, until the house changes. It must
+    hold everything the HTML depends on, apart from the language and the day: the words shown too, not only what they belong to.
+    """
+    state = values.get("kept")
+    if state is None or settings.DEBUG:
+        return _render(request, template_name, values)
+    key = (template_name, get_language(), remembered("localdate", timezone.localdate), state)
+    return _KEPT.get(key, lambda: _render(request, template_name, values))
+
+
+def _render(request: HttpRequest, template_name: str, values: Mapping[str, Any]) -> SafeString:
     shared = remembered(("shared_context", id(request)), lambda: _shared(request))
     return get_template(template_name).template.render(Context({**shared, **values}))  # type: ignore[attr-defined]
 

@@ -47,7 +47,8 @@ class NavItem(Point):
 class HomeWidget(Point):
     """A block on the personal home page, which each person may move within its region, or hide.
 
-    context   (request) → context of the template; None shows nothing. `all_url` in it puts a link beside the title
+    context   (request) → context of the template; None shows nothing. `all_url` in it puts a link beside the title; `kept` is
+              a hashable with everything the HTML depends on, for a part rendered once for all readers to whom it is equal
     region    main, aside (the right column) or bottom (the row below both, three to a row)
     headed    False: the template brings its own heading; the title is only used where people arrange their page
     """
@@ -65,7 +66,7 @@ class Slot(Point):
 
     region   where it stands: after_content, actions, byline, list_meta, page_end
     targets  (obj) → whether this object takes it
-    context  (request, obj) → context of the template; None shows nothing
+    context  (request, obj) → context of the template; None shows nothing. `kept` in it as with HomeWidget
     bulk     (request, objs) → {obj: context}; used by lists, so that a list costs one query and not one a row
     """
 
@@ -262,6 +263,28 @@ class PeopleDirectory(Point):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EmbedTarget(Point):
+    """Something that can stand in the middle of a page or a contribution of others, such as a poll in a news item.
+
+    A text keeps a reference ("polls.poll:12") and nothing else: while the plugin is off, or for a reader who may not see the
+    object, nothing is shown there, and the reference stays.
+
+    label    what one of them is called in the picker: “Poll”
+    choices  (user, query) → queryset of what this person may pick, best first; the kernel narrows it with `visible_to`
+    context  (request, objs) → {obj: context} of those that show something now, in a fixed number of queries
+    template where `object` is what is shown; a form in it posts to an address of the plugin with the field
+             `next` = {{ request.get_full_path }}, and the view leads back there
+    """
+
+    label: Text
+    icon: str
+    model: type[Model]
+    choices: Callable[[User, str], QuerySet[Any]]
+    template: str
+    context: Callable[[HttpRequest, list[Any]], Mapping[Any, dict[str, Any]]]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Absence:
     """Somebody is away: up to and including `until` (None: nobody knows), and whom to ask meanwhile."""
 
@@ -378,6 +401,7 @@ POINTS: tuple[type[Point], ...] = (
     DashboardPanel,
     PersonPanel,
     PeopleDirectory,
+    EmbedTarget,
     Expertise,
     PromoteTarget,
     Finder,

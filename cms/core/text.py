@@ -13,6 +13,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from .access.visibility import is_visible
+from .embeds import empty_places, is_reference
 from .models import User
 
 MENTION = re.compile(r"(?<![\w@/.])@([A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9])?)")
@@ -56,11 +57,17 @@ _ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
     "ol": {"start"},
+    "figure": {"data-embed"},
 }
+_NO_SOURCE = re.compile(r"<img(?![^>]*\ssrc=)[^>]*>")
+_EMPTY_FIGURE = re.compile(r"<figure>\s*</figure>")
 
 
 def clean_rich(markup: str) -> str:
-    """HTML reduced to what a colleague may post: no scripts, styles, classes or foreign images; links get rel=noopener nofollow."""
+    """HTML reduced to what a colleague may post: no scripts, styles, classes or foreign images; links get rel=noopener nofollow.
+
+    A `<figure data-embed="polls.poll:12"></figure>` stays: the place of something of another plugin (see `with_embeds`).
+    """
     cleaned = nh3.clean(
         markup,
         tags=_TAGS,
@@ -68,12 +75,14 @@ def clean_rich(markup: str) -> str:
         url_schemes={"http", "https", "mailto", "tel"},
         clean_content_tags={"script", "style", "iframe", "object", "template"},
         link_rel="noopener nofollow",
-        attribute_filter=_own_images,
+        attribute_filter=_own_things,
     )
-    return cleaned.strip()
+    return empty_places(_EMPTY_FIGURE.sub("", _NO_SOURCE.sub("", cleaned)).strip())
 
 
-def _own_images(tag: str, attribute: str, value: str) -> str | None:
+def _own_things(tag: str, attribute: str, value: str) -> str | None:
+    if attribute == "data-embed" and not is_reference(value):
+        return None
     if tag == "img" and attribute == "src" and not value.startswith("/media/"):
         return None
     return value

@@ -1,22 +1,43 @@
-"""What a colleague shares: the abstract model, its services, form and generic views."""
+"""What a colleague shares: the abstract models, their services, forms and generic views.
+
+`WrittenContribution`, `WritingForm` and `WritingViews` are for what takes more than one sitting: drafts that save themselves,
+a preview, a moment to appear, and pictures in the text.
+"""
 
 from cms.core.contributions import (
+    ChangedMeanwhile,
     ContributionForm,
     ContributionViews,
+    WritingForm,
+    WritingViews,
     contribution_delete,
     contribution_publish,
     contribution_restore,
     contribution_save,
+    contribution_write,
+    picture_add,
+    pictures_of,
+    publish_due,
 )
 from cms.core.models.contributions import Contribution, ContributionQuerySet
+from cms.core.models.writing import ContributionPicture, WrittenContribution
 
 __all__ = [
+    "ChangedMeanwhile",
     "Contribution",
     "ContributionForm",
+    "ContributionPicture",
     "ContributionQuerySet",
     "ContributionViews",
+    "WritingForm",
+    "WritingViews",
+    "WrittenContribution",
     "contribution_delete",
     "contribution_publish",
     "contribution_restore",
     "contribution_save",
+    "contribution_write",
+    "picture_add",
+    "pictures_of",
+    "publish_due",
 ]

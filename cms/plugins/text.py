@@ -1,6 +1,7 @@
 """Text of people, safe to show; moments and numbers as people say them."""
 
 from cms.core.numbers import in_words
+from cms.core.rich_text import RichTextField, RichTextWidget, rich_from_input
 from cms.core.templatetags.st import when_text
 from cms.core.text import (
     MOST_MENTIONS,
@@ -15,12 +16,15 @@ from cms.core.text import (
 
 __all__ = [
     "MOST_MENTIONS",
+    "RichTextField",
+    "RichTextWidget",
     "clean_rich",
     "in_words",
     "mentions_in",
     "people_mentioned",
     "render_plain",
     "resolve_mentions",
+    "rich_from_input",
     "text_of",
     "when_text",
     "with_names",

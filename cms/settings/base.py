@@ -24,6 +24,7 @@ PLUGIN_APPS = [
     "community.comments",
     "community.people",
     "community.questions",
+    "community.blogs",
     *env.list("STAMTAFEL_PLUGINS", default=[]),
 ]
 
@@ -61,6 +62,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "django_htmx",
     "django_cotton.apps.SimpleAppConfig",
+    "django_prose_editor",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -82,7 +84,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "cms.accounts.middleware.AutomaticSignInMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "cms.core.middleware.SignedInMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

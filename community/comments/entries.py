@@ -119,7 +119,7 @@ class Entry:
     def may_report(self) -> Verdict:
         return can(self.reader, "comments.report", self.comment)
 
-    @property
+    @cached_property
     def state(self) -> tuple[Any, ...]:
         """Everything the comment's HTML depends on: readers for whom it is equal share what was rendered."""
         comment, author = self.comment, self.comment.user

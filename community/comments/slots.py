@@ -38,7 +38,7 @@ def conversation(request: HttpRequest, obj: Any) -> dict[str, Any] | None:
 
 def count(_request: HttpRequest, obj: Any) -> dict[str, Any] | None:
     found = comment_counts([obj]).get((type_of(obj).pk, obj.pk), 0)
-    return {"count": found, "kind": kind_of(obj)} if found else None
+    return {"count": found, "kept": found} if found else None
 
 
 def counts(_request: HttpRequest, objs: list[Any]) -> dict[Any, dict[str, Any]]:
@@ -46,7 +46,7 @@ def counts(_request: HttpRequest, objs: list[Any]) -> dict[Any, dict[str, Any]]:
     discussed = [obj for obj in objs if is_discussable(obj)]
     found = comment_counts(discussed)
     numbers = {obj: found.get((type_of(obj).pk, obj.pk), 0) for obj in discussed}
-    return {obj: {"count": number} for obj, number in numbers.items() if number}
+    return {obj: {"count": number, "kept": number} for obj, number in numbers.items() if number}
 
 
 def reports_panel(request: HttpRequest) -> dict[str, Any] | None:

@@ -9,7 +9,6 @@ from cms.plugins.site import HouseMemory, house_cached
 
 from . import audience, selectors
 from .models import Profile, Team
-from .presence import presence_of
 
 MATES, LOOKED_AT = 4, 40
 STATES = ("working", "free", "unknown", "away")
@@ -19,7 +18,11 @@ _CARDS = HouseMemory("people.contacts", most=256, seconds=60)
 
 def new_colleagues(request: HttpRequest) -> dict | None:
     people = selectors.colleagues_new(request.user)
-    return {"people": people} if people else None
+    if not people:
+        return None
+    faces = [(p.user.pk, p.user.username, p.user.display_name, p.user.photo_url, p.user.job) for p in people]
+    places = [p.location.name if p.location else "" for p in people]
+    return {"people": people, "kept": (*faces, *places)}
 
 
 def team_now(request: HttpRequest) -> dict | None:
@@ -30,7 +33,10 @@ def team_now(request: HttpRequest) -> dict | None:
     if team is None:
         return None
     mates = [profile for profile in _team_by_presence(team) if profile.user_id != request.user.pk][:MATES]
-    return {"people": mates, "all_url": reverse("people:team", args=[team.slug])} if mates else None
+    if not mates:
+        return None
+    kept = tuple(profile.state for profile in mates)
+    return {"people": mates, "all_url": reverse("people:team", args=[team.slug]), "kept": kept}
 
 
 def _team_by_presence(team: Team) -> list[Profile]:
@@ -51,7 +57,8 @@ def call_buttons(request: HttpRequest, person) -> dict | None:
     profile = _CARDS.get(person.pk, lambda: selectors.contact_profile(person))
     if profile is None:
         return None
-    return {"profile": profile, "person": person, "presence": presence_of(profile)}
+    kept = (profile.phone or profile.mobile, person.email)
+    return {"profile": profile, "person": person, "kept": kept}
 
 
 def settings_links(request: HttpRequest, person) -> dict | None:

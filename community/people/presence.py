@@ -46,17 +46,24 @@ def shift_bounds(day: date, shift: WorkDay) -> tuple[datetime, datetime]:
     return start, timezone.make_aware(datetime.combine(last, shift.ends))
 
 
-def presence_of(profile: Profile, moment: datetime | None = None) -> Presence:
-    """What a colleague wants to know before calling. Uses prefetched `work_days` when there are any."""
+Week = tuple[tuple[int, time, time], ...]
+
+
+def presence_of(profile: Profile, moment: datetime | None = None, week: Week | None = None) -> Presence:
+    """What a colleague wants to know before calling.
+
+    week   their (weekday, from, until); without it `work_days` is asked, prefetched or not
+    """
     now = timezone.localtime(moment)
     if profile.is_away(now.date()):
         return Presence("away", away_text(profile, now.date()))
-    week = tuple((shift.weekday, shift.starts, shift.ends) for shift in profile.work_days.all())
+    if week is None:
+        week = tuple((shift.weekday, shift.starts, shift.ends) for shift in profile.work_days.all())
     return _presence_in(week, now.replace(second=0, microsecond=0), get_language() or "")
 
 
 @lru_cache(maxsize=2048)
-def _presence_in(week: tuple[tuple[int, time, time], ...], now: datetime, _language: str) -> Presence:
+def _presence_in(week: Week, now: datetime, _language: str) -> Presence:
     """Many people work the same week: one answer a minute for all of them."""
     shifts = {weekday: WorkDay(weekday=weekday, starts=starts, ends=ends) for weekday, starts, ends in week}
     if not shifts:

@@ -1,6 +1,5 @@
 """The directory, the page of a person, the page of a team, and who can be mentioned."""
 
-from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -27,13 +26,13 @@ def with_presence(profiles: list[Profile], *, show_team: bool = True) -> list[Pr
     `state` is everything the row's HTML depends on.
     """
     call, mail, now = _("Call %(name)s, %(number)s"), _("Mail %(name)s"), timezone.localtime()
-    prefetch_related_objects(profiles, "work_days")
+    weeks = selectors.weeks_of(profiles)
     teams = selectors.teams_by_id() if show_team else {}
     for profile in profiles:
         own = teams.get(profile.team_id)
         user, number = profile.user, profile.phone or profile.mobile
         parts = (user.job, own.name if own else "")
-        profile.presence = presence_of(profile, now)
+        profile.presence = presence_of(profile, now, weeks[profile.pk])
         profile.role_line = ", ".join(part for part in parts if part)
         if number:
             profile.call_label, profile.call_icon = call % {"name": user.display_name, "number": number}, "phone"
@@ -70,13 +69,14 @@ def directory(request: HttpRequest) -> HttpResponse:
     page = keyset_page(found.for_listing(), order=order, after=request.GET.get("after"), size=PAGE)
     is_part = request.headers.get("HX-Request") and request.GET.get("after")
     first_look = not (is_part or query.is_narrowed or query.newest or request.GET.get("after"))
-    mates = selectors.team_mates(request.user, request.user) if first_look else []
-    with_presence([*page.items, *mates])
+    mates = selectors.team_mates_kept(request.user) if first_look else []
+    with_presence(page.items)
     context = {"people": page.items, "next_url": next_page_url(request, page.next_cursor)}
     if is_part:
         return render(request, "people/_rows.html", context)
     context |= {
         "mates": mates,
+        "mates_state": tuple((p.user.username, p.user.display_name, p.user.photo_url, p.phone) for p in mates),
         "asked": query,
         "filters": filters_of(request, query),
         "total": found.count() if query.is_narrowed or query.newest else audience_count(EVERYONE),

@@ -4,6 +4,7 @@ Every block has an icon, a description, a template and an example for the previe
 Names are a contract with the importer and the demo organisation: see `pages.blocks.raw`, which makes stored data.
 """
 
+from .embeds import EmbedBlock
 from .media import AttachmentsBlock, ImageWithCaptionBlock, VideoWithTextBlock
 from .tables import RichTableBlock
 from .text import (
@@ -28,6 +29,7 @@ BODY = [
     ("questions", QuestionsBlock()),
     ("video", VideoWithTextBlock()),
     ("link_card", LinkCardBlock()),
+    ("embed", EmbedBlock()),
 ]
 
 __all__ = ["BODY"]

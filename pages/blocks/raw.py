@@ -94,3 +94,8 @@ def questions(pairs: Iterable[tuple[str, str]], title: str = "") -> Raw:
     """pairs: question and answer (HTML)."""
     items = _items({"question": question[:200], "answer": answer} for question, answer in pairs)
     return {"type": "questions", "value": {"title": title[:120], "questions": items}}
+
+
+def embed(reference: str) -> Raw:
+    """reference: "polls.poll:12", from `cms.plugins.embeds.embed_reference`."""
+    return {"type": "embed", "value": {"target": reference}}

@@ -40,11 +40,21 @@ def normalised(text: str) -> str:
     return " ".join(piece for token in tokens(text[:_LONGEST]) for piece in token.pieces)[:_LONGEST]
 
 
-def asked(user: "User", text: str, *, language: str, hits: int) -> str:
-    """Count one question. Returns a token for the click that may follow; "" when there was no word in it."""
+def click_token(text: str, *, language: str) -> str:
+    """A token for the click that may follow this question; "" when there is no word in it."""
     words = normalised(text)
     if not words:
         return ""
+    period_id, key = _period()
+    digest = _scrambled(key, f"{language}:{words}")
+    return signing.dumps([period_id, digest[:32], secrets.token_urlsafe(6)], salt=_SALT, compress=False)
+
+
+def asked(user: "User", text: str, *, language: str, hits: int) -> None:
+    """Count one question; one without a word in it is not counted."""
+    words = normalised(text)
+    if not words:
+        return
     period_id, key = _period()
     digest = _scrambled(key, f"{language}:{words}")
     pk, readable, seats = _row(period_id, digest, language)
@@ -58,7 +68,6 @@ def asked(user: "User", text: str, *, language: str, hits: int) -> str:
     else:
         counts |= {"seats": F("seats").bitor(bit)}
     AskedQuery.objects.filter(pk=pk).update(**counts)
-    return signing.dumps([period_id, digest[:32], secrets.token_urlsafe(6)], salt=_SALT, compress=False)
 
 
 def _row(period_id: int, digest: str, language: str) -> tuple[int, bool, int]:

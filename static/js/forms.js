@@ -28,7 +28,7 @@ onContent((part) => {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || form.hasAttribute("data-again")) return;
+  if (form.method !== "post" || form.hasAttribute("data-again") || event.submitter?.formTarget === "_blank") return;
   if (form.dataset.sending) {
     event.preventDefault();
     return;

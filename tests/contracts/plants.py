@@ -13,7 +13,18 @@ from typing import Any
 from wagtail.models import Page
 
 MODULES = tuple(
-    f"plants_{kind}" for kind in ("pages", "files", "forms", "community", "closing", "finding", "questions")
+    f"plants_{kind}"
+    for kind in (
+        "pages",
+        "files",
+        "forms",
+        "community",
+        "embeds",
+        "blogs",
+        "questions",
+        "closing",
+        "finding",
+    )
 )
 
 

@@ -48,6 +48,7 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         for n in range(5):
             comment_post(author=people[n], target=news[3], text=f"Kijk eens @emma {n}")
     asked = ask_questions(people, team)
+    blogs = _blogs(people, ed)
     call_command("search_index", "--rebuild", verbosity=0)
     return {
         "home": "/nl/",
@@ -64,6 +65,10 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         "form": form.get_url(),
         "questions": "/nl/community/questions/",
         "question": asked.get_absolute_url(),
+        "blogs": "/nl/community/blogs/",
+        "blog in a series": blogs[3].get_absolute_url(),
+        "blogs of a person": "/nl/community/blogs/by/ed/",
+        "blog being written": "/nl/community/blogs/new/",
     }
 
 
@@ -88,6 +93,21 @@ def ask_questions(people, team):
             services.answer_helped(user=people[n + 1], answer=answer)
         services.answer_accept(user=question.author, answer=answer)
     return question
+
+
+def _blogs(people, ed):
+    """Twenty posts, some with a co-author, some in a series."""
+    from community.blogs.models import BlogPost
+    from community.blogs.services import post_write
+
+    with request_scope():
+        return [
+            post_write(
+                post=BlogPost(title=f"Blog {n}", body="<p>Een verhaal.</p>" * 20), user=ed if n % 4 == 3 else people[n], publish=True,
+                series="Reeks" if n % 4 == 3 else None, co_authors=[people[n + 1]] if n % 3 == 0 else None,
+            )
+            for n in range(20)
+        ]  # fmt: skip
 
 
 def test_no_page_costs_more_queries_than_its_budget(grown, emma, client_of):

@@ -4,6 +4,7 @@ import pytest
 from django.template import Context, Template, TemplateSyntaxError
 from django.utils import translation
 
+from cms.core.parts import render_part
 from cms.core.scope import HouseMemory, house_cached, house_changed, request_scope
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +85,31 @@ def test_a_small_memory_lets_the_least_recently_used_go():
         for key in ("a", "b", "a", "c", "a", "b"):
             get(key)
     assert made == ["a", "b", "c", "b"]
+
+
+def test_a_form_in_kept_html_gets_the_token_of_each_reader():
+    source = '{% kept "form" %}<form>{% csrf_token %}</form>{% endkept %}'
+    first, second = (render(source, csrf_token=token) for token in ("a" * 64, "b" * 64))
+    assert f'value="{"a" * 64}"' in first and f'value="{"b" * 64}"' in second
+    assert "csrf-" not in first + second, "the mark where the token goes is never sent"
+
+
+def test_a_text_cannot_hold_the_mark_of_a_token():
+    """Whoever could write it would read the token of the next reader in their own link."""
+    from cms.core.templatetags import kept
+
+    html = render(
+        '{% kept "words" words %}{{ words }}{% endkept %}', words="csrf-00 \ue000csrf\ue000", csrf_token="secret"
+    )
+    assert "secret" not in html and len(kept._MARK) > 30
+
+
+def test_a_part_that_names_its_state_is_rendered_once_for_each_state(rf):
+    counter, request = Counter(), rf.get("/nl/")
+
+    def shown(**values):
+        with request_scope():
+            render_part(request, "comments/slots/count.html", {"count": counter, **values})
+        return counter.times
+
+    assert [shown(kept=1), shown(kept=1), shown(kept=2), shown(), shown()] == [1, 1, 2, 3, 4]

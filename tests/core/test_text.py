@@ -19,6 +19,12 @@ from tests.factories import make_news
         ('<img src="https://evil.example/a.png" alt="a">', '<img alt="a">'),
         ('<img src="/media/images/a.webp" alt="a">', '<img src="/media/images/a.webp" alt="a">'),
         ('<p style="position:fixed" class="st-slab">x</p>', "<p>x</p>"),
+        ('<figure data-embed="polls.poll:3" class="x">Title</figure>', '<figure data-embed="polls.poll:3"></figure>'),
+        (
+            '<p>a<figure data-embed="polls.poll:3"></figure>b</p>',
+            '<p>a</p><figure data-embed="polls.poll:3"></figure>b<p></p>',
+        ),
+        ('<figure data-embed="x onload=">b</figure>', "<figure>b</figure>"),
         ("<iframe src='https://evil.example'></iframe>ok", "ok"),
     ],
 )

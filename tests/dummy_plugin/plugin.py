@@ -14,6 +14,7 @@ from cms.plugins.points import (
     DashboardPanel,
     DemoContent,
     DueJob,
+    EmbedTarget,
     Expert,
     Expertise,
     Finder,
@@ -162,6 +163,15 @@ contributions = [
         person=lambda person: f"{reverse('dummy:list')}?by={person.username}",
         everybody=lambda: reverse("dummy:list"),
         mentions=lambda: "",
+    ),
+    EmbedTarget(
+        key="dummy.notes",
+        label="Note",
+        icon="sticky-note",
+        model=Note,
+        choices=lambda user, query: Note.objects.published().filter(title__icontains=query),
+        template="dummy_plugin/embed.html",
+        context=lambda request, notes: {note: {"words": f"embedded: {note.title}"} for note in notes},
     ),
     Expertise(
         key="dummy.letters",

@@ -66,9 +66,15 @@ def groups_of(user: User) -> dict[int, str]:
 
 
 def _groups_of(user_id: int) -> dict[int, str]:
+    return named_groups(
+        get_user_model().groups.through.objects.filter(user_id=user_id).values_list("group_id", flat=True)
+    )
+
+
+def named_groups(ids: Iterable[int]) -> dict[int, str]:
+    """These Django groups with their names, {id: name}; those that are gone are left out."""
     names = house_cached("group_names", lambda: dict(Group.objects.values_list("pk", "name")))
-    rows = get_user_model().groups.through.objects.filter(user_id=user_id).values_list("group_id", flat=True)
-    return {pk: names[pk] for pk in rows if pk in names}
+    return {pk: names[pk] for pk in ids if pk in names}
 
 
 def satisfies(tokens: Iterable[str], clauses: Clauses) -> bool:
@@ -116,6 +122,14 @@ def audience_clauses(token: str) -> Clauses:
     if token.startswith("all:"):
         return dict(_compounds()).get(token, frozenset({frozenset({NOBODY})}))
     return frozenset({frozenset({token})})
+
+
+def audience_within(inner: str, outer: str) -> bool:
+    """Whether everybody who holds `inner` holds `outer` too, whoever joins or leaves later. In doubt: no."""
+    if outer == EVERYONE or inner in (outer, NOBODY):
+        return True
+    narrow = audience_clauses(inner)
+    return all(any(clause <= wide for clause in narrow) for wide in audience_clauses(outer))
 
 
 def audience_members(token: str) -> QuerySet[User]:

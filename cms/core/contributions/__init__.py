@@ -1,14 +1,24 @@
 """Everything all contributions share: services that write, a form, and generic views that need a template and a form of the plugin."""
 
-from .forms import ContributionForm
+from .desk import WritingViews
+from .forms import ContributionForm, WritingForm
+from .pictures import picture_add, pictures_of
 from .services import contribution_delete, contribution_publish, contribution_restore, contribution_save
 from .views import ContributionViews
+from .writing import ChangedMeanwhile, contribution_write, publish_due
 
 __all__ = [
+    "ChangedMeanwhile",
     "ContributionForm",
     "ContributionViews",
+    "WritingForm",
+    "WritingViews",
     "contribution_delete",
     "contribution_publish",
     "contribution_restore",
     "contribution_save",
+    "contribution_write",
+    "picture_add",
+    "pictures_of",
+    "publish_due",
 ]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
+from uuid import uuid4
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from cms.core.access.tokens import audience_choices
+from cms.core.access.tokens import AudienceChoice, audience_choices, audience_count, audience_label, tokens_for
 from cms.core.models import User
+from cms.core.rich_text import RichTextField
 
 
 class ContributionForm(forms.ModelForm):
@@ -35,5 +38,51 @@ class ContributionForm(forms.ModelForm):
                 ngettext("%(label)s, %(count)d colleague", "%(label)s, %(count)d colleagues", choice.count)
                 % {"label": choice.label, "count": choice.count},
             )
-            for choice in audience_choices(user)
+            for choice in self.audiences()
         ]
+
+    def audiences(self) -> list[AudienceChoice]:
+        """What may be chosen: the audiences of this person, and the one the text has, when they are in it."""
+        choices = audience_choices(self.user)
+        kept = self.instance.audience
+        if self.instance.pk and kept not in {choice.token for choice in choices} and kept in tokens_for(self.user):
+            choices = [*choices, AudienceChoice(kept, audience_label(kept), audience_count(kept))]
+        return choices
+
+
+class WritingForm(ContributionForm):
+    """The form of a writing desk: rich text, and what the desk needs to know of the page it stands on.
+
+    version    of the stored text, so that two tabs do not overwrite each other without a word
+    draft_key  of a draft that is not stored yet
+    """
+
+    body = RichTextField(label=_("Text"), required=False)
+    publish_at = forms.SplitDateTimeField(
+        label=_("When does it appear?"),
+        required=False,
+        widget=forms.SplitDateTimeWidget(
+            date_attrs={"type": "date"}, time_attrs={"type": "time"}, date_format="%Y-%m-%d", time_format="%H:%M"
+        ),
+    )
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
+    draft_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["version"].initial = self.instance.version
+        self.fields["publish_at"].initial = self.instance.publish_at
+        self.fields["draft_key"].initial = self.instance.draft_key or uuid4()
+        if not self.is_publishing:
+            self.fields["title"].required = False
+
+    @property
+    def is_publishing(self) -> bool:
+        """Whether the button that was pressed lets colleagues read it, now or later. A draft may be unfinished."""
+        return not self.is_bound or "draft" not in self.data
+
+    def renewed(self) -> None:
+        """After somebody heard that the stored text is another one, saving once more keeps theirs."""
+        data = cast(QueryDict, self.data).copy()
+        data[self.add_prefix("version")] = type(self.instance)._default_manager.get(pk=self.instance.pk).version
+        self.data = data

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.core.access.tokens import audience_choices
+from cms.core.access.tokens import audience_choices, tokens_for
 from cms.core.activities import emit
 from cms.core.models import Topic, User
 from cms.core.models.contributions import Contribution
@@ -25,30 +25,43 @@ UNDO_FOR = timedelta(minutes=10)
 def contribution_save(*, contribution: C, user: User, topics: Iterable[Topic] | None = None, publish: bool = True) -> C:
     """Create or change a contribution. Cleans the text, checks audience and author, and publishes when asked.
 
-    Raises PermissionDenied when it is not this person's, ValidationError when a field is wrong.
+    A draft may do without a title. Raises PermissionDenied when it is not this person's, ValidationError when a field is wrong.
     """
-    _own(contribution, user)
+    _theirs(contribution, user)
     contribution.author = contribution.author or user
     contribution.body = clean_rich(contribution.body)
-    if contribution.audience not in {choice.token for choice in audience_choices(user)}:
+    if not _may_share_with(contribution, user):
         raise ValidationError({"audience": _("You are not in this audience: choose one of the list.")})
     if contribution.published_at:
         contribution.edited_at = timezone.now()
     elif contribution.state != Contribution.State.HIDDEN:
         contribution.state = Contribution.State.DRAFT
-    contribution.full_clean()
+    is_draft = not publish and contribution.state == Contribution.State.DRAFT
+    contribution.full_clean(exclude=["title"] if is_draft and not contribution.title else None)
     contribution.save()
     if topics is not None:
         contribution.topics.set(topics)
     return contribution_publish(contribution=contribution, user=user) if publish else contribution
 
 
+def _may_share_with(contribution: Contribution, user: User) -> bool:
+    """One of the audiences they may choose; or the one it has, as long as they are in it (what a plugin began, or a co-author chose)."""
+    if contribution.audience in {choice.token for choice in audience_choices(user)}:
+        return True
+    kept = type(contribution)._default_manager.filter(pk=contribution.pk, audience=contribution.audience)
+    return bool(contribution.pk) and contribution.audience in tokens_for(user) and kept.exists()
+
+
 @transaction.atomic
 def contribution_publish(*, contribution: C, user: User) -> C:
-    """Share a contribution; the activity `<app>.<model>_shared` is emitted once, however often it is published again."""
-    _own(contribution, user)
+    """Share a contribution; the activity `<app>.<model>_shared` is emitted once, however often it is published again.
+
+    Raises ValidationError when `check_shareable` does.
+    """
+    _theirs(contribution, user)
     if contribution.state == Contribution.State.HIDDEN:
         raise PermissionDenied(_("A moderator has hidden this. Ask the host about it."))
+    contribution.check_shareable()
     first = contribution.published_at is None
     contribution.state = Contribution.State.PUBLISHED
     contribution.published_at = contribution.published_at or timezone.now()
@@ -79,6 +92,13 @@ def contribution_restore(*, contribution: C, user: User) -> C:
     contribution.deleted_at = None
     contribution.save(update_fields=["deleted_at", "updated_at"])
     return contribution
+
+
+def _theirs(contribution: Contribution, user: User) -> None:
+    """New, or written by this person, alone or with others."""
+    is_new = not contribution.pk and contribution.author in (None, user)
+    if not is_new and not contribution.is_written_by(user):
+        raise PermissionDenied(_("This was written by somebody else."))
 
 
 def _own(contribution: Contribution, user: User) -> None:

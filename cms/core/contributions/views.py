@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.forms import BaseForm
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -23,6 +24,15 @@ from cms.core.ratelimit import rate_limit
 
 from .forms import ContributionForm
 from .services import contribution_delete, contribution_restore, contribution_save
+
+
+def add_errors(form: BaseForm, problem: ValidationError) -> None:
+    """Put what a service found wrong beside the fields of the form it is about, the rest above them."""
+    if not hasattr(problem, "error_dict"):
+        form.add_error(None, problem)
+        return
+    for name, errors in problem.error_dict.items():
+        form.add_error(name if name in form.fields else None, errors)
 
 
 class ContributionViews:
@@ -71,7 +81,7 @@ class ContributionViews:
 
     def edit(self, request: ReaderRequest, pk: int) -> HttpResponse:
         contribution = visible_or_404(request.user, self.model, pk=pk)
-        if contribution.author != request.user:
+        if not contribution.is_written_by(request.user):
             raise PermissionDenied(_("This was written by somebody else."))
         return self._write(request, contribution)
 
@@ -79,20 +89,21 @@ class ContributionViews:
         sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
         form = self.form(*sent, instance=contribution, user=request.user)
         if request.method == "POST" and form.is_valid():
-            topics = form.cleaned_data.get("topics")
             try:
                 with transaction.atomic():
-                    saved = contribution_save(
-                        contribution=form.instance,
-                        user=request.user,
-                        topics=topics,
-                        publish="draft" not in request.POST,
-                    )
+                    saved = self.save(request, form)
                 return redirect(self.url("detail", saved.pk))
             except ValidationError as problem:
-                form.add_error(None, problem.messages)
+                add_errors(form, problem)
         status = 422 if form.is_bound else 200
         return self.render(request, "compose", {"form": form, "contribution": contribution}, status=status)
+
+    def save(self, request: ReaderRequest, form: ContributionForm) -> Contribution:
+        """Write what a valid form says, within a transaction; a plugin with a service of its own calls that instead."""
+        topics = form.cleaned_data.get("topics")
+        return contribution_save(
+            contribution=form.instance, user=request.user, topics=topics, publish="draft" not in request.POST
+        )
 
     def delete(self, request: ReaderRequest, pk: int) -> HttpResponse:
         contribution = visible_or_404(request.user, self.model, pk=pk)

@@ -7,11 +7,13 @@ from .organisation import OrganisationSettings
 from .state import DueJob, HouseVersion, PluginState
 from .topics import Topic
 from .users import User
+from .writing import ContributionPicture, WrittenContribution
 
 __all__ = [
     "Activity",
     "CompoundAudience",
     "Contribution",
+    "ContributionPicture",
     "ContributionQuerySet",
     "Delivery",
     "DueJob",
@@ -26,4 +28,5 @@ __all__ = [
     "PluginState",
     "Topic",
     "User",
+    "WrittenContribution",
 ]

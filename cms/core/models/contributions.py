@@ -78,3 +78,10 @@ class Contribution(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def is_written_by(self, user: User | AnonymousUser) -> bool:
+        """Whether this person may change the text. A plugin with co-authors says so here; deleting stays the author's."""
+        return self.author_id is not None and self.author_id == user.pk
+
+    def check_shareable(self) -> None:
+        """Raises ValidationError, by field, while this may not be shared. A plugin adds reasons of its own."""

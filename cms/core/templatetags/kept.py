@@ -4,13 +4,14 @@
 
 Rendered once in this process and kept until the house changes (a page, a plugin, the organisation's settings), for five
 minutes at most. The parts must name everything the HTML depends on, apart from the language and the day, which always
-count. Never use it around something that is only for one reader, unless the reader is one of the parts.
+count. A form may stand in it: its CSRF token is put in for each reader. Never use it around something that is only for one reader, unless the reader is one of the parts.
 
 `{% once "name" %}…{% endonce %}`: HTML that stands on one page in several places; rendered at the first of them.
 """
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 from django import template
@@ -18,15 +19,16 @@ from django.conf import settings
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
 from django.utils import timezone
-from django.utils.functional import Promise
+from django.utils.functional import LazyObject, Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from cms.core.scope import house_cached, remembered
+from cms.core.scope import HouseMemory, remembered
 
 register = template.Library()
 
-SECONDS = 300
+_KEPT: HouseMemory = HouseMemory("kept", most=8_000, seconds=300)
+_MARK = f"csrf-{secrets.token_hex(16)}"  # where the token goes; nobody outside this process can write it in a text
 
 
 class KeptNode(template.Node):
@@ -38,12 +40,23 @@ class KeptNode(template.Node):
         if settings.DEBUG:  # a template that somebody is writing shows at once
             return self.nodelist.render(context)
         parts = tuple(_plain(part.resolve(context)) for part in self.parts)
-        key = ("kept", get_language(), remembered("localdate", timezone.localdate), parts)
-        return house_cached(key, lambda: self.nodelist.render(context), SECONDS)
+        key = (get_language(), remembered("localdate", timezone.localdate), parts)
+        html, has_form = _KEPT.get(key, lambda: self._rendered(context))
+        return SafeString(html.replace(_MARK, str(context.get("csrf_token", "")))) if has_form else html
+
+    def _rendered(self, context: Context) -> tuple[SafeString, bool]:
+        with context.push(csrf_token=_MARK):
+            html = self.nodelist.render(context)
+        return html, _MARK in html
 
 
 def _plain(value: Any) -> Any:
-    """A lazy text as the text it is now: the language is part of the key anyway."""
+    """What a promise stands for: the language is part of the key anyway."""
+    if isinstance(value, LazyObject):
+        bool(value)  # fetches it
+        return value._wrapped
+    if isinstance(value, list):
+        return tuple(value)
     return str(value) if isinstance(value, Promise) else value
 
 

@@ -1,4 +1,5 @@
-"""Template side of the extension points: `{% slot %}`, `{% slot_bulk %}`, `{% slot_for %}`, `{% can %}`, `{% plugin_css %}`, `{% mention_url %}`."""
+"""Template side of the extension points: `{% slot %}`, `{% slot_bulk %}`, `{% slot_for %}`, `{% can %}`, `{% plugin_css %}`,
+`{% mention_url %}`, `{% embed %}`, `{% rich %}`."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from cms.core import directory
 from cms.core.access.rules import can as ask
+from cms.core.embeds import render_embeds, with_embeds
 from cms.core.parts import render_part
 from cms.core.points import Slot
 from cms.core.registry import disabled_labels, enabled, plugin_configs
@@ -86,3 +88,17 @@ def plugin_css() -> SafeString:
 def mention_url() -> str:
     """Where names are suggested after an @; empty while nobody offers that."""
     return directory.mention_url()
+
+
+@register.simple_tag(takes_context=True)
+def embed(context: Context, reference: str) -> SafeString:
+    """What this reader sees of one reference ("polls.poll:12"); nothing when it is off, gone, or not theirs to see."""
+    if not reference or "request" not in context:
+        return SafeString()
+    return render_embeds(context["request"], [reference]).get(reference, SafeString())
+
+
+@register.simple_tag(takes_context=True)
+def rich(context: Context, markup: str) -> SafeString:
+    """Rich text that `clean_rich` made (the body of a contribution), with what is embedded in it."""
+    return with_embeds(context["request"], markup)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from cms.plugins.access import require
 from cms.plugins.activities import emit
+from cms.plugins.site import house_changed
 from cms.plugins.users import take_turn
 
 from ..changes import answers_changed
@@ -142,4 +143,5 @@ def unaccept(answer: Answer) -> None:
     """Within the caller's transaction: this answer is not the accepted one (any more)."""
     changed = Question.objects.filter(accepted=answer).update(accepted=None, accepted_by=None, accepted_at=None)
     if changed:
+        house_changed()  # it waits for those who were asked again
         answers_changed([answer.pk], answer.question_id)

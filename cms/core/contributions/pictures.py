@@ -1,0 +1,87 @@
+"""Pictures in the texts of contributions: taken in, made small, and shown only to who may see the text."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils.translation import gettext as _
+from PIL import Image, ImageOps
+
+from cms.core.access.visibility import visible_ids
+from cms.core.models import ContributionPicture, User
+from cms.core.uploads import check_picture
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from cms.core.models.contributions import Contribution
+
+LARGEST, SMALL = 2000, 800
+"""Pixels along the longer side."""
+MOST_PICTURES = 60
+FOLDER = "contributions"
+
+
+def picture_add(*, contribution: Contribution, user: User, upload: UploadedFile, alt: str) -> ContributionPicture:
+    """Keep a picture for the text of this contribution. Its place, camera and other hidden data are left out.
+
+    Raises PermissionDenied when the text is not this person's, ValidationError when it is no picture, when nobody said
+    what can be seen on it, or when there are too many.
+    """
+    if not contribution.is_written_by(user):
+        raise PermissionDenied(_("This was written by somebody else."))
+    alt = " ".join(alt.split())[:300]
+    if not alt:
+        raise ValidationError(_("Say what can be seen on the picture, for colleagues who cannot see it."))
+    check_picture(upload)
+    large, small = _prepared(upload)
+    kind = ContentType.objects.get_for_model(contribution)
+    with transaction.atomic():
+        type(contribution)._default_manager.select_for_update().filter(pk=contribution.pk).first()
+        if pictures_of(contribution).count() >= MOST_PICTURES:
+            raise ValidationError(_("There are %(most)d pictures in this text: no more fit.") % {"most": MOST_PICTURES})
+        row = ContributionPicture(owner_type=kind, owner_id=contribution.pk, alt=alt, uploaded_by=user)
+        row.file.save("picture.webp", large, save=False)
+        row.small.save("small.webp", small, save=False)
+        row.full_clean()
+        row.save()
+    return row
+
+
+def pictures_of(contribution: Contribution):  # type: ignore[no-untyped-def]
+    """The pictures that were put into this text."""
+    kind = ContentType.objects.get_for_model(contribution)
+    return ContributionPicture.objects.filter(owner_type=kind, owner_id=contribution.pk)
+
+
+def picture_allowed(user: User | AnonymousUser, path: str) -> bool:
+    """Whether this reader may fetch the file: who may see the text may."""
+    rows = ContributionPicture.objects
+    row = rows.filter(file=path).first() or rows.filter(small=path).first()
+    model = row.owner_type.model_class() if row else None
+    return row is not None and model is not None and bool(visible_ids(user, model, [row.owner_id]))
+
+
+def _prepared(upload: UploadedFile) -> tuple[ContentFile[bytes], ContentFile[bytes]]:
+    try:
+        upload.seek(0)
+        with Image.open(upload) as picture:
+            upright = ImageOps.exif_transpose(picture)
+            plain = upright.convert("RGBA" if upright.mode in ("RGBA", "LA", "P") else "RGB")
+    except (OSError, ValueError, SyntaxError) as problem:
+        raise ValidationError(_("This is no picture. Choose a JPEG, PNG or WebP file.")) from problem
+    return _fitted(plain, LARGEST), _fitted(plain, SMALL)
+
+
+def _fitted(picture: Image.Image, side: int) -> ContentFile[bytes]:
+    copy = picture.copy()
+    copy.thumbnail((side, side), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    copy.save(out, "WEBP", quality=84)
+    return ContentFile(out.getvalue())

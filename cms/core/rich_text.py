@@ -1,0 +1,69 @@
+"""Rich text in forms: an editor where there is JavaScript, a plain field with simple markup or HTML where there is none."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import mistune
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from .pasted import tidy_pasted
+from .text import clean_rich
+
+_MARKUP = re.compile(
+    r"<\s*/?\s*(?:p|h[1-6]|ul|ol|li|blockquote|table|figure|img|br|div|span|strong|em|b|i|u|s|a|hr)\b", re.I
+)
+_IMAGE = re.compile(r"<img\b[^>]*>", re.I)
+_ALT = re.compile(r"\balt=\"\s*[^\"\s]", re.I)
+_simple = mistune.create_markdown(escape=True, hard_wrap=True, plugins=["table", "url", "strikethrough"])
+
+
+def rich_from_input(text: str) -> str:
+    """Safe HTML from what somebody sent: HTML of an editor or a clipboard, or words with simple markup.
+
+    Without any tag it is words: an empty line begins a paragraph, `## ` a heading, `- ` and `1. ` a list, `> ` a quote,
+    and an address becomes a link.
+    """
+    text = text.replace("\r\n", "\n").replace("\x00", "")
+    if not _MARKUP.search(text):
+        text = str(_simple(text))
+    return clean_rich(tidy_pasted(text))
+
+
+def pictures_without_words(body: str) -> int:
+    """How many pictures in this safe HTML do not say what can be seen on them."""
+    return sum(not _ALT.search(tag) for tag in _IMAGE.findall(body))
+
+
+def check_pictures(body: str) -> None:
+    """Raises ValidationError when a picture does not say what can be seen on it."""
+    if pictures_without_words(body):
+        raise ValidationError(
+            {"body": _("A picture has no description yet. Choose it in the text and say what can be seen on it.")}
+        )
+
+
+class RichTextWidget(forms.Textarea):
+    """A textarea that the page turns into an editor (static/js/rich-text.js). With `data-pictures` set to an address
+    that takes pictures, they can be put in; with `data-embeds`, polls and other things of the house too."""
+
+    template_name = "forms/rich_text.html"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"rows": 16, **(attrs or {})})
+
+    def use_required_attribute(self, initial: Any) -> bool:
+        """The browser cannot focus the textarea behind the editor: the server says that it is empty."""
+        return False
+
+
+class RichTextField(forms.CharField):
+    """Gives safe HTML (see `rich_from_input`)."""
+
+    widget = RichTextWidget
+
+    def to_python(self, value: Any) -> str:
+        return rich_from_input(super().to_python(value) or "")

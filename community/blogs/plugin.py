@@ -1,0 +1,52 @@
+"""What this plugin gives the house, in one list."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from cms.plugins.points import (
+    ActivityType,
+    DemoContent,
+    DueJob,
+    HomeWidget,
+    NavItem,
+    NotificationType,
+    PersonPanel,
+    SearchSource,
+)
+
+from . import demo, notify, parts, search, services
+from .models import BlogPost
+
+contributions = [
+    NavItem(key="blogs", label=_("Blogs"), url_name="blogs:list", icon="notebook-pen", order=50),
+    HomeWidget(
+        key="blogs.latest", title=_("Latest blogs"), template="blogs/widgets/latest.html", region="main", order=60,
+        context=parts.latest,
+    ),
+    PersonPanel(key="blogs", order=40, template="blogs/panels/person.html", context=parts.of_person),
+    ActivityType(key="blogs.blogpost_shared", sentence=_("%(actor)s wrote “%(target)s”")),
+    ActivityType(key="blogs.coauthor_added", sentence=_("%(actor)s writes together with a colleague")),
+    NotificationType(
+        key="blogs.coauthor", activity="blogs.coauthor_added", recipients=notify.coauthor, strength=30,
+        sentence=_("%(actor)s asks you to write along on “%(target)s”"), icon="notebook-pen", channels=("app", "mail"),
+    ),
+    NotificationType(
+        key="blogs.quoted", activity="blogs.blogpost_shared", recipients=notify.quoted, strength=30,
+        sentence=_("%(actor)s quotes you in “%(target)s”"), icon="quote",
+    ),
+    NotificationType(
+        key="blogs.published", activity="blogs.blogpost_shared", recipients=notify.writers, strength=20,
+        sentence=_("%(actor)s published “%(target)s”, which you wrote together"), icon="notebook-pen",
+    ),
+    NotificationType(
+        key="blogs.for_circle", activity="blogs.blogpost_shared", recipients=notify.circle, strength=10,
+        sentence=_("%(actor)s wrote “%(target)s” for a small circle you are in"), icon="notebook-pen",
+    ),
+    SearchSource(
+        key="blogs", label=_("Blogs"), icon="notebook-pen", model=BlogPost, order=40,
+        queryset=search.queryset, to_document=search.to_document,
+    ),
+    DueJob(key="blogs.publish_due", run=services.publish_due_posts, every=60),
+    DemoContent(key="blogs", order=70, build=demo.build),
+]  # fmt: skip

@@ -1,0 +1,118 @@
+"""The only writers of blog posts and series. Keywords only, one transaction each; they raise what the writer should hear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from cms.plugins.activities import emit
+from cms.plugins.contributions import contribution_write, picture_add, publish_due
+from cms.plugins.text import text_of
+
+from .models import MOST_COAUTHORS, BlogPost, BlogSeries, Coauthor, check_coauthors
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
+    from cms.plugins.users import Topic, User
+
+
+@transaction.atomic
+def post_write(
+    *,
+    post: BlogPost,
+    user: User,
+    topics: Iterable[Topic] | None = None,
+    version: str | None = None,
+    publish: bool = False,
+    moment: datetime | None = None,
+    planned: bool = False,
+    cover: UploadedFile | None = None,
+    co_authors: list[User] | None = None,
+    series: BlogSeries | str | None = None,
+) -> BlogPost:
+    """Store a post as a draft, with a moment to appear, or shared; see `contribution_write` for the first arguments.
+
+    cover       a new picture for the top; `post.cover_alt` says what can be seen on it
+    co_authors  who writes along from now on, or None to leave that as it is. Only the author decides about it
+    series      one of the author's series, the name of a new one, or None to leave that as it is
+    """
+    is_new = not post.pk
+    try:
+        if is_new:
+            contribution_write(contribution=post, user=user)
+        if series is not None:
+            post.series = _series(post, user, series)
+        if co_authors is not None:
+            coauthors_set(post=post, user=user, people=co_authors)
+        if cover is not None:
+            post.cover = picture_add(contribution=post, user=user, upload=cover, alt=post.cover_alt)
+        if post.cover is not None and not post.cover_alt.strip():
+            raise ValidationError(
+                {"cover_alt": _("Say what can be seen on the picture, for colleagues who cannot see it.")}
+            )
+        post.words = len(text_of(post.body).split())
+        return contribution_write(
+            contribution=post,
+            user=user,
+            topics=topics,
+            version=version,
+            publish=publish,
+            moment=moment,
+            planned=planned,
+        )
+    except (ValidationError, PermissionDenied):
+        if is_new:
+            post.pk, post._state.adding, post.cover = None, True, None  # the transaction takes the row back
+        raise
+
+
+def coauthors_set(*, post: BlogPost, user: User, people: list[User]) -> None:
+    """Who writes along. New names hear of it. Raises PermissionDenied for anybody but the author, ValidationError for
+    people who could not see the post, or too many of them."""
+    wanted = {person.pk: person for person in people if person.pk != post.author_id}
+    rows = Coauthor.objects.filter(post=post)
+    known = set(rows.values_list("user_id", flat=True))
+    if set(wanted) == known:
+        return
+    if post.author_id != user.pk:
+        raise PermissionDenied(_("Only the author decides who writes along."))
+    if len(wanted) > MOST_COAUTHORS:
+        raise ValidationError(
+            {"co_authors": _("At most %(most)d colleagues can write along.") % {"most": MOST_COAUTHORS}}
+        )
+    check_coauthors(post.audience, list(wanted.values()))
+    rows.exclude(user_id__in=wanted).delete()
+    for pk in wanted:
+        if pk not in known:
+            Coauthor.objects.get_or_create(post=post, user_id=pk)
+            emit(actor=user, type="blogs.coauthor_added", target=post, dedupe=f"{post.pk}:{pk}", data={"person": pk})
+    post.__dict__.pop("_prefetched_objects_cache", None)
+
+
+def _series(post: BlogPost, user: User, wanted: BlogSeries | str) -> BlogSeries | None:
+    """The series of a post: one of its author's, or a new one of theirs; an empty name takes the post out of its series."""
+    if isinstance(wanted, BlogSeries):
+        if wanted.author_id != post.author_id and wanted.pk != post.series_id:
+            raise PermissionDenied(_("This series is somebody else's."))
+        return wanted
+    title = " ".join(wanted.split())
+    if not title:
+        return None
+    series = BlogSeries(title=title, author=post.author or user)
+    existing = BlogSeries.objects.filter(author=series.author, title=title).first()
+    if existing is not None:
+        return existing
+    series.full_clean()
+    series.save()
+    return series
+
+
+def publish_due_posts() -> int:
+    """Publish what was planned and whose moment has come. Returns how many."""
+    return publish_due(BlogPost)

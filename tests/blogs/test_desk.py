@@ -1,0 +1,176 @@
+"""The desk: drafts that save themselves, two tabs, pictures in the text, and a moment to appear."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from PIL import Image
+
+from cms.plugins.activities import Activity
+from cms.plugins.contributions import ContributionPicture, picture_add
+from community.blogs import services
+from community.blogs.models import BlogPost
+
+from .conftest import form_of, picture
+
+pytestmark = pytest.mark.django_db
+URL = "/nl/community/blogs/"
+
+
+def test_a_draft_saves_itself_once(site_tree, emma, client_of):
+    writer, key = client_of(emma), str(uuid4())
+    first = writer.post(f"{URL}new/autosave/", form_of(title="", draft_key=key)).json()
+    again = writer.post(f"{URL}new/autosave/", form_of(title="Lost", draft_key=key)).json()
+    post = BlogPost.objects.get()
+    assert post.state == "draft" and post.title == "Lost" and first["edit"] == again["edit"] == f"{URL}{post.pk}/edit/"
+    third = writer.post(again["autosave"], form_of(title="Third", version=again["version"]))
+    assert third.status_code == 200 and BlogPost.objects.get().title == "Third"
+    shared = writer.post(f"{URL}new/", form_of(title="Shared", draft_key=key, version=third.json()["version"]))
+    assert shared.status_code == 302 and BlogPost.objects.get().state == "published"
+
+
+def test_names_and_series_wait_until_somebody_presses_a_button(site_tree, emma, ed, client_of):
+    client_of(emma).post(f"{URL}new/autosave/", form_of(draft_key=str(uuid4()), together="@ed", new_series="Half get"))
+    post = BlogPost.objects.get()
+    assert post.series is None and not post.co_authors.exists() and not Activity.objects.exists()
+
+
+def test_two_tabs_do_not_overwrite_each_other_in_silence(site_tree, emma, client_of, written):
+    post, writer = written(emma), client_of(emma)
+    old = post.version
+    assert writer.post(f"{URL}{post.pk}/autosave/", form_of(title="Tab een", version=old)).status_code == 200
+    second = writer.post(f"{URL}{post.pk}/autosave/", form_of(title="Tab twee", version=old))
+    assert second.status_code == 409 and second.json()["changed"]
+    assert BlogPost.objects.get().title == "Tab een"
+    page = writer.post(f"{URL}{post.pk}/edit/", form_of(title="Tab twee", version=old, draft="1"))
+    assert page.status_code == 422 and "Tab twee" in page.content.decode()
+    assert BlogPost.objects.get().title == "Tab een"
+    knowing = page.context["form"]["version"].value()
+    assert (
+        writer.post(f"{URL}{post.pk}/edit/", form_of(title="Tab twee", version=knowing, draft="1")).status_code == 302
+    )
+    assert BlogPost.objects.get().title == "Tab twee"
+
+
+def test_what_colleagues_read_does_not_save_itself(site_tree, emma, client_of, written):
+    post = written(emma, publish=True)
+    answer = client_of(emma).post(f"{URL}{post.pk}/autosave/", form_of(post, title="Stiekem"))
+    assert answer.status_code == 409 and BlogPost.objects.get().title == post.title
+
+
+def test_pictures_in_a_text_are_private_small_and_without_hidden_data(site_tree, team, emma, niels, client_of, written):
+    post = written(emma, audience=team.token)
+    exif = Image.Exif()
+    exif[0x010F] = "Fototoestel van Emma"
+    answer = client_of(emma).post(
+        f"{URL}{post.pk}/pictures/", {"file": picture(exif=exif.tobytes()), "alt": "Een boom"}
+    )
+    assert answer.status_code == 201
+    row, found = ContributionPicture.objects.get(), answer.json()
+    assert (row.width, row.height) == (2000, 1000) and found["src"] == row.file.url
+    assert b"Fototoestel" not in row.file.read()
+    assert client_of(emma).get(found["src"]).status_code == 200
+    assert client_of(niels).get(found["src"]).status_code == 404
+    assert client_of(niels).post(f"{URL}{post.pk}/pictures/", {"file": picture(), "alt": "x"}).status_code == 404
+    services.post_write(post=post, user=emma, publish=True)
+    assert client_of(niels).get(found["src"]).status_code == 404
+    shared = written(emma, publish=True)
+    assert client_of(niels).post(f"{URL}{shared.pk}/pictures/", {"file": picture(), "alt": "x"}).status_code == 403
+
+
+def test_a_picture_needs_words_and_has_to_be_one(site_tree, emma, client_of, written):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    post, writer = written(emma), client_of(emma)
+    no_picture = SimpleUploadedFile("foto.jpg", b"<html><script>1</script>", "image/jpeg")
+    for sent in ({"file": picture(), "alt": " "}, {"file": no_picture, "alt": "x"}, {"alt": "x"}):
+        answer = writer.post(f"{URL}{post.pk}/pictures/", sent)
+        assert answer.status_code == 422 and answer.json()["error"]
+    assert not ContributionPicture.objects.exists()
+
+
+def test_files_go_with_the_row(emma, written):
+    post = written(emma)
+    row = picture_add(contribution=post, user=emma, upload=picture(), alt="Een boom")
+    storage, names = row.file.storage, [row.file.name, row.small.name]
+    assert all(storage.exists(name) for name in names)
+    row.delete()
+    assert not any(storage.exists(name) for name in names)
+
+
+def test_a_post_appears_at_its_moment_once(site_tree, emma, niels, client_of):
+    tomorrow = timezone.localtime(timezone.now() + timedelta(days=1))
+    when = {"publish_at_0": f"{tomorrow:%Y-%m-%d}", "publish_at_1": "07:00", "schedule": "1"}
+    client_of(emma).post(f"{URL}new/", form_of(**when))
+    post = BlogPost.objects.get()
+    assert post.is_scheduled and timezone.localtime(post.publish_at).hour == 7
+    assert services.publish_due_posts() == 0
+    assert client_of(niels).get(post.get_absolute_url()).status_code == 404
+    BlogPost.objects.update(publish_at=timezone.now() - timedelta(minutes=1))
+    assert services.publish_due_posts() == 1 and services.publish_due_posts() == 0
+    post.refresh_from_db()
+    assert post.state == "published" and post.publish_at is None
+    assert Activity.objects.filter(type="blogs.blogpost_shared").count() == 1
+    assert client_of(niels).get(post.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.parametrize("when", [{}, {"publish_at_0": "2020-01-01", "publish_at_1": "07:00"}])
+def test_a_moment_that_cannot_be_is_refused(site_tree, emma, client_of, when):
+    answer = client_of(emma).post(f"{URL}new/", form_of(schedule="1", **when))
+    assert answer.status_code == 422 and answer.context["form"].errors["publish_at"]
+    assert not BlogPost.objects.exists()
+
+
+def test_a_plan_is_kept_while_the_draft_saves_itself_and_goes_with_the_button(site_tree, emma, client_of, written):
+    moment = timezone.now() + timedelta(days=1)
+    post, writer = written(emma, moment=moment, planned=True), client_of(emma)
+    kept = writer.post(f"{URL}{post.pk}/autosave/", form_of(post, title="Beter"))
+    post.refresh_from_db()
+    assert kept.status_code == 200 and post.publish_at == moment and post.title == "Beter"
+    writer.post(f"{URL}{post.pk}/edit/", form_of(post, draft="1"))
+    post.refresh_from_db()
+    assert post.publish_at is None and post.state == "draft"
+
+
+def test_who_left_the_team_or_the_house_publishes_nothing_by_the_clock(team, emma, written):
+    from community.people.models import Membership
+
+    moment = timezone.now() + timedelta(days=1)
+    one = written(emma, audience=team.token, moment=moment, planned=True)
+    Membership.objects.filter(team=team, user=emma).delete()
+    BlogPost.objects.update(publish_at=timezone.now() - timedelta(minutes=1))
+    assert services.publish_due_posts() == 0
+    one.refresh_from_db()
+    assert one.state == "draft" and one.publish_at is None and not Activity.objects.exists()
+
+
+def test_coauthors_see_and_change_within_the_audience(site_tree, team, emma, ed, niels, client_of, written):
+    post = written(emma, co_authors=[ed])
+    assert Activity.objects.get(type="blogs.coauthor_added").data["person"] == ed.pk
+    together = client_of(ed)
+    assert together.get(f"{URL}{post.pk}/").status_code == 200
+    assert together.post(f"{URL}{post.pk}/edit/", form_of(post, title="Van ons", draft="1")).status_code == 302
+    post.refresh_from_db()
+    assert post.title == "Van ons" and post.author == emma and list(post.co_authors.all()) == [ed]
+    assert client_of(niels).get(f"{URL}{post.pk}/").status_code == 404
+    assert "Het halfuur" not in client_of(niels).get(f"{URL}by/ed/").content.decode()
+    BlogPost.objects.filter(pk=post.pk).update(audience=team.token)
+    assert together.get(f"{URL}{post.pk}/").status_code == 404
+    with pytest.raises(ValidationError):
+        post.refresh_from_db()
+        services.post_write(post=post, user=emma, publish=True)
+
+
+def test_only_the_author_chooses_coauthors_and_only_from_the_audience(team, emma, ed, niels, written):
+    from django.core.exceptions import PermissionDenied
+
+    post = written(emma, co_authors=[ed])
+    with pytest.raises(PermissionDenied):
+        services.coauthors_set(post=post, user=ed, people=[ed, niels])
+    closed = written(emma, audience=team.token)
+    with pytest.raises(ValidationError):
+        services.coauthors_set(post=closed, user=emma, people=[niels])
