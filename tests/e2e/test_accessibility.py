@@ -43,6 +43,7 @@ def addresses(house: Any, language: str) -> dict[str, str]:
         "person": f"/{language}/community/people/person/niels/", "team": f"/{language}/community/people/team/night-care/",
         "own profile": f"/{language}/community/people/me/", "notifications": f"/{language}/notifications/",
         "own front page": f"/{language}/my-front-page/",
+        "questions": f"/{language}/community/questions/", "ask": f"/{language}/community/questions/new/?kind=help&title=tuin",
         "settings": f"/{language}/settings/", "not there": f"/{language}/niets/",
     }  # fmt: skip
     return found | tail
@@ -75,7 +76,38 @@ def fill(house: Any, language: str) -> dict[str, str]:
     answers = {field.clean_name: "Water op de gang" for field in form.form_fields.all()[:1]}
     sent = submission_url(form, form_submit(user=house.emma, page=form, answers=answers))
     polls = poll_addresses(house, language)
-    return {"form end": sent, "survey to answer": f"/{language}/community/top-tasks/{survey.pk}/", **polls}
+    return {
+        "form end": sent,
+        **polls,
+        **questions_of(house, language),
+        "survey to answer": f"/{language}/community/top-tasks/{survey.pk}/",
+    }
+
+
+def questions_of(house: Any, language: str) -> dict[str, str]:
+    """A question that Niels answered and Emma chose, a request for help, and what stands around them."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from community.questions import services
+    from community.questions.models import Question
+
+    def ask(**fields: Any) -> Question:
+        return services.question_ask(question=Question(language=language, **fields), user=house.emma, topics=[])
+
+    question = ask(title="Wie vult de flacons bij?", typed="Ze zijn **leeg**.")
+    helping = ask(title="Hulp in de tuin", kind="help", place="Tuin", ends_at=timezone.now() + timedelta(days=1))
+    answer = services.answer_post(author=house.niels, question=question, typed="De schoonmaak.")
+    services.answer_accept(user=house.emma, answer=answer)
+    services.answer_post(author=house.emma, question=question, typed="Dank je.\n\n- een\n- twee")
+    base = f"/{language}/community/questions/"
+    tails = {
+        "answered question": f"{question.pk}/",
+        "request for help": f"{helping.pk}/",
+        "edit question": f"{question.pk}/edit/",
+    }
+    return {name: f"{base}{tail}" for name, tail in tails.items()} | {"report": f"{base}answers/{answer.pk}/report/"}
 
 
 def look(page: Page, name: str, url: str) -> Iterator[str]:
