@@ -25,6 +25,7 @@ MODULES = tuple(
         "questions",
         "closing",
         "finding",
+        "vlogs",
     )
 )
 
