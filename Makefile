@@ -16,7 +16,7 @@ run: .venv/.runtime
 	@$(MANAGE) compile_catalogues
 	@$(MANAGE) prepare
 	@echo "Stamtafel is at http://localhost:$(PORT)/"
-	@$(MANAGE) runserver --noreload $(PORT)
+	@DEBUG=$${DEBUG:-0} $(MANAGE) runserver --noreload $(PORT)
 
 test: .venv/.development
 	@$(MANAGE) compile_catalogues

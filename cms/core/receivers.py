@@ -81,8 +81,10 @@ def told_before(sender: Any, ids: list[Any], **_kwargs: Any) -> None:
 
 @receiver([post_save, post_delete])
 def contribution_changed(sender: Any, instance: Any, created: bool = False, **kwargs: Any) -> None:
-    """A contribution that was changed, hidden or taken away: what is kept of it may no longer be true."""
-    if isinstance(instance, Contribution) and not created and not kwargs.get("raw"):
+    """A contribution that was changed, hidden or taken away: what is kept of it may no longer be true. Nothing is kept of a
+    draft that nobody saw yet, and drafts save themselves every few seconds."""
+    shared = isinstance(instance, Contribution) and instance.published_at is not None
+    if shared and not created and not kwargs.get("raw"):
         house_changed()
 
 

@@ -131,3 +131,16 @@ def test_people_with_capitals_are_mentioned_too(make_user):
 
     person = make_user("JanJ")
     assert people_mentioned(["Dank @janj"]) == {"janj": person}
+
+
+def test_a_draft_that_saves_itself_leaves_what_is_kept_alone_and_a_shared_one_does_not(emma):
+    from cms.core.contributions import contribution_save
+    from cms.core.scope import house_version
+
+    note = contribution_save(contribution=Note(title="Sleutel", author=emma), user=emma, publish=False)
+    before = house_version()
+    contribution_save(contribution=note, user=emma, publish=False)
+    assert house_version() == before
+    contribution_save(contribution=note, user=emma)
+    contribution_save(contribution=note, user=emma)
+    assert house_version() != before
