@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -59,7 +60,7 @@ def atom(source: FeedSource, reader: User) -> str:
     return feed.writeString("utf-8")
 
 
-def _item(entry: FeedEntry, base: str) -> dict[str, object]:
+def _item(entry: FeedEntry, base: str) -> dict[str, Any]:
     return {
         "title": entry.title,
         "link": f"{base}{entry.url}",

@@ -14,7 +14,9 @@ from django_ratelimit.core import get_usage, is_ratelimited
 View = Callable[..., HttpResponse]
 
 
-def limited(request: HttpRequest, name: str, rate: str, *, key: str = "user_or_ip") -> bool:
+def limited(
+    request: HttpRequest, name: str, rate: str, *, key: str | Callable[[str, HttpRequest], str] = "user_or_ip"
+) -> bool:
     """Count this request under `name`; True when it is more than `rate` allows (for example "20/m")."""
     return is_ratelimited(request, group=name, key=key, rate=rate, increment=True)
 
