@@ -20,7 +20,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 def titles(answer) -> list[str]:
     assert answer.status_code == 200, answer.status_code
-    return [found.text for found in ElementTree.fromstring(answer.content).iterfind(f"{ATOM}entry/{ATOM}title")]  # noqa: S314
+    return [found.text for found in ElementTree.fromstring(answer.content).iterfind(f"{ATOM}entry/{ATOM}title")]
 
 
 def test_each_reader_gets_what_they_may_see_now(site_tree, team, emma, niels):
