@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from .models import User
 from .models.feeds import FeedKey
 from .organisation import organisation
-from .points import FeedEntry, FeedSource
+from .points import FeedSource
 from .registry import enabled
 
 ENTRIES = 30
@@ -56,17 +55,13 @@ def atom(source: FeedSource, reader: User) -> str:
         title=title, link=f"{base}/", description="", language=reader.language, feed_guid=f"{base}/feeds/{source.key}"
     )
     for entry in source.entries(reader, ENTRIES):
-        feed.add_item(**_item(entry, base))
+        feed.add_item(
+            title=entry.title,
+            link=f"{base}{entry.url}",
+            description=entry.content,
+            unique_id=f"{base}/{entry.id}",
+            author_name=", ".join(entry.authors) or None,
+            pubdate=entry.published,
+            updateddate=entry.updated,
+        )
     return feed.writeString("utf-8")
-
-
-def _item(entry: FeedEntry, base: str) -> dict[str, Any]:
-    return {
-        "title": entry.title,
-        "link": f"{base}{entry.url}",
-        "description": entry.content,
-        "unique_id": f"{base}/{entry.id}",
-        "author_name": ", ".join(entry.authors) or None,
-        "pubdate": entry.published,
-        "updateddate": entry.updated,
-    }

@@ -13,7 +13,3 @@ class BlogsConfig(PluginConfig):
     description = _("Colleagues write about their work, with pictures, in series and together with others.")
     icon = "notebook-pen"
     base_url = "blogs"
-
-    def ready(self) -> None:
-        super().ready()
-        from . import signals  # noqa: F401

@@ -44,7 +44,9 @@ def addresses(house: Any, language: str) -> dict[str, str]:
         "own profile": f"/{language}/community/people/me/", "notifications": f"/{language}/notifications/",
         "own front page": f"/{language}/my-front-page/",
         "questions": f"/{language}/community/questions/", "ask": f"/{language}/community/questions/new/?kind=help&title=tuin",
-        "settings": f"/{language}/settings/", "not there": f"/{language}/niets/",
+        "settings": f"/{language}/settings/", "feeds": f"/{language}/settings/feeds/",
+        "blogs": f"/{language}/community/blogs/", "blogs of a person": f"/{language}/community/blogs/by/emma/",
+        "blog being begun": f"/{language}/community/blogs/new/", "blogs on the desk": f"/{language}/community/blogs/writing/", "not there": f"/{language}/niets/",
     }  # fmt: skip
     return found | tail
 
@@ -76,10 +78,13 @@ def fill(house: Any, language: str) -> dict[str, str]:
     answers = {field.clean_name: "Water op de gang" for field in form.form_fields.all()[:1]}
     sent = submission_url(form, form_submit(user=house.emma, page=form, answers=answers))
     polls = poll_addresses(house, language)
+    kind = f"{article._meta.label_lower}/{article.pk}"
     return {
         "form end": sent,
         **polls,
         **questions_of(house, language),
+        **_blogs(house, language),
+        "conversation to sum up": f"/{language}/community/blogs/from/{kind}/",
         "survey to answer": f"/{language}/community/top-tasks/{survey.pk}/",
     }
 
@@ -108,6 +113,26 @@ def questions_of(house: Any, language: str) -> dict[str, str]:
         "edit question": f"{question.pk}/edit/",
     }
     return {name: f"{base}{tail}" for name, tail in tails.items()} | {"report": f"{base}answers/{answer.pk}/report/"}
+
+
+def _blogs(house: Any, language: str) -> dict[str, str]:
+    """A post with everything in it, in a series, and a draft of it."""
+    from community.blogs.models import BlogPost
+    from community.blogs.services import post_write
+
+    body = "<h2>Kop</h2><p>Tekst <a href='https://example.org/'>link</a></p><blockquote><p>Citaat</p></blockquote><table><tbody><tr><th>Dag</th><td>Nu</td></tr></tbody></table>"
+    posts = [
+        post_write(
+            post=BlogPost(title=title, body=body, language=language), user=house.emma, publish=publish,
+            series=f"Reeks {language}", co_authors=[house.niels],
+        )
+        for title, publish in (("Het halfuur", True), ("Het uur daarna", True), ("Nog niet af", False))
+    ]  # fmt: skip
+    base = f"/{language}/community/blogs"
+    return {
+        "blog": f"{base}/{posts[0].pk}/", "blog that is a draft": f"{base}/{posts[2].pk}/",
+        "blog being written": f"{base}/{posts[2].pk}/edit/", "series": f"{base}/series/{posts[0].series_id}/",
+    }  # fmt: skip
 
 
 def look(page: Page, name: str, url: str) -> Iterator[str]:
