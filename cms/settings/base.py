@@ -25,6 +25,7 @@ PLUGIN_APPS = [
     "community.people",
     "community.questions",
     "community.blogs",
+    "community.vlogs",
     *env.list("STAMTAFEL_PLUGINS", default=[]),
 ]
 
@@ -252,6 +253,12 @@ COMMENTS_XTD_MODEL = "community.comments.models.Comment"
 COMMENTS_XTD_MAX_THREAD_LEVEL = 3
 COMMENTS_XTD_CONFIRM_EMAIL = False
 COMMENTS_XTD_THREADED_EMAILS = False
+
+# Vlogs: the largest and longest film, and who may show films that stand elsewhere (none: an empty list)
+VLOGS_MAX_MB = env.int("VLOGS_MAX_MB", default=1000)
+VLOGS_MAX_MINUTES = env.int("VLOGS_MAX_MINUTES", default=20)
+VLOGS_EMBED_HOSTS = env.list("VLOGS_EMBED_HOSTS", default=["www.youtube-nocookie.com", "player.vimeo.com"])
+VLOGS_IN_THREAD = True  # where no worker runs, films are made ready by a thread, so that nobody waits for the answer
 
 # Content-Security-Policy: strict on the site; the admin's own follows in AdminContentSecurityPolicyMiddleware
 CONTENT_SECURITY_POLICY = {

@@ -24,6 +24,7 @@ MODULES = tuple(
         "questions",
         "closing",
         "finding",
+        "vlogs",
     )
 )
 

@@ -9,6 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from cms.plugins.site import request_scope
 from tests.factories import make_news, make_protocol
@@ -48,7 +49,7 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         for n in range(5):
             comment_post(author=people[n], target=news[3], text=f"Kijk eens @emma {n}")
     asked = ask_questions(people, team)
-    blogs = _blogs(people, ed)
+    blogs, vlog = _blogs(people, ed), _vlogs(people, team)
     call_command("search_index", "--rebuild", verbosity=0)
     return {
         "home": "/nl/",
@@ -69,6 +70,9 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         "blog in a series": blogs[3].get_absolute_url(),
         "blogs of a person": "/nl/community/blogs/by/ed/",
         "blog being written": "/nl/community/blogs/new/",
+        "vlogs": "/nl/community/vlogs/",
+        "vlog": vlog.get_absolute_url(),
+        "playlist": "/nl/community/vlogs/topics/tuin/",
     }
 
 
@@ -108,6 +112,24 @@ def _blogs(people, ed):
             )
             for n in range(20)
         ]  # fmt: skip
+
+
+def _vlogs(people, team):
+    """Thirty vlogs on three topics, with captions, some for one team; gives one of them."""
+    from cms.core.models import Topic
+    from community.vlogs.models import Captions, Vlog
+
+    topics = [Topic.objects.create(slug=slug, name_nl=slug, name_en=slug) for slug in ("tuin", "eten", "handen")]
+    for n in range(30):
+        vlog = Vlog.objects.create(
+            author=people[n % 4], title=f"Vlog {n}", film=f"vlogs/{n}.mp4", poster=f"vlogs/{n}.jpg", film_state="ready",
+            audience=team.token if n % 5 == 0 else "everyone", state="published", published_at=timezone.now(),
+        )  # fmt: skip
+        vlog.topics.set(topics)
+        Captions.objects.create(
+            vlog=vlog, language="nl", cues=[{"start": n, "end": n + 2, "text": "Hoi", "chapter": ""}]
+        )
+    return vlog
 
 
 def test_no_page_costs_more_queries_than_its_budget(grown, emma, client_of):
