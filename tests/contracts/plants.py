@@ -20,6 +20,7 @@ MODULES = tuple(
         "forms",
         "community",
         "embeds",
+        "polls",
         "blogs",
         "questions",
         "closing",

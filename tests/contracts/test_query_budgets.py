@@ -49,9 +49,12 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         for n in range(5):
             comment_post(author=people[n], target=news[3], text=f"Kijk eens @emma {n}")
     asked = ask_questions(people, team)
+    polls = many_polls(people)
     blogs, vlog = _blogs(people, ed), _vlogs(people, team)
     call_command("search_index", "--rebuild", verbosity=0)
     return {
+        "polls": "/nl/community/polls/",
+        "poll with 30 names": polls[0].get_absolute_url(),
         "home": "/nl/",
         "news index": site_tree.nl.news.get_url(),
         "news with 30 comments": news[1].get_url(),
@@ -97,6 +100,27 @@ def ask_questions(people, team):
             services.answer_helped(user=people[n + 1], answer=answer)
         services.answer_accept(user=question.author, answer=answer)
     return question
+
+
+def many_polls(people):
+    """Twelve open polls, every other one anonymous; thirty people voted in each."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from community.polls.models import Poll
+    from community.polls.services import poll_save
+    from community.polls.voting import vote_cast
+
+    polls = []
+    with request_scope():
+        for n in range(12):
+            made = Poll(title=f"Poll {n}", anonymous=bool(n % 2), closes_at=timezone.now() + timedelta(days=1))
+            poll = poll_save(poll=made, user=people[n], choices=["Een", "Twee", "Drie"])
+            for person in people[:30]:
+                vote_cast(user=person, poll=poll, picks=[poll.choices.all()[person.pk % 3].pk])
+            polls.append(poll)
+    return polls
 
 
 def _blogs(people, ed):

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.e2e.house import make_surveys
+from tests.e2e.polls import poll_addresses
 
 pytestmark = [pytest.mark.e2e, pytest.mark.sqlite_only, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
@@ -74,8 +75,10 @@ def fill(house: Any, language: str) -> dict[str, str]:
     form = getattr(house, language)["form"]
     answers = {field.clean_name: "Water op de gang" for field in form.form_fields.all()[:1]}
     sent = submission_url(form, form_submit(user=house.emma, page=form, answers=answers))
+    polls = poll_addresses(house, language)
     return {
         "form end": sent,
+        **polls,
         **questions_of(house, language),
         "survey to answer": f"/{language}/community/top-tasks/{survey.pk}/",
     }
