@@ -14,6 +14,7 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)
 DEBUG = False
 DEMO = False  # the sign-in page lists the demo accounts only when this is on and the demo organisation exists
 SECRET_KEY = env("SECRET_KEY", default="development-only-key-never-used-in-production")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
 # Third-party plugins are added by name, without touching a file of ours: STAMTAFEL_PLUGINS=my_plugin,other.plugin
@@ -23,6 +24,8 @@ PLUGIN_APPS = [
     "search",
     "community.comments",
     "community.people",
+    "community.polls",
+    "community.questions",
     "community.blogs",
     "community.vlogs",
     *env.list("STAMTAFEL_PLUGINS", default=[]),
