@@ -14,6 +14,8 @@ from cms.core.points import (
     EmbedTarget,
     Expert,
     Expertise,
+    FeedEntry,
+    FeedSource,
     Finder,
     Finding,
     HomeWidget,
@@ -25,10 +27,12 @@ from cms.core.points import (
     PersonPanel,
     Point,
     PromoteTarget,
+    Reply,
     SearchDocument,
     SearchHelp,
     SearchSource,
     Slot,
+    ThreadSource,
 )
 
 __all__ = [
@@ -45,6 +49,8 @@ __all__ = [
     "EmbedTarget",
     "Expert",
     "Expertise",
+    "FeedEntry",
+    "FeedSource",
     "Finder",
     "Finding",
     "HomeWidget",
@@ -56,8 +62,10 @@ __all__ = [
     "PersonPanel",
     "Point",
     "PromoteTarget",
+    "Reply",
     "SearchDocument",
     "SearchHelp",
     "SearchSource",
     "Slot",
+    "ThreadSource",
 ]

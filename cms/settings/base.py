@@ -25,6 +25,7 @@ PLUGIN_APPS = [
     "community.comments",
     "community.people",
     "community.polls",
+    "community.questions",
     "community.blogs",
     "community.vlogs",
     *env.list("STAMTAFEL_PLUGINS", default=[]),

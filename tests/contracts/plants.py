@@ -22,6 +22,7 @@ MODULES = tuple(
         "embeds",
         "polls",
         "blogs",
+        "questions",
         "closing",
         "finding",
         "vlogs",

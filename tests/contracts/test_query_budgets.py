@@ -49,6 +49,7 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         for n in range(5):
             comment_post(author=people[n], target=news[3], text=f"Kijk eens @emma {n}")
     polls = many_polls(people)
+    asked = ask_questions(people, team)
     blogs, vlog = _blogs(people, ed), _vlogs(people, team)
     call_command("search_index", "--rebuild", verbosity=0)
     return {
@@ -66,6 +67,8 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         "person": "/nl/community/people/person/ed/",
         "notifications": "/nl/notifications/",
         "form": form.get_url(),
+        "questions": "/nl/community/questions/",
+        "question": asked.get_absolute_url(),
         "blogs": "/nl/community/blogs/",
         "blog in a series": blogs[3].get_absolute_url(),
         "blogs of a person": "/nl/community/blogs/by/ed/",
@@ -95,6 +98,29 @@ def many_polls(people):
                 vote_cast(user=person, poll=poll, picks=[poll.choices.all()[person.pk % 3].pk])
             polls.append(poll)
     return polls
+
+
+def ask_questions(people, team):
+    """Forty questions, some about a topic; one with twelve answers that helped, and people who were asked. Gives that one."""
+    from cms.plugins.users import Topic
+    from community.people.models import Profile
+    from community.questions import services
+    from community.questions.models import Question
+
+    topic = Topic.objects.create(slug="gloves", name_nl="Handschoenen", name_en="Gloves")
+    for profile in Profile.objects.filter(user__in=people[:4]):
+        profile.expertise.add(topic)
+    with request_scope():
+        for n in range(40):
+            question = Question(title=f"Vraag {n}?", typed="Uitleg", language="nl")
+            question = services.question_ask(
+                question=question, user=people[10 + n % 20], topics=[topic] if n % 2 else []
+            )
+        for n in range(12):
+            answer = services.answer_post(author=people[n], question=question, typed=f"Antwoord {n}")
+            services.answer_helped(user=people[n + 1], answer=answer)
+        services.answer_accept(user=question.author, answer=answer)
+    return question
 
 
 def _blogs(people, ed):
