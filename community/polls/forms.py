@@ -44,7 +44,10 @@ class PollForm(ContributionForm):
         label=gettext_lazy("Until when can people vote?"),
         required=False,
         widget=forms.SplitDateTimeWidget(
-            date_format="%Y-%m-%d", time_format="%H:%M", date_attrs={"type": "date"}, time_attrs={"type": "time"}
+            date_format="%Y-%m-%d",
+            time_format="%H:%M",
+            date_attrs={"type": "date", "aria-label": gettext_lazy("Day")},
+            time_attrs={"type": "time", "aria-label": gettext_lazy("Time")},
         ),
     )
 

@@ -62,7 +62,10 @@ class WritingForm(ContributionForm):
         label=_("When does it appear?"),
         required=False,
         widget=forms.SplitDateTimeWidget(
-            date_attrs={"type": "date"}, time_attrs={"type": "time"}, date_format="%Y-%m-%d", time_format="%H:%M"
+            date_format="%Y-%m-%d",
+            time_format="%H:%M",
+            date_attrs={"type": "date", "aria-label": _("Day")},
+            time_attrs={"type": "time", "aria-label": _("Time")},
         ),
     )
     version = forms.CharField(required=False, widget=forms.HiddenInput)
