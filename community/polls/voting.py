@@ -128,7 +128,7 @@ def _number(tally: Tally, user: Any) -> str:
 
 def _mark(number: str, poll: Poll) -> bool:
     """Note that somebody takes part; False when they did already. The database decides, so two at once are one."""
-    table, columns = Mark._meta.db_table, "number, poll_id, times"
+    table, columns = connection.ops.quote_name(Mark._meta.db_table), "number, poll_id, times"
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {table} ({columns}) VALUES (%s, %s, 1) ON CONFLICT DO NOTHING",  # noqa: S608 - our own names
