@@ -64,8 +64,8 @@ class WritingForm(ContributionForm):
         widget=forms.SplitDateTimeWidget(
             date_format="%Y-%m-%d",
             time_format="%H:%M",
-            date_attrs={"type": "date", "aria-label": _("Day")},
-            time_attrs={"type": "time", "aria-label": _("Time")},
+            date_attrs={"type": "date", "aria-label": _("Day")},  # type: ignore[dict-item]
+            time_attrs={"type": "time", "aria-label": _("Time")},  # type: ignore[dict-item]
         ),
     )
     version = forms.CharField(required=False, widget=forms.HiddenInput)
