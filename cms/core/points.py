@@ -403,7 +403,7 @@ class FeedEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class FeedSource(Point):
-    """Something people can follow in a feed reader, behind their own secret link: /feeds/<secret>/<key>.atom
+    """Something people can follow in a feed reader, behind their own secret link: /feeds/<key>.atom?secret=…
 
     entries  (reader, count) → the newest entries this reader may see now; asked again at every fetch
     """
