@@ -108,6 +108,12 @@ class HouseMemory:
                 _house.pop((self.name, oldest), None)
         return value
 
+    def forget(self, key: Any) -> None:
+        """Work the value out anew at its next use in this process; other processes keep theirs until it is too old."""
+        with self._lock:
+            self._order.pop(key, None)
+            _house.pop((self.name, key), None)
+
 
 def house_cached(key: Any, compute: Callable[[], T], seconds: float | None = None) -> T:
     """The value of `compute`, kept in this process until the house version changes.

@@ -8,6 +8,7 @@ from cms.core.contributions import (
     ChangedMeanwhile,
     ContributionForm,
     ContributionViews,
+    Shelf,
     WritingForm,
     WritingViews,
     contribution_delete,
@@ -18,6 +19,7 @@ from cms.core.contributions import (
     picture_add,
     pictures_of,
     publish_due,
+    shelf_changed,
 )
 from cms.core.models.contributions import Contribution, ContributionQuerySet
 from cms.core.models.writing import ContributionPicture, WrittenContribution
@@ -29,6 +31,7 @@ __all__ = [
     "ContributionPicture",
     "ContributionQuerySet",
     "ContributionViews",
+    "Shelf",
     "WritingForm",
     "WritingViews",
     "WrittenContribution",
@@ -40,4 +43,5 @@ __all__ = [
     "picture_add",
     "pictures_of",
     "publish_due",
+    "shelf_changed",
 ]

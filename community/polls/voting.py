@@ -17,6 +17,7 @@ from cms.plugins.users import take_turn
 
 from .models import Choice, Mark, Poll, Tally, Vote
 from .sealing import Unreadable, number_of, receipt_read, receipt_write, seal, unseal
+from .selectors import figures_changed
 from .totals import Totals, cells_of
 
 CHANGED = gettext_lazy("The choices have changed meanwhile. Look at them again and vote.")
@@ -44,11 +45,13 @@ def vote_cast(*, user: Any, poll: Poll, picks: Sequence[int], receipt: str = "")
     """
     require(user, "polls.vote", poll)
     try:
-        if poll.anonymous:
-            return _cast_unseen(user, poll, list(picks), receipt)
-        return _cast_named(user, poll, list(picks))
+        cast = (
+            _cast_unseen(user, poll, list(picks), receipt) if poll.anonymous else _cast_named(user, poll, list(picks))
+        )
     except IntegrityError as problem:  # the author replaced the choices in the same moment
         raise ValidationError(CHANGED) from problem
+    transaction.on_commit(lambda: figures_changed(poll))
+    return cast
 
 
 def _check(poll: Poll, picks: list[int], choices: Sequence[int]) -> None:

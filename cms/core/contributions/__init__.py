@@ -4,6 +4,7 @@ from .desk import WritingViews
 from .forms import ContributionForm, WritingForm
 from .pictures import picture_add, pictures_of
 from .services import contribution_delete, contribution_publish, contribution_restore, contribution_save
+from .shelf import Shelf, shelf_changed
 from .views import ContributionViews
 from .writing import ChangedMeanwhile, contribution_write, publish_due
 
@@ -11,6 +12,7 @@ __all__ = [
     "ChangedMeanwhile",
     "ContributionForm",
     "ContributionViews",
+    "Shelf",
     "WritingForm",
     "WritingViews",
     "contribution_delete",
@@ -21,4 +23,5 @@ __all__ = [
     "picture_add",
     "pictures_of",
     "publish_due",
+    "shelf_changed",
 ]
