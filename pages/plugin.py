@@ -112,6 +112,7 @@ contributions = [
             queryset=search.queryset_of(model),
             to_document=search.document_of(kind),
             template=f"pages/hits/{kind}.html" if kind in ("news", "protocol") else "search/_result.html",
+            shown=search.shown_of(model) if kind in ("news", "protocol") else None,
             order=order,
         )
         for kind, label, icon, model, order in [

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from cms.plugins.points import SearchDocument
+from cms.plugins.site import HouseMemory
 from cms.plugins.text import text_of
 
 from .models import Answer, Question
@@ -29,9 +30,17 @@ def queryset() -> QuestionQuerySet:
     return rows.order_by("pk")
 
 
-def shown() -> QuestionQuerySet:
+_SHOWN: HouseMemory = HouseMemory("questions.found", most=2_000, seconds=10)
+
+
+def shown(ids: list[str]) -> dict[str, Question]:
     """What a result shows: how many answers, and whether one is accepted."""
-    return Question.objects.for_listing()
+
+    def read(missing: list[str]) -> dict[str, Question]:
+        rows = Question.objects.with_answer_count().only("accepted_id").filter(pk__in=missing)
+        return {str(row.pk): row for row in rows}
+
+    return _SHOWN.many(ids, read)
 
 
 def to_document(question: Question) -> SearchDocument | None:
