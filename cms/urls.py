@@ -21,14 +21,15 @@ handler500 = "cms.core.views.errors.failed"
 
 
 def community_patterns() -> list:
-    """One gated include for each plugin with a `base_url`: namespace and gate are the plugin's label."""
+    """One gated include for each plugin with a `base_url`: namespace and gate are the plugin's label. Its addresses stand in
+    `urls.py`; a small plugin may have them in `plugin.py`."""
     patterns = []
     for config in plugin_configs():
-        if config.base_url and find_spec(f"{config.name}.urls"):
-            module = import_module(f"{config.name}.urls")
-            patterns.append(
-                path(f"{config.base_url}/", include((module.urlpatterns, config.label), namespace=config.label))
-            )
+        if config.base_url:
+            module = import_module(f"{config.name}.{'urls' if find_spec(f'{config.name}.urls') else 'plugin'}")
+            own = getattr(module, "urlpatterns", None)
+            if own is not None:
+                patterns.append(path(f"{config.base_url}/", include((own, config.label), namespace=config.label)))
     return patterns
 
 

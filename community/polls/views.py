@@ -27,7 +27,7 @@ from cms.plugins.spreadsheets import spreadsheet
 from .export import result_rows
 from .forms import PollForm, picks_from, typed_by
 from .models import Poll
-from .selectors import names_by_choice, poll_state, poll_states
+from .selectors import figures_changed, names_by_choice, poll_state, poll_states
 from .services import poll_close, poll_save
 from .voting import AlreadyVoted, Cast, may_change, vote_cast
 
@@ -94,6 +94,7 @@ class PollViews(ContributionViews):
         try:
             picks = picks_from(poll, state.choices, request.POST)
             cast = vote_cast(user=request.user, poll=poll, picks=picks, receipt=_receipt(request, poll))
+            figures_changed(poll)
         except ValidationError as problem:
             typed = typed_by(poll, state.choices, request.POST)
             return self.show(request, poll, problem=problem.messages[0], typed=typed, status=422)

@@ -17,7 +17,6 @@ from cms.plugins.users import take_turn
 
 from .models import Choice, Mark, Poll, Tally, Vote
 from .sealing import Unreadable, number_of, receipt_read, receipt_write, seal, unseal
-from .selectors import figures_changed
 from .totals import Totals, cells_of
 
 CHANGED = gettext_lazy("The choices have changed meanwhile. Look at them again and vote.")
@@ -45,13 +44,11 @@ def vote_cast(*, user: Any, poll: Poll, picks: Sequence[int], receipt: str = "")
     """
     require(user, "polls.vote", poll)
     try:
-        cast = (
-            _cast_unseen(user, poll, list(picks), receipt) if poll.anonymous else _cast_named(user, poll, list(picks))
-        )
+        if poll.anonymous:
+            return _cast_unseen(user, poll, list(picks), receipt)
+        return _cast_named(user, poll, list(picks))
     except IntegrityError as problem:  # the author replaced the choices in the same moment
         raise ValidationError(CHANGED) from problem
-    transaction.on_commit(lambda: figures_changed(poll))
-    return cast
 
 
 def _check(poll: Poll, picks: list[int], choices: Sequence[int]) -> None:
