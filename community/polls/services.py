@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from cms.plugins.access import audience_count, require
 from cms.plugins.activities import emit
-from cms.plugins.contributions import contribution_save, contribution_twin
+from cms.plugins.contributions import contribution_save
 
 from .models import FEWEST_VOTERS, MOST_CHOICES, MOST_RANKED, Choice, Mark, Poll, Tally, Vote
 from .sealing import Unreadable, current_key, seal, unseal
@@ -38,9 +38,6 @@ def poll_save(
                 Tally.objects.select_for_update().filter(pk=poll.pk).first()  # in the order in which a vote locks them
                 kept = Poll.objects.select_for_update().get(pk=poll.pk)
                 _same_question(kept, poll, texts)
-            twin = contribution_twin(contribution=poll, user=user)
-            if twin is not None and [choice.text for choice in twin.choices.all()] == texts:
-                return twin
             saved = contribution_save(contribution=poll, user=user, topics=topics, publish=publish)
             if not has_votes(saved):
                 _write_choices(saved, texts)
