@@ -17,7 +17,7 @@ from cms.core.access.visibility import fresh_contributions_visible, visible_to
 from cms.core.models import Contribution, User
 from cms.core.scope import HouseMemory
 
-SECONDS = 10
+SECONDS = 30
 
 C = TypeVar("C", bound=Contribution)
 
