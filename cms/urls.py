@@ -12,7 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.accounts.views.sign_in import to_sign_in
 from cms.core.registry import plugin_configs
-from cms.core.views import embeds, feeds, home, house, notifications
+from cms.core.views import embeds, feeds, home, house, notifications, stream
 
 handler400 = "cms.core.views.errors.bad_request"
 handler403 = "cms.core.views.errors.denied"
@@ -72,6 +72,7 @@ urlpatterns += i18n_patterns(
     path("", include("cms.accounts.urls")),
     path("search/", include("search.urls")),
     path("notifications/", include((notification_patterns, "notifications"))),
+    path("new-for-you/", include(([path("", stream.stream, name="list")], "stream"))),
     path("my-front-page/", include(([path("", home.arrange, name="arrange")], "home"))),
     path("embeds/", include(([path("", embeds.choices, name="choices")], "embeds"))),
     path("community/", include(community_patterns())),

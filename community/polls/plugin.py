@@ -36,8 +36,8 @@ contributions = [
         template="polls/embed.html",
         context=parts.embedded,
     ),
-    ActivityType(key="polls.poll_shared", sentence=_("%(actor)s asks: “%(target)s”")),
-    ActivityType(key="polls.closed", sentence=_("The poll “%(target)s” is closed")),
+    ActivityType(key="polls.poll_shared", sentence=_("%(actor)s asks: “%(target)s”"), stream=True, icon="vote"),
+    ActivityType(key="polls.closed", sentence=_("The poll “%(target)s” is closed"), stream=True, icon="vote"),
     NotificationType(
         key="polls.closed_mine",
         activity="polls.closed",
