@@ -39,8 +39,8 @@ contributions = [
         title=_("New for you"),
         template="pages/widgets/new_for_you.html",
         context=widgets.new_for_you,
-        region="bottom",
-        order=10,
+        region="main",
+        order=70,
     ),
     HomeWidget(
         key="pages.protocols",
