@@ -345,6 +345,59 @@ class PromoteTarget(Point):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShelfItem:
+    """One thing about a topic, as its own plugin says it.
+
+    kicker  what kind of thing it is: “Vlog”
+    mark    something short that names it: the number of a protocol, the length of a video
+    facts   who and when, or which version: plain text
+    state   how things stand, with `tone` and `icon` of a chip: “Valid”, “Waits for an answer”
+    person  whose face stands beside it
+    """
+
+    title: str
+    url: str
+    kicker: Text = ""
+    mark: str = ""
+    facts: Text = ""
+    state: Text = ""
+    tone: str = "neutral"
+    icon: str = ""
+    person: User | None = None
+    image_url: str = ""
+    language: str = ""
+    date: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shelf:
+    """What one plugin has about a topic, for this reader: the first few, and where the rest is.
+
+    more, more_url      words and address of the rest; the address empty when this is all
+    action, action_url  what a reader can do here: “Ask a question”
+    """
+
+    items: list[ShelfItem]
+    more: Text = ""
+    more_url: str = ""
+    action: Text = ""
+    action_url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicShelf(Point):
+    """What a plugin shows of a topic on the page that is this topic's home.
+
+    shape  rows (a list with numbers and states), cards (with pictures; shelves of cards stand together), talk or people
+    shelf  (request, topic) → Shelf of what this reader may see; None shows nothing. In a fixed number of queries
+    """
+
+    label: Text
+    shape: str
+    shelf: Callable[[HttpRequest, Topic], Shelf | None]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """One thing a reader may see, as a finder found it."""
 
@@ -404,6 +457,7 @@ POINTS: tuple[type[Point], ...] = (
     EmbedTarget,
     Expertise,
     PromoteTarget,
+    TopicShelf,
     Finder,
     DemoContent,
     DueJob,

@@ -28,7 +28,10 @@ from cms.core.points import (
     SearchDocument,
     SearchHelp,
     SearchSource,
+    Shelf,
+    ShelfItem,
     Slot,
+    TopicShelf,
 )
 
 __all__ = [
@@ -59,5 +62,8 @@ __all__ = [
     "SearchDocument",
     "SearchHelp",
     "SearchSource",
+    "Shelf",
+    "ShelfItem",
     "Slot",
+    "TopicShelf",
 ]

@@ -24,6 +24,7 @@ PLUGIN_APPS = [
     "community.comments",
     "community.people",
     "community.blogs",
+    "community.expertise",
     *env.list("STAMTAFEL_PLUGINS", default=[]),
 ]
 
