@@ -65,7 +65,7 @@ def _judge(suggestion: Any) -> Ask:
         hint=_("%(name)s suggests a change") % words,
         verb=gettext_lazy("Compare"),
         url=suggestion.get_absolute_url(),
-        icon="message-square-diff",
+        icon="message-square",
         person=suggestion.author,
         about=suggestion,
     )

@@ -38,7 +38,7 @@ contributions = [
     NotificationType(
         key="expertise.suggested", activity="expertise.suggested", recipients=notify.experts_of_suggestion, strength=30,
         sentence=_("%(actor)s suggests a change in “%(about)s”"),
-        many=_("%(actors)s suggest changes in “%(about)s”"), quotes=notify.thanks, icon="message-square-diff",
+        many=_("%(actors)s suggest changes in “%(about)s”"), quotes=notify.thanks, icon="message-square",
         channels=("app", "mail"),
     ),
     NotificationType(
