@@ -33,7 +33,21 @@ def addresses() -> dict[str, str]:
             "article, 30 comments": article().get_url(),
             "search": reverse("search:results") + "?q=rooster",
             "people": directory_url(),
+            **questions(),
         }
+
+
+def questions() -> dict[str, str]:
+    """The list, and the question with most answers; nothing in a place without questions."""
+    from django.db.models import Count
+
+    from community.questions.models import Question
+
+    asked = Question.objects.published().annotate(number=Count("answers")).order_by("-number", "pk").first()
+    if asked is None:
+        return {}
+    address = asked.get_absolute_url()
+    return {"questions": address.removesuffix(f"{asked.pk}/"), "question": address}
 
 
 def article() -> Any:

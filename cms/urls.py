@@ -12,7 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.accounts.views.sign_in import to_sign_in
 from cms.core.registry import plugin_configs
-from cms.core.views import embeds, home, house, notifications
+from cms.core.views import embeds, feeds, home, house, notifications
 
 handler400 = "cms.core.views.errors.bad_request"
 handler403 = "cms.core.views.errors.denied"
@@ -41,6 +41,7 @@ urlpatterns = [
     path("organisation-logo.png", house.organisation_logo, name="organisation_logo"),
     path("manifest.webmanifest", house.manifest, name="manifest"),
     path("sw.js", house.service_worker, name="service_worker"),
+    path("feeds/<str:secret>/<str:key>.atom", feeds.feed, name="feed"),
     path("offline/", house.offline, name="offline"),
     path("cms/login/", to_sign_in),  # one sign-in page, with its limits, instead of one a part
     path("_util/login/", to_sign_in, name="wagtailcore_login"),

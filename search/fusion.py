@@ -8,6 +8,7 @@ and cross-validated so that they fit no single query: see docs/search.md. When t
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import log
 from time import time
 from typing import Any
@@ -158,7 +159,8 @@ class _Fusion:
         self._orders: Callable[[], Orders] = Orders
 
     def answer(self, corrected: str) -> Answer:
-        candidates, whole = self._gathered()
+        candidates, strict = self._gathered()
+        whole = {one.number for one in strict.candidates}
         order, scores, plain = self._scored(candidates)
         best = max(plain, default=0.0)
         if not order or (best < self._n.nothing and not self._said_as_typed()):
@@ -171,12 +173,12 @@ class _Fusion:
             guesses += one.number not in self._worded
             if one.number in self._worded or guesses <= self._n.guesses:
                 kept.append(replace(one, score=max(score - self._n.worth + self._n.span, 0.001)))
-        return self._listed(kept, whole, corrected)
+        return self._listed(kept, strict, corrected)
 
     # gathering
 
-    def _gathered(self) -> tuple[list[Candidate], set[int]]:
-        """Everything that takes part, and the numbers of those that hold all the words."""
+    def _gathered(self) -> tuple[list[Candidate], Found]:
+        """Everything that takes part, and what holds all the words."""
         plan = self._plan.limited(sort="relevance", facets=())
         strict = self._engine.search(plan)
         found = [strict]
@@ -193,7 +195,7 @@ class _Fusion:
             for one in part.candidates:
                 candidates.setdefault(one.number, one)
                 self._from.setdefault(one.number, part)
-        return list(candidates.values()), {one.number for one in strict.candidates}
+        return list(candidates.values()), strict
 
     # scoring
 
@@ -267,18 +269,20 @@ class _Fusion:
             )
             for group in self._plan.groups
         )
-        return self._engine.search(self._plan.limited(groups=groups, facets=(), limit=1, sort="relevance")).total > 0
+        return self._engine.tally(self._plan.limited(groups=groups, facets=())).total > 0
 
-    def _listed(self, kept: list[Candidate], whole: set[int], corrected: str) -> Answer:
+    def _listed(self, kept: list[Candidate], strict: Found, corrected: str) -> Answer:
         """Totals, facets and the order by date come from the engine, told which documents belong although they lack
         words."""
+        whole = {one.number for one in strict.candidates}
         also = tuple(one.number for one in kept if one.number not in whole)
-        by_date = self._plan.sort == "date"
-        found = self._engine.search(self._plan.limited(also=also, limit=self._plan.limit if by_date else 1))
-        if by_date:
+        plan = self._plan.limited(also=also)
+        if plan.sort == "date":
+            found = self._engine.search(plan)
             return Answer(found.total, found.candidates, found.load, found.facets, found.ceiling, corrected, True)
-        listed = kept[: self._plan.limit]
-        facts = (found.total, listed, self._load, found.facets, found.ceiling, corrected, True)
+        tally = lru_cache(maxsize=1)(lambda: self._engine.tally(plan))
+        total = strict.total + len(also) if strict.total == len(whole) else tally().total
+        facts = (total, kept[: plan.limit], self._load, lambda: tally().facets, strict.ceiling, corrected, True)
         return Answer(*facts, frozenset(self._worded), self._orders)
 
     def _load(self, wanted: Sequence[Candidate]) -> list[dict[str, Any]]:

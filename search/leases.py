@@ -70,7 +70,7 @@ def lease(name: str, *, wait: bool = True) -> Iterator[LeaseHold | None]:
             hold.release()
 
 
-def take_turn(name: str) -> None:
+def wait_for_turn(name: str) -> None:
     """Wait until no other transaction has this turn, and keep it until the end of the caller's transaction."""
     Lease.objects.get_or_create(name=name)
     Lease.objects.select_for_update().get(name=name)

@@ -9,7 +9,7 @@ from typing import Any
 
 from search.language.tokens import Forms, analyse
 
-VERSION = 3
+VERSION = 4
 """Raise it when the analysis changes: the index is then built anew."""
 ZONES = {"title": 4.0, "keys": 2.5, "body": 1.0}
 """Where words stand, and how much a word there weighs."""

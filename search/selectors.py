@@ -14,9 +14,10 @@ from wagtail.models import Page
 
 from cms.plugins.access import tokens_for, visible_ids, visible_to
 from cms.plugins.points import SearchSource
-from search import bets, fallback, fusion, glossary, spelling, weighing, why
+from search import bets, blocks, fallback, fusion, glossary, spelling, weighing, why
+from search.blocks import PEOPLE, TASKS
 from search.engines import get_engine
-from search.engines.base import Candidate, EngineUnavailable
+from search.engines.base import EngineUnavailable
 from search.facets import PARAMETERS, Facet, facets_of, without
 from search.fusion import Answer
 from search.hits import Hit, Objects, hits_of
@@ -34,12 +35,8 @@ logger = logging.getLogger(__name__)
 PAGE_SIZE = 10
 MAX_PAGES = 20
 FACETS = tuple(PARAMETERS)
-TASKS = 3
-PEOPLE = 3
 SUGGESTIONS = 8
 BEHIND = timedelta(seconds=3)
-_AMONG_FIRST = 12
-"""A task or a colleague stands above the list only when it is among the best so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +116,8 @@ def _answer(
     """
     order = list(found.candidates)
     marker = Highlighter(plan)
-    top_tasks, people = _above(order, found, marker, question)
+    plain = question.sort == "relevance" and not question.filters
+    top_tasks, people = blocks.above(order, found, plan, marker, question.language) if plain else ([], [])
     above = [*top_tasks, *people]
     rest = [one for one in order if one not in above]
     start = (question.page - 1) * PAGE_SIZE
@@ -167,26 +165,6 @@ def _seen_of(user: "User", found: Answer, known: Mapping[str, SearchSource]) -> 
     kept = tuple(one for one, seen in zip(found.candidates, checked, strict=True) if seen is not None)
     total = found.total - len(hidden) if kept else 0
     return replace(found, total=total, candidates=kept, facets=lambda: without(found.facets(), hidden))
-
-
-def _above(
-    order: Sequence[Candidate], found: Answer, marker: Highlighter, question: Question
-) -> tuple[list[Candidate], list[Candidate]]:
-    """The tasks and the colleagues that stand above the list: on an unfiltered list by relevance only."""
-    if question.filters or question.sort != "relevance":
-        return [], []
-    leading = [one for one in order[:_AMONG_FIRST] if one.score >= 0.25 * order[0].score]
-    tasks = [one for one in leading if one.task][: TASKS + 2]
-    fitting = _fitting(tasks, found, marker) or [one for one in order[:1] if found.by_meaning and one.task]
-    fitting.sort(key=lambda one: one.language not in (question.language, ""))
-    people = [one for one in leading if one.person and (not found.by_meaning or one.number in found.worded)]
-    return fitting[:TASKS], people[:PEOPLE]
-
-
-def _fitting(tasks: list[Candidate], found: Answer, marker: Highlighter) -> list[Candidate]:
-    """The tasks whose title says the most of what was asked: all of them equally, none that says nothing of it."""
-    said = [len(marker.matches(f"{row['title']} . {row['body'][:200]}", row["language"])) for row in found.load(tasks)]
-    return [one for one, count in zip(tasks, said, strict=True) if count and count == max(said)]
 
 
 def _checked(

@@ -15,10 +15,11 @@ from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
 import django
+import psycopg
 
 django.setup()
 
-from bench.places import HOME, ROOT, manage  # noqa: E402
+from bench.places import HOME, ROOT, database_url, find_server, manage  # noqa: E402
 from bench.report import conditions  # noqa: E402
 from bench.search import report, texts  # noqa: E402
 from bench.search.figures import Figures, memory  # noqa: E402
@@ -26,6 +27,7 @@ from tests.search_server.libraries import Missing  # noqa: E402
 
 ENGINES = ("embedded", "elastic", "wagtail")
 PLACE = HOME / "search"
+DATABASE = "stamtafel_bench_search"
 
 
 def arguments() -> argparse.Namespace:
@@ -45,6 +47,18 @@ def environment(**more: str) -> dict[str, str]:
     """Vectors are off in the settings, so that each step says itself whether meaning takes part."""
     own = {"VAR_DIR": str(PLACE), "DATABASE_URL": f"sqlite:///{PLACE / 'db.sqlite3'}", "SEARCH_VECTORS": "off"}
     return {**os.environ, "PYTHONPATH": str(ROOT), "DEBUG": "0", **own, **more}
+
+
+def database() -> dict[str, str]:
+    """For Wagtail's search: a database of its own on PostgreSQL when one can be made, else the one in the folder."""
+    if not (place := find_server()):
+        return {}
+    with psycopg.connect(database_url(place, "postgres"), autocommit=True) as connection:
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
+            connection.execute(f'CREATE DATABASE "{DATABASE}"')
+    settings = {"DATABASE_URL": database_url(place, DATABASE)}
+    manage(environment(**settings), "migrate", "--verbosity", "0")
+    return settings
 
 
 @contextmanager
@@ -93,7 +107,8 @@ def main() -> None:
     for count in options.documents:
         for engine in options.engines:
             if engine != "elastic":
-                found.append(run(engine, count, options.texts, {}, keep=options.keep))
+                settings = database() if engine == "wagtail" else {}
+                found.append(run(engine, count, options.texts, settings, keep=options.keep))
                 continue
             try:
                 with server() as (settings, pid):

@@ -43,7 +43,7 @@ def _pages(rows: list[texts.Row], count: int) -> Iterator[StandardPage]:
     first = (Page.objects.order_by("-pk").values_list("pk", flat=True).first() or 0) + 1
     for number, document in enumerate(texts.documents(rows, count)):
         yield StandardPage(
-            pk=first + number, page_ptr_id=first + number, path=f"ZZZZ{number:08d}", depth=3, numchild=0, locale=locale,
+            id=first + number, page_ptr_id=first + number, path=f"ZZZZ{number:08d}", depth=3, numchild=0, locale=locale,
             title=document.title, draft_title=document.title, slug=f"p{number}", url_path=f"/bench/p{number}/",
             content_type=kind, live=True, intro=document.body, audience=document.audience,
         )  # fmt: skip

@@ -61,6 +61,7 @@ def filled(place: Path, facts: Iterable[tuple[str, frozenset[str], str]]) -> tup
             count += 1
         writer.commit()
         writer.tidy()
+    meaning.store.mark_complete()
     return meaning, count / (time.perf_counter() - start)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import password, settings, sign_in
+from .views import feeds, password, settings, sign_in
 
 urlpatterns = [
     path("sign-in/", sign_in.SignInView.as_view(), name="sign_in"),
@@ -17,5 +17,8 @@ urlpatterns = [
     path("settings/theme/", settings.theme, name="account_theme"),
     path("settings/photo/", settings.photo, name="account_photo"),
     path("settings/photo/remove/", settings.photo_remove, name="account_photo_remove"),
+    path("settings/feeds/", feeds.show, name="account_feeds"),
+    path("settings/feeds/new/", feeds.renew, name="account_feeds_renew"),
+    path("settings/feeds/withdraw/", feeds.revoke, name="account_feeds_revoke"),
     path("settings/password/", settings.password, name="account_password"),
 ]

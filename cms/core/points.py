@@ -64,7 +64,7 @@ class HomeWidget(Point):
 class Slot(Point):
     """A part inside pages and contributions of others, such as the comments under an article.
 
-    region   where it stands: after_content, actions, byline, list_meta, page_end
+    region   where it stands: after_content, actions, byline, list_meta, page_end, conversation (below what colleagues said)
     targets  (obj) → whether this object takes it
     context  (request, obj) → context of the template; None shows nothing. `kept` in it as with HomeWidget
     bulk     (request, objs) → {obj: context}; used by lists, so that a list costs one query and not one a row
@@ -419,6 +419,53 @@ class Finder(Point):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Reply:
+    """One thing a colleague said under something. `text` as it was typed; `author` None when the account is gone."""
+
+    id: int
+    author: User | None
+    text: str
+    moment: datetime
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThreadSource(Point):
+    """What colleagues said under pages and contributions, for plugins that sum it up or count it.
+
+    targets  (obj) → whether people can talk about this kind of object
+    replies  (reader, obj) → what this reader may read of it, the oldest first; the caller made sure that they may see the object
+    """
+
+    targets: Callable[[Model], bool]
+    replies: Callable[[User, Model], list[Reply]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedEntry:
+    """One entry of a feed: `content` is safe HTML with whole addresses or none, `id` stays the same for ever."""
+
+    id: str
+    title: str
+    url: str
+    content: str
+    authors: tuple[str, ...]
+    published: datetime
+    updated: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedSource(Point):
+    """Something people can follow in a feed reader, behind their own secret link: /feeds/<secret>/<key>.atom
+
+    entries  (reader, count) → the newest entries this reader may see now; asked again at every fetch
+    """
+
+    label: Text
+    entries: Callable[[User, int], list[FeedEntry]]
+
+
+@dataclass(frozen=True, kw_only=True)
 class DemoContent(Point):
     """Builds this plugin's part of the demo organisation, through its own services; running it again changes nothing."""
 
@@ -459,6 +506,8 @@ POINTS: tuple[type[Point], ...] = (
     PromoteTarget,
     TopicShelf,
     Finder,
+    ThreadSource,
+    FeedSource,
     DemoContent,
     DueJob,
     MediaAccess,

@@ -14,8 +14,13 @@ from django_ratelimit.core import get_usage, is_ratelimited
 View = Callable[..., HttpResponse]
 
 
-def limited(request: HttpRequest, name: str, rate: str, *, key: str = "user_or_ip") -> bool:
-    """Count this request under `name`; True when it is more than `rate` allows (for example "20/m")."""
+def limited(
+    request: HttpRequest, name: str, rate: str, *, key: str | Callable[[str, HttpRequest], str] = "user_or_ip"
+) -> bool:
+    """Count this request under `name`; True when it is more than `rate` allows (for example "20/m").
+
+    key   who is counted: "user_or_ip", "ip", or (name, request) → a text of its own
+    """
     return is_ratelimited(request, group=name, key=key, rate=rate, increment=True)
 
 

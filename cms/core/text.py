@@ -11,6 +11,7 @@ from django.db.models import Model
 from django.db.models.functions import Lower
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 
 from .access.visibility import is_visible
 from .embeds import empty_places, is_reference
@@ -60,6 +61,7 @@ _ATTRIBUTES = {
     "figure": {"data-embed"},
 }
 _NO_SOURCE = re.compile(r"<img(?![^>]*\ssrc=)[^>]*>")
+_NOT_RUNNING = re.compile(r"<(h[2-4]|table|figure|pre)\b.*?(?:</\1>|$)", re.S)
 _EMPTY_FIGURE = re.compile(r"<figure>\s*</figure>")
 
 
@@ -92,6 +94,12 @@ def text_of(markup: str) -> str:
     """The plain text of HTML, blocks separated by line breaks."""
     spaced = re.sub(r"<(?:br|/p|/li|/h\d|/td|/th|/tr|/blockquote|/figcaption|/div)[^>]*>", "\n", markup)
     return re.sub(r"[ \t]*\n\s*", "\n", html.unescape(nh3.clean(spaced, tags=set()))).strip()
+
+
+def excerpt(markup: str, words: int) -> str:
+    """The first words of the running text of safe HTML, as plain text: no headings, tables or words under pictures."""
+    running = _NOT_RUNNING.sub("", markup[: words * 80])
+    return Truncator(" ".join(text_of(running).split())).words(words, truncate="…")
 
 
 def mentions_in(text: str) -> list[str]:

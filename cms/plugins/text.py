@@ -6,6 +6,7 @@ from cms.core.templatetags.st import when_text
 from cms.core.text import (
     MOST_MENTIONS,
     clean_rich,
+    excerpt,
     mentions_in,
     people_mentioned,
     render_plain,
@@ -19,6 +20,7 @@ __all__ = [
     "RichTextField",
     "RichTextWidget",
     "clean_rich",
+    "excerpt",
     "in_words",
     "mentions_in",
     "people_mentioned",

@@ -14,6 +14,7 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)
 DEBUG = False
 DEMO = False  # the sign-in page lists the demo accounts only when this is on and the demo organisation exists
 SECRET_KEY = env("SECRET_KEY", default="development-only-key-never-used-in-production")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
 # Third-party plugins are added by name, without touching a file of ours: STAMTAFEL_PLUGINS=my_plugin,other.plugin
@@ -23,7 +24,10 @@ PLUGIN_APPS = [
     "search",
     "community.comments",
     "community.people",
+    "community.polls",
+    "community.questions",
     "community.blogs",
+    "community.vlogs",
     "community.expertise",
     *env.list("STAMTAFEL_PLUGINS", default=[]),
 ]
@@ -252,6 +256,12 @@ COMMENTS_XTD_MODEL = "community.comments.models.Comment"
 COMMENTS_XTD_MAX_THREAD_LEVEL = 3
 COMMENTS_XTD_CONFIRM_EMAIL = False
 COMMENTS_XTD_THREADED_EMAILS = False
+
+# Vlogs: the largest and longest film, and who may show films that stand elsewhere (none: an empty list)
+VLOGS_MAX_MB = env.int("VLOGS_MAX_MB", default=1000)
+VLOGS_MAX_MINUTES = env.int("VLOGS_MAX_MINUTES", default=20)
+VLOGS_EMBED_HOSTS = env.list("VLOGS_EMBED_HOSTS", default=["www.youtube-nocookie.com", "player.vimeo.com"])
+VLOGS_IN_THREAD = True  # where no worker runs, films are made ready by a thread, so that nobody waits for the answer
 
 # Content-Security-Policy: strict on the site; the admin's own follows in AdminContentSecurityPolicyMiddleware
 CONTENT_SECURITY_POLICY = {

@@ -14,6 +14,7 @@ from .base import *  # noqa: E402, F403
 DEMO = True
 SEARCH_VECTORS = "off"  # tests of meaning switch it on
 SEARCH_ENGINE = "embedded"  # tests that need the server take the fixture `elastic`
+VLOGS_IN_THREAD = False  # films are made ready at the commit
 ALLOWED_HOSTS = ["*"]
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.dummy_plugin"]  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -140,6 +140,10 @@ class BlogPost(WrittenContribution):
             return any(person.pk == user.pk for person in self.co_authors.all())
         return self.pk is not None and Coauthor.objects.filter(post_id=self.pk, user_id=user.pk).exists()
 
+    def own_audiences(self) -> set[str]:
+        """A summary may always be shared with who was in the conversation."""
+        return {self.circle} - {""}
+
     def check_shareable(self) -> None:
         """Besides what every text needs: nobody writes along whom it is not for, and a summary stays inside the circle of its thread."""
         from .threads import check_circle

@@ -8,14 +8,16 @@ from cms.plugins.points import (
     ActivityType,
     DemoContent,
     DueJob,
+    FeedSource,
     HomeWidget,
     NavItem,
     NotificationType,
     PersonPanel,
     SearchSource,
+    Slot,
 )
 
-from . import demo, notify, parts, search, services
+from . import demo, feeds, notify, parts, search, services, slots
 from .models import BlogPost
 
 contributions = [
@@ -25,6 +27,11 @@ contributions = [
         context=parts.latest,
     ),
     PersonPanel(key="blogs", order=40, template="blogs/panels/person.html", context=parts.of_person),
+    Slot(
+        key="blogs.summed_up", region="conversation", order=50, template="blogs/slots/conversation.html",
+        context=slots.conversation,
+    ),
+    FeedSource(key="blogs", label=_("Blogs"), entries=feeds.entries),
     ActivityType(key="blogs.blogpost_shared", sentence=_("%(actor)s wrote “%(target)s”")),
     ActivityType(key="blogs.coauthor_added", sentence=_("%(actor)s writes together with a colleague")),
     NotificationType(

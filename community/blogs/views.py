@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
-from cms.plugins.access import audience_label, can, visible_or_404, visible_to
+from cms.plugins.access import audience_label, can, token_of, visible_or_404, visible_to
 from cms.plugins.contributions import WritingForm, WritingViews
 from cms.plugins.pagination import keyset_page
+from cms.plugins.ratelimit import rate_limit
+from cms.plugins.text import text_of
 from cms.plugins.users import User
 
-from . import selectors, services
+from . import selectors, services, threads
 from .forms import BlogForm
 from .models import BlogPost, BlogSeries
-from .threads import circle_of
 
 NEWEST = ("-published_at", "-pk")
 
@@ -46,7 +49,8 @@ class BlogViews(WritingViews):
             "place": selectors.place_in_series(request.user, post),
             "more": selectors.more_by(request.user, post),
             "quoted": [row.user for row in post.quoted.select_related("user")] if post.source_type_id else [],
-            "source": _seen_source(request.user, post),
+            "source": (source := _seen_source(request.user, post)),
+            "source_address": threads.address_of(source) if source is not None else "",
         }
         return self.render(request, "detail", context)
 
@@ -56,7 +60,7 @@ class BlogViews(WritingViews):
             context = {
                 **context,
                 "topic_names": [topic.name for topic in post.topics.all()] if post.pk else [],
-                "circle": ", ".join(sorted(audience_label(token) for token in circle_of(post))),
+                "circle": ", ".join(sorted(audience_label(token) for token in threads.circle_of(post))),
             }
         return super().render(request, page, context, status)
 
@@ -67,8 +71,6 @@ class BlogViews(WritingViews):
         return services.post_write(post=post, user=request.user, **how, **form.extras())
 
     def preview_context(self, request: Any, form: WritingForm) -> dict[str, Any]:
-        from cms.plugins.text import text_of
-
         post = form.instance
         post.words = len(text_of(post.body).split())
         return {"place": selectors.place_in_series(request.user, post)}
@@ -97,3 +99,23 @@ def series(request: Any, pk: int) -> HttpResponse:
     rows = selectors.posts_for(request.user).filter(series=found)
     page = keyset_page(rows, order=("published_at", "pk"), after=request.GET.get("after"), size=BlogViews.page_size)
     return TemplateResponse(request, "blogs/series.html", {"series": found, "page": page})
+
+
+@rate_limit("blogs.from_thread", "10/m")
+def from_thread(request: Any, kind: str, pk: int) -> HttpResponse:
+    """Choose replies of a conversation; they become the beginning of a blog, for the same people."""
+    target, replies = threads.thread_or_404(request.user, kind, pk)
+    problem = ""
+    chosen = {int(number) for number in request.POST.getlist("reply") if number.isdigit()}
+    if request.method == "POST":
+        try:
+            quoted = [reply for reply in replies if reply.id in chosen]
+            post = threads.summary_begin(user=request.user, target=target, replies=quoted)
+            return redirect("blogs:edit", post.pk)
+        except ValidationError as wrong:
+            problem = wrong.messages[0]
+    context = {
+        "target": target, "address": threads.address_of(target), "replies": replies, "chosen": chosen, "problem": problem,
+        "circle": audience_label(token_of(target)),
+    }  # fmt: skip
+    return TemplateResponse(request, "blogs/from_thread.html", context, status=422 if problem else 200)

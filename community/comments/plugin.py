@@ -15,9 +15,10 @@ from cms.plugins.points import (
     NotificationType,
     SearchSource,
     Slot,
+    ThreadSource,
 )
 
-from . import demo, desk, notify, search, services, slots, talk
+from . import demo, desk, notify, search, selectors, services, slots, talk
 from .models import Comment
 
 contributions = [
@@ -33,6 +34,7 @@ contributions = [
         key="comments.count", region="list_meta", order=10, targets=slots.takes_part,
         template="comments/slots/count.html", context=slots.count, bulk=slots.counts,
     ),
+    ThreadSource(key="comments", targets=slots.takes_part, replies=selectors.replies_for),
     HomeWidget(
         key="comments.talk", title=_("What colleagues say"), template="comments/widgets/talk.html", region="bottom",
         order=30, context=talk.valued_talk, headed=False,

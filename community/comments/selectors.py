@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection, models
 from wagtail.models import Page
 
+from cms.plugins.points import Reply
 from cms.plugins.site import editions_of
 
 from .entries import Entry, entries_for, without_empty_places
 from .models import Comment, Mute
-from .targets import is_open, kind_of, type_of, url_of_target
+from .targets import comment_url, is_open, kind_of, type_of, url_of_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -234,4 +235,13 @@ def other_conversations(reader: Any, target: Any, request: Any = None) -> list[O
         OtherConversation(page.locale.language_code, f"{url_of_target(page, request)}#comments", counts[page.pk])
         for page in editions
         if page.pk in counts
+    ]
+
+
+def replies_for(reader: Any, target: Any) -> list[Reply]:
+    """What can be read under a target, the oldest first, for plugins that sum a conversation up. One page of it at most."""
+    rows = Comment.objects.on(type_of(target).pk, target.pk).readable().for_thread().order_by("submit_date", "pk")
+    return [
+        Reply(id=row.pk, author=row.user, text=row.comment, moment=row.submit_date, url=comment_url(target, row.pk))
+        for row in rows[:PAGE_SIZE]
     ]

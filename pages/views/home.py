@@ -13,11 +13,13 @@ from pages.models import HomePage
 from pages.selectors import place_url
 from toptasks.selectors import top_tasks_for
 
+NEWS = "pages.news"
+
 
 def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
     """Everything the home template shows. `waiting` is how many things lie ready for this reader.
 
-    `main_hidden`: the reader hid every block of the middle. It then closes, and says nothing about news.
+    `main_hidden`: the reader hid the news. Without another block there the middle closes, and says nothing about news.
     """
     layout = home_layout(request.user)
     regions = {region: [part for one in row if (part := _part(request, one))] for region, row in layout.items()}
@@ -25,7 +27,7 @@ def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
     tasks = top_tasks_for(request.user, limit=None)
     return {
         **regions,
-        "main_hidden": bool(layout["main"]) and not any(one.shown for one in layout["main"]),
+        "main_hidden": any(one.widget.key == NEWS and not one.shown for one in layout["main"]),
         "asks": asks_for(request),
         "spoken": spoken,
         "waiting": ask_count(request) + (spoken is not None),

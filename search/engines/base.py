@@ -58,6 +58,14 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many documents answer a plan, and how many of each value of its facets; as in ``Found``."""
+
+    total: int = 0
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """What became of a write: how many documents are in the index as given or newer, and the key of each one that the
     engine refused, with the reason."""
@@ -118,6 +126,15 @@ class Engine(ABC):
         nothing).
         ``total`` counts them; ``facets`` are empty.
         """
+
+    @abstractmethod
+    def tally(self, plan: Plan) -> Tally:
+        """The total and the facets that ``search`` would give for this plan. Nothing is scored or loaded."""
+
+    @abstractmethod
+    def holding(self, plan: Plan, words: Sequence[str]) -> frozenset[str]:
+        """Those of these folded words that stand, just so, in a document this reader may find. Groups and filters of
+        the plan have no part in it."""
 
     @abstractmethod
     def write(self, documents: Iterable[IndexDocument], gone: Iterable[str] = (), *, version: int) -> Written:

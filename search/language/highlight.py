@@ -7,12 +7,11 @@ from itertools import islice
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from search.language.compounds import split
-from search.language.stems import stems
-from search.language.tokens import Token, tokens
+from search.language.tokens import Spoken, raw_tokens, spoken
 from search.query import FUZZY, PREFIX, Plan
 
 _MOST_TOKENS = 20_000
+_MOST_ALIKE = 3_000
 _MOST_MARKS = 400
 SNIPPET = 210
 _LEAD = 70
@@ -34,7 +33,6 @@ class Highlighter:
         self._exact: dict[str, int] = {}
         self._prefixes: list[tuple[str, int]] = []
         self._alike: list[tuple[str, int]] = []
-        self._known: dict[tuple[tuple[str, ...], str], int | None] = {}
         for number, group in enumerate(plan.groups):
             for way in group.ways:
                 if way.partial or (len(way.terms) > 1 and way.boost < 0.7):
@@ -52,41 +50,38 @@ class Highlighter:
         """Where the words stand, in order; look-alikes only when nothing else was found."""
         if not self._exact and not self._prefixes:
             return []
+        return self._marked(text, language) or (self._looking_alike(text) if self._alike else [])
+
+    def _marked(self, text: str, language: str) -> list[Mark]:
         found: list[Mark] = []
-        seen: list[Token] = []
-        for token in islice(tokens(text), _MOST_TOKENS):
-            seen.append(token)
-            key = (token.pieces, language)
-            if key not in self._known:
-                self._known[key] = self._group_of(token, language)
-            group = self._known[key]
+        says_nothing = self._exact.keys().isdisjoint
+        for match in islice(raw_tokens(text), _MOST_TOKENS):
+            word = spoken(match.group(), language)
+            if says_nothing(word.forms) and not self._prefixes:
+                continue
+            group = self._group_of(word)
             if group is not None:
-                found.append(Mark(token.start, token.end, group))
+                found.append(Mark(match.start(), match.start() + word.size, group))
                 if len(found) >= _MOST_MARKS:
                     break
-        return found or self._look_alikes(seen)
+        return found
 
-    def _group_of(self, token: Token, language: str) -> int | None:
-        for word in (token.joined, *token.pieces) if token.joined else token.pieces:
-            for form in (word, *stems(word, language)):
-                if form in self._exact:
-                    return self._exact[form]
-            for prefix, number in self._prefixes:
-                if word.startswith(prefix):
-                    return number
-            if language != "en":
-                for part in split(word):
-                    for form in (part, *stems(part, "nl")):
-                        if form in self._exact:
-                            return self._exact[form]
-        return None
+    def _group_of(self, word: Spoken) -> int | None:
+        exact = next((self._exact[form] for form in word.forms if form in self._exact), None)
+        if exact is not None or not self._prefixes:
+            return exact
+        whole = (*word.pieces, "".join(word.pieces))
+        return next((number for start, number in self._prefixes if any(one.startswith(start) for one in whole)), None)
 
-    def _look_alikes(self, seen: list[Token]) -> list[Mark]:
-        found = []
-        for token in seen[:3000]:
-            for word, number in self._alike:
-                if any(is_alike(word, piece) for piece in token.pieces):
-                    found.append(Mark(token.start, token.end, number))
+    def _looking_alike(self, text: str) -> list[Mark]:
+        found, first = [], {word[0] for word, _number in self._alike}
+        for match in islice(raw_tokens(text), _MOST_ALIKE):
+            word = spoken(match.group())
+            if not any(piece[0] in first for piece in word.pieces):
+                continue
+            for wanted, number in self._alike:
+                if any(is_alike(wanted, piece) for piece in word.pieces):
+                    found.append(Mark(match.start(), match.start() + word.size, number))
                     break
         return found
 

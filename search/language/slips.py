@@ -48,9 +48,13 @@ class Lexicon:
             self._by_start[word[0]].append(word)
 
     def knows(self, word: str) -> bool:
+        """Whether a word is not doubted: it is listed, or too short to say."""
+        return len(word) < SHORTEST or self.lists(word)
+
+    def lists(self, word: str) -> bool:
+        """Whether it is a right word, or no word at all (a number, a code)."""
         return (
-            len(word) < SHORTEST
-            or not word.isalpha()
+            not word.isalpha()
             or word in self._words
             or word in STOPWORDS
             or word in known_parts()

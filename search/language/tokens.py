@@ -49,6 +49,31 @@ def _pieces(raw: str) -> tuple[tuple[str, ...], str, bool]:
     return pieces, "".join(pieces) if len(pieces) > 1 else "", len(bare) < len(folded)
 
 
+def raw_tokens(text: str) -> Iterator["re.Match[str]"]:
+    """Where ``tokens`` finds a word, as it stands in the text."""
+    return _TOKEN.finditer(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A word by itself: its letters without a hanging hyphen, its pieces, and every form it can be found by."""
+
+    size: int
+    pieces: tuple[str, ...]
+    forms: tuple[str, ...]
+
+
+@lru_cache(maxsize=20_000)
+def spoken(raw: str, language: str = "") -> Spoken:
+    """What a word of a text (``raw_tokens``) can be found by, nearest first: as it is, by its stems, by its parts."""
+    pieces, joined, is_hanging = _pieces(raw) if len(raw) <= _LONGEST else ((), "", False)
+    words = (joined, *pieces) if joined else pieces
+    found: dict[str, None] = {}
+    for word in words:
+        found.update(dict.fromkeys((word, *stems(word, language), *part_forms(word, language))))
+    return Spoken(len(raw) - is_hanging, pieces, tuple(found))
+
+
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text, in order. Anything that is not a letter or digit separates; nothing raises."""
     for match in _TOKEN.finditer(text):

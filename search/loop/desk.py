@@ -32,7 +32,7 @@ def work_of(request: HttpRequest) -> Asks | None:
     asks = [
         Ask(
             title=_("“%(query)s” could not be found") % {"query": row.text},
-            text=ngettext("%(number)s colleague looked for it.", "%(number)s colleagues looked for it.", row.times)
+            text=ngettext("It was reported %(number)s time.", "It was reported %(number)s times.", row.times)
             % {"number": row.times},
             action=_("Look at it"), name=row.text, verb=_("Look"), url=row.get_absolute_url(), icon="search", about=row,
         )

@@ -13,7 +13,7 @@ from cms.plugins.access import ADMINISTRATORS, EDITORS, NOBODY, is_in, visibilit
 from cms.plugins.activities import emit
 from cms.plugins.site import house_changed
 from search.language.normalise import tidy
-from search.leases import take_turn
+from search.leases import wait_for_turn
 from search.loop.counting import normalised
 from search.loop.models import MissedFollower, MissedSearch
 
@@ -45,7 +45,7 @@ def missed_tell(
     *, user: "User | None", text: str, language: str, about: str = "", tell_me: bool = False
 ) -> MissedSearch:
     """Say that a query failed. The same open query is one row; the person is kept only when they want to be told."""
-    take_turn("missed")
+    wait_for_turn("missed")
     text, about = tidy(text)[:200], about.strip()[:1000]
     row = next(
         (

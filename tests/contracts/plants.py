@@ -20,9 +20,12 @@ MODULES = tuple(
         "forms",
         "community",
         "embeds",
+        "polls",
         "blogs",
+        "questions",
         "closing",
         "finding",
+        "vlogs",
     )
 )
 

@@ -42,3 +42,22 @@ def blog_for_one_team(ground: Ground, planted: Planted) -> None:
     planted.fill("blogs", username=ground.insider.username)
     for url in (shared.cover.file.url, inside.small.url):
         planted.fill("media", path=url.removeprefix("/media/"))
+
+
+@plant
+def a_closed_conversation_to_sum_up_and_a_feed(ground: Ground, planted: Planted) -> None:
+    """Colleagues spoke under closed news, and somebody made a blog of it. The secret link is an outsider's: it shows nothing closed."""
+    from cms.core.feeds import feed_key_renew
+    from community.blogs.services import post_write
+    from community.blogs.threads import summary_begin, thread_or_404
+    from pages.models import NewsPage
+
+    news = NewsPage.objects.filter(audience=ground.team.token).order_by("pk").first()
+    target, replies = thread_or_404(ground.insider, "pages.newspage", news.pk)
+    post = summary_begin(user=ground.insider, target=target, replies=replies)
+    post.title = planted.word("samenvatting")
+    post_write(post=post, user=ground.insider, publish=True)
+    planted.fill("blogs", kind="pages.newspage", pk=news.pk)
+    planted.fill("blogs", pk=post.pk)
+    planted.urls |= {post.get_absolute_url(), f"/nl/community/blogs/from/pages.newspage/{news.pk}/"}
+    planted.fill("feed", secret=feed_key_renew(user=ground.outsiders[0]), key="blogs")

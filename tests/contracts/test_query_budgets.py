@@ -9,6 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from cms.plugins.site import request_scope
 from tests.factories import make_news, make_protocol
@@ -47,9 +48,13 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         for n in range(5):
             comment_post(author=people[n], target=news[3], text=f"Kijk eens @emma {n}")
-    blogs = _blogs(people, ed)
+    polls = many_polls(people)
+    asked = ask_questions(people, team)
+    blogs, vlog = _blogs(people, ed), _vlogs(people, team)
     call_command("search_index", "--rebuild", verbosity=0)
     return {
+        "polls": "/nl/community/polls/",
+        "poll with 30 names": polls[0].get_absolute_url(),
         "home": "/nl/",
         "news index": site_tree.nl.news.get_url(),
         "news with 30 comments": news[1].get_url(),
@@ -62,11 +67,60 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         "person": "/nl/community/people/person/ed/",
         "notifications": "/nl/notifications/",
         "form": form.get_url(),
+        "questions": "/nl/community/questions/",
+        "question": asked.get_absolute_url(),
         "blogs": "/nl/community/blogs/",
         "blog in a series": blogs[3].get_absolute_url(),
         "blogs of a person": "/nl/community/blogs/by/ed/",
         "blog being written": "/nl/community/blogs/new/",
+        "vlogs": "/nl/community/vlogs/",
+        "vlog": vlog.get_absolute_url(),
+        "playlist": "/nl/community/vlogs/topics/tuin/",
     }
+
+
+def many_polls(people):
+    """Twelve open polls, every other one anonymous; thirty people voted in each."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from community.polls.models import Poll
+    from community.polls.services import poll_save
+    from community.polls.voting import vote_cast
+
+    polls = []
+    with request_scope():
+        for n in range(12):
+            made = Poll(title=f"Poll {n}", anonymous=bool(n % 2), closes_at=timezone.now() + timedelta(days=1))
+            poll = poll_save(poll=made, user=people[n], choices=["Een", "Twee", "Drie"])
+            for person in people[:30]:
+                vote_cast(user=person, poll=poll, picks=[poll.choices.all()[person.pk % 3].pk])
+            polls.append(poll)
+    return polls
+
+
+def ask_questions(people, team):
+    """Forty questions, some about a topic; one with twelve answers that helped, and people who were asked. Gives that one."""
+    from cms.plugins.users import Topic
+    from community.people.models import Profile
+    from community.questions import services
+    from community.questions.models import Question
+
+    topic = Topic.objects.create(slug="gloves", name_nl="Handschoenen", name_en="Gloves")
+    for profile in Profile.objects.filter(user__in=people[:4]):
+        profile.expertise.add(topic)
+    with request_scope():
+        for n in range(40):
+            question = Question(title=f"Vraag {n}?", typed="Uitleg", language="nl")
+            question = services.question_ask(
+                question=question, user=people[10 + n % 20], topics=[topic] if n % 2 else []
+            )
+        for n in range(12):
+            answer = services.answer_post(author=people[n], question=question, typed=f"Antwoord {n}")
+            services.answer_helped(user=people[n + 1], answer=answer)
+        services.answer_accept(user=question.author, answer=answer)
+    return question
 
 
 def _blogs(people, ed):
@@ -82,6 +136,24 @@ def _blogs(people, ed):
             )
             for n in range(20)
         ]  # fmt: skip
+
+
+def _vlogs(people, team):
+    """Thirty vlogs on three topics, with captions, some for one team; gives one of them."""
+    from cms.core.models import Topic
+    from community.vlogs.models import Captions, Vlog
+
+    topics = [Topic.objects.create(slug=slug, name_nl=slug, name_en=slug) for slug in ("tuin", "eten", "handen")]
+    for n in range(30):
+        vlog = Vlog.objects.create(
+            author=people[n % 4], title=f"Vlog {n}", film=f"vlogs/{n}.mp4", poster=f"vlogs/{n}.jpg", film_state="ready",
+            audience=team.token if n % 5 == 0 else "everyone", state="published", published_at=timezone.now(),
+        )  # fmt: skip
+        vlog.topics.set(topics)
+        Captions.objects.create(
+            vlog=vlog, language="nl", cues=[{"start": n, "end": n + 2, "text": "Hoi", "chapter": ""}]
+        )
+    return vlog
 
 
 def test_no_page_costs_more_queries_than_its_budget(grown, emma, client_of):

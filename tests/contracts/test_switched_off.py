@@ -12,6 +12,7 @@ from tests.contracts.walk import site_addresses
 
 pytestmark = pytest.mark.django_db
 LINK = re.compile(r"""\s(?:href|action|src|hx-get|hx-post|data-[\w-]+)=["'](/[^"'#]*)""")
+WRITTEN = re.compile(r'<div class="st-prose">.*?</div>', re.S)
 OTHERS = ("//", "/cms/", "/static/", "/styleguide/", "/documents/")  # of files, editors decide what they name
 LABELS = ["", *(config.label for config in plugin_configs() if not config.required)]
 
@@ -26,7 +27,10 @@ def test_no_page_links_to_what_is_not_there(planted, emma, client_of, label):
     for url in site_addresses(planted):
         response = client.get(url)
         if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
-            links |= {link.replace("&amp;", "&"): url for link in LINK.findall(response.content.decode())}
+            shown = response.content.decode()
+            if "/community/" in url:
+                shown = WRITTEN.sub("", shown)  # what a colleague wrote keeps its links, wherever they lead by now
+            links |= {link.replace("&amp;", "&"): url for link in LINK.findall(shown)}
     ours = [link for link in links if not link.startswith(OTHERS) and "sign-out" not in link]
     assert len(ours) > 100
     dead = {link: f"on {links[link]}" for link in ours if client.get(link).status_code == 404}

@@ -3,6 +3,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.urls import reverse
 
+from cms.plugins.access import visible_to
 from cms.plugins.points import (
     Absence,
     ActivityType,
@@ -17,6 +18,8 @@ from cms.plugins.points import (
     EmbedTarget,
     Expert,
     Expertise,
+    FeedEntry,
+    FeedSource,
     Finder,
     Finding,
     HomeWidget,
@@ -31,6 +34,7 @@ from cms.plugins.points import (
     SearchHelp,
     SearchSource,
     Slot,
+    ThreadSource,
 )
 from cms.plugins.users import User
 
@@ -41,6 +45,17 @@ jobs_run: list[str] = []
 
 def first_letter(user: User) -> str:
     return f"letter:{user.username[:1]}"
+
+
+def feed_entries(reader: User, count: int) -> list[FeedEntry]:
+    notes = visible_to(reader, Note.objects.published()).order_by("-published_at")[:count]
+    return [
+        FeedEntry(
+            id=f"note:{note.pk}", title=note.title, url=note.get_absolute_url(), content=note.body,
+            authors=(str(note.author),), published=note.published_at, updated=note.updated_at,
+        )
+        for note in notes
+    ]  # fmt: skip
 
 
 def to_document(note: Note) -> SearchDocument | None:
@@ -189,6 +204,8 @@ contributions = [
         edit_url=lambda note: reverse("dummy:edit", args=[note.pk]),
     ),
     Finder(key="dummy.notes", order=900, find=notes_like),
+    ThreadSource(key="dummy.thread", order=900, targets=lambda obj: False, replies=lambda reader, obj: []),
+    FeedSource(key="dummy", label="Notes", entries=feed_entries, order=900),
     DemoContent(key="dummy.demo", build=lambda demo: None, order=900),
     DueJob(key="dummy.job", run=lambda: jobs_run.append("ran"), every=60),
     MediaAccess(key="dummy.files", prefix="notes/", allowed=lambda user, path: user.username == "emma"),

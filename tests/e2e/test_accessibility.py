@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.e2e.house import make_surveys
+from tests.e2e.polls import poll_addresses
 
 pytestmark = [pytest.mark.e2e, pytest.mark.sqlite_only, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
@@ -42,7 +43,10 @@ def addresses(house: Any, language: str) -> dict[str, str]:
         "person": f"/{language}/community/people/person/niels/", "team": f"/{language}/community/people/team/night-care/",
         "own profile": f"/{language}/community/people/me/", "notifications": f"/{language}/notifications/",
         "own front page": f"/{language}/my-front-page/",
-        "settings": f"/{language}/settings/", "not there": f"/{language}/niets/",
+        "questions": f"/{language}/community/questions/", "ask": f"/{language}/community/questions/new/?kind=help&title=tuin",
+        "settings": f"/{language}/settings/", "feeds": f"/{language}/settings/feeds/",
+        "blogs": f"/{language}/community/blogs/", "blogs of a person": f"/{language}/community/blogs/by/emma/",
+        "blog being begun": f"/{language}/community/blogs/new/", "blogs on the desk": f"/{language}/community/blogs/writing/", "not there": f"/{language}/niets/",
     }  # fmt: skip
     return found | tail
 
@@ -73,7 +77,62 @@ def fill(house: Any, language: str) -> dict[str, str]:
     form = getattr(house, language)["form"]
     answers = {field.clean_name: "Water op de gang" for field in form.form_fields.all()[:1]}
     sent = submission_url(form, form_submit(user=house.emma, page=form, answers=answers))
-    return {"form end": sent, "survey to answer": f"/{language}/community/top-tasks/{survey.pk}/"}
+    polls = poll_addresses(house, language)
+    kind = f"{article._meta.label_lower}/{article.pk}"
+    return {
+        "form end": sent,
+        **polls,
+        **questions_of(house, language),
+        **_blogs(house, language),
+        "conversation to sum up": f"/{language}/community/blogs/from/{kind}/",
+        "survey to answer": f"/{language}/community/top-tasks/{survey.pk}/",
+    }
+
+
+def questions_of(house: Any, language: str) -> dict[str, str]:
+    """A question that Niels answered and Emma chose, a request for help, and what stands around them."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from community.questions import services
+    from community.questions.models import Question
+
+    def ask(**fields: Any) -> Question:
+        return services.question_ask(question=Question(language=language, **fields), user=house.emma, topics=[])
+
+    question = ask(title="Wie vult de flacons bij?", typed="Ze zijn **leeg**.")
+    helping = ask(title="Hulp in de tuin", kind="help", place="Tuin", ends_at=timezone.now() + timedelta(days=1))
+    answer = services.answer_post(author=house.niels, question=question, typed="De schoonmaak.")
+    services.answer_accept(user=house.emma, answer=answer)
+    services.answer_post(author=house.emma, question=question, typed="Dank je.\n\n- een\n- twee")
+    base = f"/{language}/community/questions/"
+    tails = {
+        "answered question": f"{question.pk}/",
+        "request for help": f"{helping.pk}/",
+        "edit question": f"{question.pk}/edit/",
+    }
+    return {name: f"{base}{tail}" for name, tail in tails.items()} | {"report": f"{base}answers/{answer.pk}/report/"}
+
+
+def _blogs(house: Any, language: str) -> dict[str, str]:
+    """A post with everything in it, in a series, and a draft of it."""
+    from community.blogs.models import BlogPost
+    from community.blogs.services import post_write
+
+    body = "<h2>Kop</h2><p>Tekst <a href='https://example.org/'>link</a></p><blockquote><p>Citaat</p></blockquote><table><tbody><tr><th>Dag</th><td>Nu</td></tr></tbody></table>"
+    posts = [
+        post_write(
+            post=BlogPost(title=title, body=body, language=language), user=house.emma, publish=publish,
+            series=f"Reeks {language}", co_authors=[house.niels],
+        )
+        for title, publish in (("Het halfuur", True), ("Het uur daarna", True), ("Nog niet af", False))
+    ]  # fmt: skip
+    base = f"/{language}/community/blogs"
+    return {
+        "blog": f"{base}/{posts[0].pk}/", "blog that is a draft": f"{base}/{posts[2].pk}/",
+        "blog being written": f"{base}/{posts[2].pk}/edit/", "series": f"{base}/series/{posts[0].series_id}/",
+    }  # fmt: skip
 
 
 def look(page: Page, name: str, url: str) -> Iterator[str]:

@@ -135,6 +135,36 @@ class EngineContract:
         assert [row["title"] for row in rows] == ["Rooster", "Heel iets anders"]
         assert found.candidates[1].score == 0.0
 
+    def test_a_tally_says_what_a_search_would(self, engine):
+        filled(engine, [
+            document(1, "Rooster", kind="news", place="Lindenhof"),
+            document(2, "Rooster van de nacht", kind="form", place="De Es"),
+            document(3, "Rooster gesloten", kind="form", audience="team:3"),
+            document(4, "Iets anders", kind="page"),
+            document(5, "Rooster elders", source="others"),
+        ])  # fmt: skip
+        also = (document_number("things:4"), document_number("things:3"))
+        for changes in ({}, {"filters": {"kind": ("form",)}}, {"also": also}):
+            asked = plan("rooster", facets=("kind", "place")).limited(**changes)
+            found, tally = engine.search(asked), engine.tally(asked)
+            assert (tally.total, tally.facets) == (found.total, found.facets())
+        assert tally.total == 3 and tally.facets["kind"] == {"news": 1, "form": 1, "page": 1}
+        for nothing in (plan(""), plan("rooster").limited(tokens=frozenset()), plan("rooster", sources=())):
+            assert engine.tally(nothing).total == 0
+
+    def test_which_words_the_reader_may_find(self, engine):
+        """Whether a word is doubted must not tell of closed documents or of sources that are off."""
+        filled(engine, [
+            document(1, "Rooster", "van de zilvermeeuw"),
+            document(2, "Zilvervos", audience="team:3"),
+            document(3, "Goudvis", source="others"),
+        ])  # fmt: skip
+        words = ["rooster", "zilvermeeuw", "zilvervos", "goudvis", "roosters"]
+        assert engine.holding(plan("x"), words) == {"rooster", "zilvermeeuw"}
+        assert engine.holding(plan("x", "everyone", "team:3"), words) == {"rooster", "zilvermeeuw", "zilvervos"}
+        assert engine.holding(plan("x").limited(tokens=frozenset()), words) == frozenset()
+        assert engine.holding(plan("x"), []) == frozenset()
+
     def test_scores_can_be_normalised(self, engine):
         filled(engine, [
             document(1, "Verlof aanvragen", "verlof aanvragen " * 30, keywords="verlof aanvragen"),
@@ -285,6 +315,8 @@ class EngineContract:
         for act in (
             lambda: engine.search(plan("x")),
             lambda: engine.fetch(plan("x"), [1]),
+            lambda: engine.tally(plan("x")),
+            lambda: engine.holding(plan("x"), ["x"]),
             engine.count,
             lambda: write(engine, [document(1, "x")]),
         ):

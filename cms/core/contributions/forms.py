@@ -44,10 +44,10 @@ class ContributionForm(forms.ModelForm):
     def audiences(self) -> list[AudienceChoice]:
         """What may be chosen: the audiences of this person, and the one the text has, when they are in it."""
         choices = audience_choices(self.user)
-        kept = self.instance.audience
-        if self.instance.pk and kept not in {choice.token for choice in choices} and kept in tokens_for(self.user):
-            choices = [*choices, AudienceChoice(kept, audience_label(kept), audience_count(kept))]
-        return choices
+        known = {choice.token for choice in choices}
+        kept = self.instance.own_audiences() | ({self.instance.audience} if self.instance.pk else set())
+        more = sorted((kept - known) & tokens_for(self.user))
+        return [*choices, *(AudienceChoice(one, audience_label(one), audience_count(one)) for one in more)]
 
 
 class WritingForm(ContributionForm):

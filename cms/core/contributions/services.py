@@ -48,8 +48,10 @@ def _may_share_with(contribution: Contribution, user: User) -> bool:
     """One of the audiences they may choose; or the one it has, as long as they are in it (what a plugin began, or a co-author chose)."""
     if contribution.audience in {choice.token for choice in audience_choices(user)}:
         return True
+    if contribution.audience not in tokens_for(user):
+        return False
     kept = type(contribution)._default_manager.filter(pk=contribution.pk, audience=contribution.audience)
-    return bool(contribution.pk) and contribution.audience in tokens_for(user) and kept.exists()
+    return contribution.audience in contribution.own_audiences() or (bool(contribution.pk) and kept.exists())
 
 
 @transaction.atomic

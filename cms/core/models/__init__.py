@@ -1,6 +1,7 @@
 from .access import CompoundAudience, PageAccess
 from .activities import Activity
 from .contributions import Contribution, ContributionQuerySet
+from .feeds import FeedKey
 from .media import IntranetDocument, IntranetImage, IntranetMedia, IntranetRendition
 from .notifications import Delivery, Notification
 from .organisation import OrganisationSettings
@@ -17,6 +18,7 @@ __all__ = [
     "ContributionQuerySet",
     "Delivery",
     "DueJob",
+    "FeedKey",
     "HouseVersion",
     "IntranetDocument",
     "IntranetImage",

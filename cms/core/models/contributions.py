@@ -85,3 +85,8 @@ class Contribution(models.Model):
 
     def check_shareable(self) -> None:
         """Raises ValidationError, by field, while this may not be shared. A plugin adds reasons of its own."""
+
+    def own_audiences(self) -> set[str]:
+        """Audiences this text may have besides those its writer can choose, as long as the writer is in them: what a plugin
+        made it for. None by default."""
+        return set()

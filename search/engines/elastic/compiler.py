@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from elasticsearch.dsl import Search
-from elasticsearch.dsl.query import Bool, ConstantScore, MatchNone, Query, Terms
+from elasticsearch.dsl.query import Bool, ConstantScore, MatchNone, Query, Term, Terms
 
-from search.query import Plan
+from search.query import WORD, Plan
+from search.schema import ZONES, field_name
 
 MAX_FACET_VALUES = 50
+TOTAL = "total"
 FACTS = ("task", "person", "language", "timestamp", "number")
 
 
@@ -44,6 +46,21 @@ class Compiler:
         for facet in self._plan.facets:
             narrowed = search.aggs.bucket(facet, "filter", filter=Bool(filter=self._filters(without=facet)))
             narrowed.bucket("values", "terms", field=facet, size=MAX_FACET_VALUES)
+        return search
+
+    def tally(self) -> Search[Any]:
+        """The counts of each facet, and how many there are under all filters together."""
+        search = self.facets()
+        search.aggs.bucket(TOTAL, "filter", filter=Bool(filter=self._filters()))
+        return search
+
+    def holding(self, words: Sequence[str]) -> Search[Any]:
+        """For each word, how many documents of the reader hold it just so."""
+        fields = [field_name(zone, WORD) for zone in ZONES]
+        search = Search().query(Bool(filter=self._guard())).extra(size=0, track_total_hits=False)
+        for number, word in enumerate(words):
+            there = Bool(should=[Term(field, {"value": word}) for field in fields], minimum_should_match=1)
+            search.aggs.bucket(str(number), "filter", filter=there)
         return search
 
     def _facts(self, query: Query, size: int) -> Search[Any]:

@@ -13,11 +13,11 @@ from elasticsearch.dsl import Search
 from elasticsearch.dsl.query import Query
 
 from search import leases
-from search.engines.base import Engine, EngineUnavailable, Found, Hold, Rebuild, Written
+from search.engines.base import Engine, EngineUnavailable, Found, Hold, Rebuild, Tally, Written
 from search.engines.elastic import reading, rows
 from search.engines.elastic.alike import Alike
 from search.engines.elastic.client import Client, Missing
-from search.engines.elastic.compiler import Compiler
+from search.engines.elastic.compiler import TOTAL, Compiler
 from search.engines.elastic.mapping import SETTINGS, Names, mapping
 from search.engines.elastic.rebuild import ElasticRebuild
 from search.engines.elastic.server import Server
@@ -70,6 +70,18 @@ class ElasticEngine(Engine):
             load=lambda wanted: reading.stored(self._ask_load(asked, plan, wanted), wanted),
             ceiling=lambda: ceiling(plan, self._weights.of(plan)),
         )
+
+    def tally(self, plan: Plan) -> Tally:
+        if not plan.groups or not plan.tokens or not plan.sources:
+            return Tally()
+        answer = self._ask(self._compiled(plan).tally(), plan)
+        return Tally(int(answer["aggregations"][TOTAL]["doc_count"]), reading.counts(answer, plan))
+
+    def holding(self, plan: Plan, words: Sequence[str]) -> frozenset[str]:
+        if not words or not plan.tokens or not plan.sources:
+            return frozenset()
+        found = self._ask(Compiler(plan, []).holding(words), plan)["aggregations"]
+        return frozenset(word for number, word in enumerate(words) if found[str(number)]["doc_count"])
 
     def exists(self) -> bool:
         return bool(self.client.ask("looking for the index", lambda es: es.indices.exists_alias(name=self.names.alias)))

@@ -1,98 +1,170 @@
-"""From a neutral plan to a tantivy query. Typed text only ever becomes a term that is looked up, never syntax."""
+"""From a neutral plan to tantivy queries. Typed text only ever becomes a term that is looked up, never syntax.
 
-from collections.abc import Sequence
+Of each group there are two queries: one that scores, and one that only says which documents match, for counting. Forms
+that stand nowhere in the index are left out of both: they cost time and find nothing.
+"""
 
-import tantivy
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from tantivy import Occur, Query
 
 from search.engines.scores import FUZZY_SCORE, TIE
 from search.query import FUZZY, PREFIX, WORD, Form, Group, Plan, Term, Way
 from search.schema import ZONES, field_name
 
+if TYPE_CHECKING:
+    from search.engines.embedded.snapshot import Snapshot
+
 PREFIX_TERMS = 24
+Clause = tuple["Occur", "Query"]
+Guard = tuple[Clause, ...]
 
 
-class Compiler:
-    """Builds the queries for one plan on one searcher."""
+def quiet(query: "Query") -> "Query":
+    return Query.const_score_query(query, 0.0)
 
-    def __init__(self, schema: "tantivy.Schema", searcher: "tantivy.Searcher", plan: Plan) -> None:
-        self._schema = schema
-        self._searcher = searcher
-        self._plan = plan
-        self._guard = self._guarded()
-        self._groups = [(Occur.Should, self._group(group)) for group in plan.groups]
-        self._asked = self._answering()
 
-    def query(self, without: str = "") -> "Query":
-        """The whole query, with the filters of the plan except the one on ``without``."""
-        return Query.boolean_query([(Occur.Must, self._asked), *self._guard, *self._filters(without)])
+def guard(snapshot: "Snapshot", tokens: frozenset[str], sources: tuple[str, ...]) -> Guard:
+    """What no question gets around: the reader's audiences and the sources that are on."""
+    held = [token for token in sorted(tokens) if snapshot.frequency("acl", token)]
+    allowed = Query.term_set_query(snapshot.schema, "acl", held) if held else Query.empty_query()
+    clauses = [(Occur.Must, quiet(allowed))]
+    if off := [name for name in snapshot.sources if name not in sources]:
+        clauses.append((Occur.MustNot, any_of(snapshot.term("source", name) for name in off)))
+    return tuple(clauses)
 
-    def these(self, numbers: Sequence[int]) -> "Query":
-        """The documents with these numbers, under the same guard and filters, scored by the words they hold."""
-        return Query.boolean_query([self._numbered(Occur.Must, numbers), *self._groups, *self._guard, *self._filters()])
 
-    def _answering(self) -> "Query":
-        words = Query.boolean_query(self._groups, minimum_number_should_match=self._plan.needed)
-        if not self._plan.also:
-            return words
-        either = Query.boolean_query([(Occur.Should, words), self._numbered(Occur.Should, self._plan.also)])
-        return Query.boolean_query([(Occur.Must, self._quiet(either)), *self._groups])
+def any_of(queries: Iterable["Query"]) -> "Query":
+    found = list(queries)
+    if len(found) == 1:
+        return found[0]
+    return Query.boolean_query([(Occur.Should, one) for one in found]) if found else Query.empty_query()
 
-    def _numbered(self, occur: "Occur", numbers: Sequence[int]) -> tuple["Occur", "Query"]:
-        return occur, self._quiet(Query.term_set_query(self._schema, "number", list(numbers)))
 
-    def _filters(self, without: str = "") -> list[tuple["Occur", "Query"]]:
-        return [
-            (Occur.Must, self._quiet(Query.term_set_query(self._schema, name, list(values))))
-            for name, values in self._plan.filters.items()
-            if values and name != without
-        ]
+class Words:
+    """The groups of a plan as queries, for one reader: of unfinished words only those in permitted documents are asked."""
 
-    def _guarded(self) -> list[tuple["Occur", "Query"]]:
-        """What no question gets around: the reader's audiences and the sources that are on."""
-        acl = Query.term_set_query(self._schema, "acl", sorted(self._plan.tokens))
-        sources = Query.term_set_query(self._schema, "source", list(self._plan.sources))
-        return [(Occur.Must, self._quiet(acl)), (Occur.Must, self._quiet(sources))]
-
-    @staticmethod
-    def _quiet(query: "Query") -> "Query":
-        return Query.const_score_query(query, 0.0)
+    def __init__(self, snapshot: "Snapshot", groups: tuple[Group, ...], zones: tuple[str, ...], reader: Guard) -> None:
+        self._snapshot, self._zones, self._reader = snapshot, zones, reader
+        self._alike = lru_cache(maxsize=None)(self._looking_alike)
+        self._leaves: list[tuple[Query, bool]] = []
+        self.scored = [self._group(group) for group in groups]
+        self.counted = [any_of(query for way in group.ways for query in self._quiet_way(way)) for group in groups]
 
     def _group(self, group: Group) -> "Query":
-        best = Query.disjunction_max_query([self._way(way) for way in group.ways], tie_breaker=TIE)
-        return Query.boost_query(best, group.weight)
+        ways = [query for way in group.ways if (query := self._way(way)) is not None]
+        if not ways:
+            return Query.empty_query()
+        best = ways[0] if len(ways) == 1 else Query.disjunction_max_query(ways, tie_breaker=TIE)
+        return best if group.weight == 1.0 else Query.boost_query(best, group.weight)
 
-    def _way(self, way: Way) -> "Query":
+    def _way(self, way: Way) -> "Query | None":
         terms = [self._term(term) for term in way.terms]
-        if len(terms) == 1:
-            return Query.boost_query(terms[0], way.boost)
+        found = [term for term in terms if term is not None]
+        if not found or (len(found) < len(terms) and not way.partial):
+            return None
+        boost = way.boost / len(terms) ** 0.5
         occur = Occur.Should if way.partial else Occur.Must
-        return Query.boost_query(Query.boolean_query([(occur, term) for term in terms]), way.boost / len(terms) ** 0.5)
+        together = found[0] if len(found) == 1 else Query.boolean_query([(occur, term) for term in found])
+        return together if boost == 1.0 else Query.boost_query(together, boost)
 
-    def _term(self, term: Term) -> "Query":
-        found = [query for form in term.forms for zone in self._plan.zones for query in self._form(form, zone)]
-        return Query.disjunction_max_query(found, tie_breaker=TIE)
+    def _term(self, term: Term) -> "Query | None":
+        found = [query for form in term.forms for zone in self._zones for query in self._form(form, zone)]
+        return Query.disjunction_max_query(found, tie_breaker=TIE) if found else None
 
     def _form(self, form: Form, zone: str) -> list["Query"]:
         weight = ZONES[zone] * form.boost
         if form.kind == FUZZY:
-            return [self._fuzzy(form.text, zone, weight)]
+            return [Query.const_score_query(self._alike(form.text, zone), FUZZY_SCORE * weight)]
+        return [
+            Query.boost_query(self._snapshot.term(name, text, "freq"), weight)
+            for name, text in self._standing(form, zone)
+        ]
+
+    def _quiet_way(self, way: Way) -> list["Query"]:
+        terms = [self._quiet_term(term) for term in way.terms]
+        if len(terms) == 1:
+            return terms[0]
+        if way.partial:
+            return [query for term in terms for query in term]
+        return [Query.boolean_query([(Occur.Must, any_of(term)) for term in terms])] if all(terms) else []
+
+    def _quiet_term(self, term: Term) -> list["Query"]:
+        found = []
+        for form in term.forms:
+            for zone in self._zones:
+                if form.kind == FUZZY:
+                    found.append(self._alike(form.text, zone))
+                else:
+                    found += [self._snapshot.term(*standing) for standing in self._standing(form, zone)]
+        return found
+
+    def _standing(self, form: Form, zone: str) -> Sequence[tuple[str, str]]:
+        """The field and the words of it that a form asks for, as far as they stand in the index."""
         if form.kind == PREFIX:
-            return self._prefix(form.text, zone, weight)
+            name = field_name(zone, WORD)
+            return [(name, text) for text in self._snapshot.beginning(name, form.text, self._reader, PREFIX_TERMS)]
         name = field_name(zone, form.kind)
-        index_option = "position" if form.kind == WORD else "freq"
-        return [Query.boost_query(Query.term_query(self._schema, name, form.text, index_option), weight)]
+        return [(name, form.text)] if self._snapshot.frequency(name, form.text) else []
 
-    def _fuzzy(self, text: str, zone: str, weight: float) -> "Query":
+    def _looking_alike(self, text: str, zone: str) -> "Query":
         distance = 2 if len(text) > 7 and zone != "body" else 1
-        alike = Query.fuzzy_term_query(
-            self._schema, field_name(zone, WORD), text, distance=distance, transposition_cost_one=True
+        return Query.fuzzy_term_query(
+            self._snapshot.schema, field_name(zone, WORD), text, distance=distance, transposition_cost_one=True
         )
-        return Query.const_score_query(alike, FUZZY_SCORE * weight)
 
-    def _prefix(self, text: str, zone: str, weight: float) -> list["Query"]:
-        """Words that begin like this, from permitted documents only: the list itself must not tell of closed ones."""
-        guard = Query.boolean_query(self._guard)
-        name = field_name(zone, WORD)
-        terms = self._searcher.terms_with_prefix(name, text, filter_query=guard, limit=PREFIX_TERMS)
-        return [Query.boost_query(Query.term_query(self._schema, name, term), weight) for term, _count in terms]
+
+class Compiler:
+    """Builds the queries for one plan on one snapshot."""
+
+    def __init__(self, snapshot: "Snapshot", plan: Plan) -> None:
+        self._snapshot, self._plan = snapshot, plan
+        self._guard = snapshot.guard(plan.tokens, plan.sources)
+        self._words = snapshot.words(plan)
+
+    def scoring(self) -> "Query":
+        """The whole query, with scores."""
+        if not self._plan.also:
+            return self._all_of(self._needed(self._words.scored))
+        groups = [(Occur.Should, group) for group in self._words.scored]
+        return self._all_of([(Occur.Must, quiet(self._either())), *groups])
+
+    def counting(self, without: str = "") -> "Query":
+        """What matches, without scores, under the filters of the plan except the one on ``without``."""
+        asked = [(Occur.Must, self._either())] if self._plan.also else self._needed(self._words.counted)
+        return self._all_of(asked, without)
+
+    def these(self, numbers: Sequence[int]) -> "Query":
+        """The documents with these numbers, under the same guard and filters, scored by the words they hold."""
+        groups = [(Occur.Should, group) for group in self._words.scored]
+        return self._all_of([(Occur.Must, quiet(self._numbered(numbers))), *groups])
+
+    def _all_of(self, clauses: Sequence[Clause], without: str = "") -> "Query":
+        return Query.boolean_query([*clauses, *self._guard, *self._filters(without)])
+
+    def _needed(self, groups: Sequence["Query"]) -> list[Clause]:
+        """Enough of the groups: all, any, or some of them."""
+        needed = self._plan.needed
+        if needed == len(groups):
+            return [(Occur.Must, group) for group in groups]
+        some = [(Occur.Should, group) for group in groups]
+        if needed > 1:
+            return [(Occur.Must, Query.boolean_query(some, minimum_number_should_match=needed))]
+        return [(Occur.Must, Query.boolean_query(some))]
+
+    def _either(self) -> "Query":
+        words = Query.boolean_query(self._needed(self._words.counted))
+        return any_of([words, self._numbered(self._plan.also)])
+
+    def _numbered(self, numbers: Sequence[int]) -> "Query":
+        """A word for each: a set of numbers would be looked up among all numbers there are."""
+        return any_of(self._snapshot.term("number", number) for number in numbers)
+
+    def _filters(self, without: str = "") -> list[Clause]:
+        return [
+            (Occur.Must, quiet(any_of(self._snapshot.term(name, value) for value in values)))
+            for name, values in self._plan.filters.items()
+            if values and name != without
+        ]

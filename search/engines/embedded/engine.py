@@ -6,28 +6,50 @@ processes follow ``current`` and reload before each search.
 """
 
 import fcntl
-import json
 import os
 import shutil
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import tantivy
 
-from search.engines.base import Candidate, Engine, EngineUnavailable, Found, Hold, Rebuild, Written
-from search.engines.embedded.compiler import Compiler
+from search.engines.base import Engine, EngineUnavailable, Found, Hold, Rebuild, Tally, Written
 from search.engines.embedded.rebuild import EmbeddedHold, EmbeddedRebuild
 from search.engines.embedded.rows import build_schema, careful, put, register
-from search.engines.scores import ceiling, idf
+from search.engines.embedded.snapshot import Snapshot
 from search.query import Plan
 from search.schema import IndexDocument, schema_hash
 
 WRITER_MEMORY = 30_000_000
-REBUILD_MEMORY = 120_000_000
-MAX_FACET_VALUES = 50
+REBUILD_MEMORY = 200_000_000
+"""As much is used only by an index that is as large. More makes fewer parts, and each part is asked for each word."""
+
+
+_NOTHING = Found(0, (), lambda wanted: [])
+Stamp = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """An index that is open, and the last write it was seen with."""
+
+    name: str
+    written: Stamp
+    index: "tantivy.Index"
+    snapshot: Snapshot
+
+
+def _written(folder: Path) -> Stamp:
+    """Changes with each commit: the list of segments is then replaced by a new file."""
+    facts = (folder / "meta.json").stat()
+    return facts.st_mtime_ns, facts.st_ino, facts.st_size
+
+
+def _is_asked(plan: Plan) -> bool:
+    return bool(plan.groups and plan.tokens and plan.sources)
 
 
 class EmbeddedEngine(Engine):
@@ -37,83 +59,25 @@ class EmbeddedEngine(Engine):
 
     def __init__(self, place: str) -> None:
         self.folder = Path(place) / "embedded"
-        self._opened: tuple[str, tantivy.Index] | None = None
+        self._opened: _Opened | None = None
 
     # reading
 
     def search(self, plan: Plan) -> Found:
-        with careful("search"):
-            index = self._reader()
-            if not plan.groups or not plan.tokens or not plan.sources:
-                return Found(0, (), lambda wanted: [])
-            searcher = index.searcher()
-            asked = Compiler(index.schema, searcher, plan)
-            by_date = "timestamp" if plan.sort == "date" else None
-            answer: Any = searcher.search(asked.query(), limit=plan.limit, count=True, order_by_field=by_date)
-            return Found(
-                total=answer.count or 0,
-                candidates=self._candidates(searcher, answer.hits),
-                load=lambda wanted: self._load(searcher, wanted),
-                facets=lambda: self._facets(searcher, asked, plan),
-                ceiling=lambda: self._ceiling(searcher, plan),
-            )
+        snapshot = self._snapshot()
+        return snapshot.search(plan) if _is_asked(plan) else _NOTHING
 
     def fetch(self, plan: Plan, numbers: Sequence[int]) -> Found:
-        with careful("search"):
-            index = self._reader()
-            if not numbers or not plan.tokens or not plan.sources:
-                return Found(0, (), lambda wanted: [])
-            searcher = index.searcher()
-            query = Compiler(index.schema, searcher, plan).these(numbers)
-            answer: Any = searcher.search(query, limit=len(numbers), count=True)
-            return Found(
-                total=answer.count or 0,
-                candidates=self._candidates(searcher, answer.hits),
-                load=lambda wanted: self._load(searcher, wanted),
-                ceiling=lambda: self._ceiling(searcher, plan),
-            )
+        snapshot = self._snapshot()
+        return snapshot.fetch(plan, numbers) if numbers and plan.tokens and plan.sources else _NOTHING
 
-    @staticmethod
-    def _ceiling(searcher: "tantivy.Searcher", plan: Plan) -> float:
-        with careful("weighing the words"):
-            return ceiling(plan, lambda field, word: idf(searcher.num_docs, searcher.doc_freq(field, word)))
+    def tally(self, plan: Plan) -> Tally:
+        snapshot = self._snapshot()
+        return snapshot.tally(plan) if _is_asked(plan) else Tally()
 
-    @staticmethod
-    def _candidates(searcher: "tantivy.Searcher", hits: list[tuple[Any, Any]]) -> list[Candidate]:
-        addresses = [address for _score, address in hits]
-        names = ("task", "person", "dutch", "english", "timestamp", "number")
-        columns = [searcher.fast_field_values(name, addresses) for name in names]
-        return [
-            Candidate(
-                score=float(score or 0), task=bool(task), person=bool(person), timestamp=int(moment or 0),
-                language="nl" if dutch else "en" if english else "", number=int(number or 0), handle=address,
-            )
-            for (score, address), task, person, dutch, english, moment, number in zip(hits, *columns, strict=True)
-        ]  # fmt: skip
-
-    @staticmethod
-    def _facets(searcher: "tantivy.Searcher", asked: "Compiler", plan: Plan) -> dict[str, dict[str, int]]:
-        """One pass for all facets without a choice; one more for each facet with one, which is counted without it."""
-        chosen = [facet for facet in plan.facets if plan.filters.get(facet)]
-        passes = [
-            ("", [facet for facet in plan.facets if facet not in chosen]),
-            *((facet, [facet]) for facet in chosen),
-        ]
-        counts: dict[str, dict[str, int]] = {}
-        for without, facets in passes:
-            if not facets:
-                continue
-            wanted = {facet: {"terms": {"field": facet, "size": MAX_FACET_VALUES}} for facet in facets}
-            with careful("counting"):
-                answers = searcher.aggregate(asked.query(without=without), wanted)
-            for facet, answer in answers.items():
-                counts[facet] = {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer["buckets"]}
-        return counts
-
-    @staticmethod
-    def _load(searcher: "tantivy.Searcher", wanted: Sequence[Candidate]) -> list[dict[str, Any]]:
-        with careful("loading hits"):
-            return [json.loads(str(searcher.doc(candidate.handle).get_first("stored"))) for candidate in wanted]
+    def holding(self, plan: Plan, words: Sequence[str]) -> frozenset[str]:
+        snapshot = self._snapshot()
+        return snapshot.holding(plan, words) if plan.tokens and plan.sources else frozenset()
 
     def exists(self) -> bool:
         try:
@@ -124,10 +88,16 @@ class EmbeddedEngine(Engine):
 
     def count(self) -> int:
         with careful("count"):
-            return int(self._reader().searcher().num_docs)
+            return int(self._snapshot().searcher.num_docs)
 
     def _reader(self) -> "tantivy.Index":
-        """The index that ``current`` names, reloaded. Another process may have swapped or written it meanwhile."""
+        """The index that ``current`` names, as it is now."""
+        self._snapshot()
+        assert self._opened is not None
+        return self._opened.index
+
+    def _snapshot(self) -> Snapshot:
+        """The index that ``current`` names, as it is now. Another process may have swapped or written it meanwhile."""
         name = self._current()
         try:
             return self._open(name)
@@ -136,26 +106,32 @@ class EmbeddedEngine(Engine):
                 raise
             return self._open(later)
 
-    def _open(self, name: str) -> "tantivy.Index":
+    def _open(self, name: str) -> Snapshot:
         with careful("opening the index"):
-            if self._opened is None or self._opened[0] != name:
+            opened, written = self._opened, _written(self.folder / name)
+            if opened is not None and opened.name == name:
+                if opened.written == written:
+                    return opened.snapshot
+                index = opened.index
+                if not self._reload(index):
+                    return opened.snapshot
+            else:
                 index = register(tantivy.Index.open(str(self.folder / name)))
                 index.config_reader("manual")
                 index.reload()
-                self._opened = (name, index)
-            else:
-                index = self._opened[1]
-                self._reload(index)
-            return index
+            self._opened = _Opened(name, written, index, Snapshot(index))
+            return self._opened.snapshot
 
     @staticmethod
-    def _reload(index: "tantivy.Index") -> None:
+    def _reload(index: "tantivy.Index") -> bool:
         """See what was written since. On a disk that became read-only nothing was, and what is open still answers."""
         try:
             index.reload()
         except (ValueError, OSError) as error:
             if "Lockfile" not in str(error):
                 raise
+            return False
+        return True
 
     def _current(self) -> str:
         try:

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from search import evaluation
+from search.blocks import above
+from search.language.highlight import Highlighter
+from search.query import plan_for
 from search.vectors.cached import CachedEmbedder
 from search.vectors.embedders import EmbedderUnavailable, get_embedder
 
@@ -51,6 +54,22 @@ def test_the_judged_queries(judged):
 @needs_e5
 def test_both_languages_are_served(judged):
     assert min(row["success@3"] for row in judged["lang"].values()) >= 0.97
+
+
+@needs_e5
+def test_the_page_begins_with_what_the_list_begins_with(remembered):
+    """The blocks of tasks and colleagues stand above the list only when the question is about one of these."""
+    queries = [query for query in rows("judged_queries.json") if any(one["grade"] == 3 for one in query["relevant"])]
+    right = 0
+    with evaluation.bench(rows("judged_content.json"), embedder=remembered) as bench:
+        for query in queries:
+            found = bench.answer(query["query"], language=query["lang"])
+            asked = {"tokens_of_reader": frozenset({"everyone"}), "sources": (evaluation.SOURCE,)}
+            plan = plan_for(query["query"], **asked, glossary=bench.glossary)
+            tasks, people = above(found.candidates, found, plan, Highlighter(plan), query["lang"])
+            (first,) = found.load([*tasks, *people, *found.candidates][:1])
+            right += first["title"] in {one["title"] for one in query["relevant"] if one["grade"] == 3}
+    assert right / len(queries) >= 0.97
 
 
 @needs_e5

@@ -14,7 +14,7 @@ import pytest
 
 from search.vectors import sketch
 from search.vectors.records import RECORD, StoreDamaged, hash_of
-from search.vectors.store import VectorStore
+from search.vectors.store import VectorStore, _highest
 from search.vectors.writer import Writer, writing
 from tests.search.vectors.conftest import DIMENSIONS, direction
 
@@ -220,3 +220,14 @@ def test_damage_is_said_and_never_answered_from(store, tmp_path, damage):
         shutil.rmtree(folder)
     with pytest.raises((StoreDamaged, OSError)):
         VectorStore(tmp_path, "test-model", DIMENSIONS).view()
+
+
+def test_the_highest_scores_are_all_there_without_ordering_the_rest():
+    draw = np.random.default_rng(5)
+    scores = draw.standard_normal(100_000).astype(np.float32)
+    found = _highest(scores, 1_000)
+    assert set(np.argsort(-scores)[:1_000]) <= set(found) and len(found) < 3_000
+    scores[draw.random(100_000) < 0.995] = -np.inf
+    few = _highest(scores, 1_000)
+    assert set(few) == set(np.flatnonzero(np.isfinite(scores)))
+    assert set(_highest(np.ones(100_000, dtype=np.float32), 1_000)) >= set(range(1_000))

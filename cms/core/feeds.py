@@ -1,0 +1,67 @@
+"""Atom feeds behind a personal secret link: read by programs that cannot sign in, filtered for their reader at every fetch."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
+
+from .models import User
+from .models.feeds import FeedKey
+from .organisation import organisation
+from .points import FeedSource
+from .registry import enabled
+
+ENTRIES = 30
+
+
+def _digest(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+@transaction.atomic
+def feed_key_renew(*, user: User) -> str:
+    """A new secret for this person's feeds; links with an older one stop working. It is shown now and never again."""
+    secret = secrets.token_urlsafe(32)
+    FeedKey.objects.select_for_update().filter(user=user).delete()
+    FeedKey.objects.create(user=user, digest=_digest(secret))
+    return secret
+
+
+def feed_key_revoke(*, user: User) -> None:
+    """The links stop working at once."""
+    FeedKey.objects.filter(user=user).delete()
+
+
+def feed_reader(secret: str) -> User | None:
+    """Whose secret this is; None for a wrong one, and for somebody who left."""
+    row = FeedKey.objects.select_related("user").filter(digest=_digest(secret), user__is_active=True).first()
+    return row.user if row else None
+
+
+def feed_source(key: str) -> FeedSource | None:
+    return next((source for source in enabled(FeedSource) if source.key == key), None)
+
+
+def atom(source: FeedSource, reader: User) -> str:
+    """The feed as its reader may see it now."""
+    base = settings.BASE_URL.rstrip("/")
+    title = _("%(what)s of %(organisation)s") % {"what": source.label, "organisation": organisation().name}
+    feed = Atom1Feed(
+        title=title, link=f"{base}/", description="", language=reader.language, feed_guid=f"{base}/feeds/{source.key}"
+    )
+    for entry in source.entries(reader, ENTRIES):
+        feed.add_item(
+            title=entry.title,
+            link=f"{base}{entry.url}",
+            description=entry.content,
+            unique_id=f"{base}/{entry.id}",
+            author_name=", ".join(entry.authors) or None,
+            pubdate=entry.published,
+            updateddate=entry.updated,
+        )
+    return feed.writeString("utf-8")

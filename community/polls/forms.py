@@ -1,0 +1,112 @@
+"""The composer of a poll, and what a voter sends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cms.plugins.contributions import ContributionForm
+
+from .models import Choice, Poll
+from .services import PROMISED, has_votes
+
+REST = ("topics", "language", "allow_comments")
+"""What most polls need no word about."""
+
+
+class PollForm(ContributionForm):
+    """A question, its choices (one a line), and what is promised to voters. After the first vote the promises stand still."""
+
+    choices = forms.CharField(
+        label=gettext_lazy("What can people choose?"),
+        help_text=gettext_lazy("One choice on each line."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    anonymous = forms.TypedChoiceField(
+        label=gettext_lazy("Who sees what somebody chose?"),
+        choices=[
+            ("", gettext_lazy("Colleagues do: names stand beside the votes")),
+            ("1", gettext_lazy("Nobody does: not you, not a manager, not an administrator")),
+        ],
+        coerce=bool,
+        empty_value=False,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=gettext_lazy("An anonymous poll needs a closing date and an audience of at least five colleagues."),
+    )
+    closes_at = forms.SplitDateTimeField(
+        label=gettext_lazy("Until when can people vote?"),
+        required=False,
+        widget=forms.SplitDateTimeWidget(
+            date_format="%Y-%m-%d", time_format="%H:%M", date_attrs={"type": "date"}, time_attrs={"type": "time"}
+        ),
+    )
+
+    class Meta(ContributionForm.Meta):
+        model = Poll
+        fields = (
+            "title", "body", "choices", "kind", "at_most", "anonymous", "reveal", "closes_at", "audience", "topics", "language",
+            "allow_comments",
+        )  # fmt: skip
+        labels = {"title": gettext_lazy("Your question"), "body": gettext_lazy("Explanation")}
+        widgets = {
+            **ContributionForm.Meta.widgets,
+            "body": forms.Textarea(attrs={"rows": 3}),
+            "kind": forms.RadioSelect,
+            "reveal": forms.RadioSelect,
+        }
+        help_texts = {"at_most": gettext_lazy("For a poll with more than one choice. Empty: as many as they like.")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["anonymous"] = "1" if self.instance.anonymous else ""
+        self.voted_on = has_votes(self.instance)
+        if self.instance.pk:
+            texts = self.instance.choices.values_list("text", flat=True)
+            self.fields["choices"].initial = "\n".join(texts)
+        if self.voted_on:
+            for name in (*PROMISED, "choices"):
+                self.fields[name].disabled = True
+
+    @property
+    def first_fields(self) -> list[forms.BoundField]:
+        return [field for field in self if field.name not in REST]
+
+    @property
+    def rest_fields(self) -> list[forms.BoundField]:
+        return [self[name] for name in REST]
+
+    @property
+    def rest_is_wrong(self) -> bool:
+        return any(self[name].errors for name in REST)
+
+    def clean_choices(self) -> list[str]:
+        return str(self.cleaned_data["choices"]).splitlines()
+
+    def clean_anonymous(self) -> bool:
+        return bool(self.cleaned_data["anonymous"])
+
+
+def picks_from(poll: Poll, choices: Sequence[Choice], sent: QueryDict) -> list[int]:
+    """The primary keys a voter sent, in a ranking the best first. Raises ValidationError with one sentence."""
+    if poll.kind == Poll.Kind.RANKING:
+        places = {choice.pk: sent.get(f"place_{choice.pk}", "") for choice in choices}
+        given = sorted((int(place), pk) for pk, place in places.items() if place.isdecimal() and len(place) < 3)
+        if [place for place, _pk in given] != list(range(1, len(given) + 1)):
+            raise ValidationError(_("Use every place once, and begin with place 1."))
+        return [pk for _place, pk in given]
+    return [int(value) for value in sent.getlist("choice") if value.isdecimal() and len(value) < 19]
+
+
+def typed_by(poll: Poll, choices: Sequence[Choice], sent: QueryDict) -> dict[int, str]:
+    """{choice: what was sent for it}, to show a form again as it was."""
+    if poll.kind == Poll.Kind.RANKING:
+        return {choice.pk: sent.get(f"place_{choice.pk}", "") for choice in choices}
+    wanted = sent.getlist("choice")
+    return {choice.pk: "1" for choice in choices if str(choice.pk) in wanted}

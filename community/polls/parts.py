@@ -1,0 +1,43 @@
+"""Polls on other people's pages: the block on the home page, and a poll in the middle of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+
+from .models import Poll
+from .selectors import PollState, open_polls_for, poll_states
+
+
+def open_polls(request: HttpRequest) -> dict[str, Any] | None:
+    """The poll that waits for this reader, else the newest one they voted in; None when no poll is open."""
+    states = open_polls_for(request.user)
+    if not states:
+        return None
+    return {**_card(states[0]), "others": len(states) - 1, "list_url": reverse("polls:list")}
+
+
+def embedded(request: HttpRequest, polls: list[Poll]) -> Mapping[Poll, dict[str, Any]]:
+    """Each poll as a card in which this reader can vote; drafts and hidden ones show nothing, to their author neither."""
+    shown = [poll for poll in polls if poll.state == Poll.State.PUBLISHED]
+    states = poll_states(request.user, shown)
+    return {poll: _card(states[poll.pk]) for poll in shown}
+
+
+def choices_for(user: Any, query: str) -> QuerySet[Poll]:
+    """What can be put in a text: polls that were shared, the newest first."""
+    found = Poll.objects.published()
+    return found.filter(title__icontains=query) if query else found
+
+
+def _card(state: PollState) -> dict[str, Any]:
+    return {
+        "state": state,
+        "typed": {pk: str(place) for place, pk in enumerate(state.mine, start=1)},
+        "asks": state.may_vote and not state.voted,
+        "may_change": state.may_vote and state.voted,
+    }

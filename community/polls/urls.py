@@ -1,0 +1,5 @@
+from .views import PollViews
+
+app_name = "polls"
+
+urlpatterns = PollViews.urlpatterns()

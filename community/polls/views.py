@@ -1,0 +1,163 @@
+"""HTTP for polls: list, detail, composer, vote, close, download."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST, require_safe
+
+from cms.plugins.access import require, visible_or_404, visible_to
+from cms.plugins.contributions import ContributionViews
+from cms.plugins.pagination import keyset_page
+from cms.plugins.ratelimit import rate_limit
+from cms.plugins.spreadsheets import spreadsheet
+
+from .export import result_rows
+from .forms import PollForm, picks_from, typed_by
+from .models import Poll
+from .selectors import names_by_choice, poll_state, poll_states
+from .services import poll_close, poll_save
+from .voting import AlreadyVoted, Cast, may_change, vote_cast
+
+
+class PollViews(ContributionViews):
+    model, form, namespace = Poll, PollForm, "polls"
+
+    def list(self, request: Any) -> HttpResponse:
+        """Open polls, or with ?show=closed those that are over; the newest first."""
+        closed, now = request.GET.get("show") == "closed", timezone.now()
+        rows = Poll.objects.over_at(now) if closed else Poll.objects.open_at(now)
+        shown = visible_to(request.user, rows.for_listing())
+        page = keyset_page(shown, order=("-published_at", "-pk"), after=request.GET.get("after"), size=self.page_size)
+        states = poll_states(request.user, page.items)
+        entries = [states[poll.pk] for poll in page.items]
+        return self.render(request, "list", {"page": page, "entries": entries, "closed": closed})
+
+    def detail(self, request: Any, pk: int) -> HttpResponse:
+        poll = visible_or_404(request.user, self.rows().for_listing(), pk=pk)
+        return self.show(request, poll)
+
+    def show(
+        self, request: Any, poll: Poll, *, problem: str = "", typed: dict[int, str] | None = None, status: int = 200
+    ) -> HttpResponse:
+        state = poll_state(request.user, poll)
+        again = "change" in request.GET or bool(problem)
+        may = state.may_change or may_change(request.user, poll, _receipt(request, poll))
+        context = {
+            "contribution": poll,
+            "own": poll.author_id == request.user.pk,
+            "state": state,
+            "problem": problem,
+            "typed": _shown_choices(state) if typed is None else typed,
+            "may_change": may,
+            "asks": state.may_vote and (not state.voted or (again and may)),
+            "names": names_by_choice(poll) if state.result else {},
+        }
+        return self.render(request, "detail", context, status=status)
+
+    def _write(self, request: Any, contribution: Any) -> HttpResponse:
+        """Without a transaction around `poll_save`, which hears of a vote in the same moment when its own one ends."""
+        sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+        form = self.form(*sent, instance=contribution, user=request.user)
+        if request.method == "POST" and form.is_valid():
+            try:
+                saved = poll_save(
+                    poll=form.instance,
+                    user=request.user,
+                    choices=form.cleaned_data["choices"],
+                    topics=form.cleaned_data["topics"],
+                    publish="draft" not in request.POST,
+                )
+                return redirect(self.url("detail", saved.pk))
+            except ValidationError as problem:
+                known = hasattr(problem, "error_dict") and set(problem.error_dict) <= set(form.fields)
+                form.add_error(None, problem if known else problem.messages)
+        status = 422 if form.is_bound else 200
+        return self.render(request, "compose", {"form": form, "contribution": contribution}, status=status)
+
+    def vote(self, request: Any, pk: int) -> HttpResponse:
+        poll = visible_or_404(request.user, Poll, pk=pk)
+        state = poll_state(request.user, poll)
+        try:
+            picks = picks_from(poll, state.choices, request.POST)
+            cast = vote_cast(user=request.user, poll=poll, picks=picks, receipt=_receipt(request, poll))
+        except ValidationError as problem:
+            typed = typed_by(poll, state.choices, request.POST)
+            return self.show(request, poll, problem=problem.messages[0], typed=typed, status=422)
+        except AlreadyVoted:
+            messages.info(request, _("You had voted already. That vote counts; this one was not added."))
+            return redirect(_back(request, poll))
+        messages.success(request, _("Your vote is changed.") if cast.changed else _("Your vote counts."))
+        response = redirect(_back(request, poll))
+        _hand_over(response, request, poll, cast)
+        return response
+
+    def close(self, request: Any, pk: int) -> HttpResponse:
+        poll = visible_or_404(request.user, Poll, pk=pk)
+        poll_close(poll=poll, user=request.user)
+        messages.success(request, _("The poll is closed. This is the result."))
+        return redirect(self.url("detail", pk))
+
+    def download(self, request: Any, pk: int, kind: str) -> HttpResponse:
+        poll = visible_or_404(request.user, Poll, pk=pk)
+        require(request.user, "polls.export", poll)
+        if kind not in ("csv", "xlsx"):
+            raise Http404
+        return spreadsheet(result_rows(request.user, poll), name=poll.title, kind=kind)
+
+    @classmethod
+    def urlpatterns(cls) -> Sequence[URLPattern]:
+        views = cls()
+        often = rate_limit("polls.vote", "30/m")
+        unseen = sensitive_post_parameters()
+        return [
+            *super().urlpatterns(),
+            path("<int:pk>/vote/", unseen(require_POST(often(views.vote))), name="vote"),
+            path("<int:pk>/close/", require_POST(views.close), name="close"),
+            path("<int:pk>/result.<str:kind>", require_safe(views.download), name="download"),
+        ]
+
+
+def _shown_choices(state: Any) -> dict[int, str]:
+    """What stands in the form of somebody who changes a vote by name. Of an anonymous vote nobody knows."""
+    return {pk: str(place) for place, pk in enumerate(state.mine, start=1)}
+
+
+def _back(request: HttpRequest, poll: Poll) -> str:
+    """Where the vote was sent from, at the poll; the poll's own page for anything that is not an address of this house."""
+    wanted = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return f"{wanted if safe else poll.get_absolute_url()}#poll-{poll.pk}"
+
+
+def _cookie(poll: Poll, language: str) -> str:
+    return f"poll-{poll.pk}-{language}"
+
+
+def _receipt(request: HttpRequest, poll: Poll) -> str:
+    return request.COOKIES.get(_cookie(poll, get_language() or ""), "")
+
+
+def _hand_over(response: HttpResponse, request: HttpRequest, poll: Poll, cast: Cast) -> None:
+    """Give an anonymous voter the receipt, which this browser sends to this poll only and no script can read."""
+    if not cast.receipt:
+        return
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            place = reverse("polls:detail", args=[poll.pk])
+        response.set_cookie(
+            _cookie(poll, language), cast.receipt, expires=poll.closes_at, path=place, httponly=True, samesite="Lax",
+            secure=settings.SESSION_COOKIE_SECURE,
+        )  # fmt: skip

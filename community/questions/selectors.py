@@ -1,0 +1,139 @@
+"""Reading: lists, one question with all that stands on its page, what waits for somebody. Fixed numbers of queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import F, Q
+
+from cms.plugins.access import can, visible_to
+from cms.plugins.users import Topic
+
+from .models import Answer, Follower, Helped, Question, Route
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cms.plugins.users import User
+
+    from .models import QuestionQuerySet
+
+SHOWS = ("all", "unanswered", "answered", "help", "mine", "for-me")
+ALIKE_SHOWN = 3
+
+
+def questions_for(user: User, *, show: str = "all", topic: str = "", text: str = "") -> QuestionQuerySet:
+    """Questions this reader may see. `show` is one of SHOWS; anything else is "all". Over is left out, except of one's own."""
+    rows = visible_to(user, Question.objects.published())
+    if show == "mine":
+        rows = rows.filter(Q(author=user.pk) | Q(pk__in=Follower.objects.filter(user=user.pk).values("question")))
+    elif show == "for-me":
+        rows = rows.filter(pk__in=Route.objects.waiting().filter(person=user.pk).values("question"))
+    elif show == "unanswered":
+        rows = rows.filter(pk__in=Question.objects.unanswered().exclude(kind=Question.Kind.OFFER).values("pk"))
+    elif show == "answered":
+        rows = rows.filter(accepted__isnull=False)
+    elif show == "help":
+        rows = rows.filter(pk__in=Question.objects.running().exclude(kind=Question.Kind.QUESTION).values("pk"))
+    if show not in ("mine", "answered"):
+        rows = rows.filter(pk__in=Question.objects.running().values("pk"))
+    if topic:
+        rows = rows.filter(topics__slug=topic)
+    return rows
+
+
+def unanswered_for(user: User, topics: Iterable[int], limit: int) -> list[Question]:
+    """Questions of colleagues about these topics that nobody answered, the oldest first, without
+    those they were asked themselves: these stand under “For you”. Two queries, none without topics."""
+    wanted = list(topics)
+    if not wanted:
+        return []
+    rows = visible_to(user, Question.objects.unanswered()).exclude(author=user.pk).exclude(kind=Question.Kind.OFFER)
+    rows = rows.exclude(pk__in=Route.objects.filter(person=user.pk).values("question"))
+    mine = rows.filter(pk__in=Question.topics.through.objects.filter(topic__in=wanted).values("question"))
+    return list(mine.select_related("author").defer("body", "typed").order_by("published_at", "pk")[:limit])
+
+
+@dataclass
+class ShownAnswer:
+    """An answer as one reader sees it: what they may do with it, and whether it helped them."""
+
+    answer: Answer
+    accepted: bool
+    helped_me: bool
+    may_edit: bool
+    may_accept: bool
+    may_thank: bool
+    may_report: bool
+    expert: bool
+
+
+@dataclass
+class Shown:
+    """A question with all that stands on its page."""
+
+    question: Question
+    accepted: ShownAnswer | None = None
+    others: list[ShownAnswer] = field(default_factory=list)
+    routes: list[Route] = field(default_factory=list)
+    my_route: Route | None = None
+    following: bool = False
+
+    @property
+    def count(self) -> int:
+        return len(self.others) + (self.accepted is not None)
+
+
+def question_shown(user: User, question: Question) -> Shown:
+    """Four queries beyond the question and what somebody knows: answers, thanks of this reader, who was asked, following."""
+    rows = visible_to(user, Answer.objects.filter(question=question)).with_helped().select_related("author")
+    answers = list(rows.order_by("-helped_count", "created_at", "pk"))
+    mine = Helped.objects.filter(user=user.pk, answer__in=[answer.pk for answer in answers])
+    helped = set(mine.values_list("answer_id", flat=True)) if answers else set()
+    routes = list(question.routes.select_related("person", "instead_of"))
+    asked = {route.person_id for route in routes}
+    shown = Shown(question, routes=[route for route in routes if route.state != Route.State.PASSED])
+    shown.my_route = next((r for r in routes if r.person_id == user.pk and r.state == Route.State.ASKED), None)
+    shown.following = Follower.objects.filter(question=question, user=user.pk).exists()
+    for answer in answers:
+        answer.question = question  # its rules ask for it
+        entry = _entry(user, question, answer, answer.pk in helped, asked)
+        if entry.accepted:
+            shown.accepted = entry
+        else:
+            shown.others.append(entry)
+    return shown
+
+
+def _entry(user: User, question: Question, answer: Answer, helped: bool, asked: set[int]) -> ShownAnswer:
+    author: Any = answer.author
+    return ShownAnswer(
+        answer=answer,
+        accepted=question.accepted_id == answer.pk,
+        helped_me=helped,
+        may_edit=bool(can(user, "questions.edit_answer", answer)),
+        may_accept=question.is_question and bool(can(user, "questions.accept", answer)),
+        may_thank=bool(can(user, "questions.helped", answer)),
+        may_report=bool(can(user, "questions.report", answer)),
+        expert=answer.author_id in asked and author is not None and author.badge != "expert",
+    )
+
+
+def alike(user: User, question: Question) -> list[Question]:
+    """Others about the same topics that this reader may see, those with an answer first. One query, none without topics."""
+    topics = [topic.pk for topic in question.topics.all()]
+    if not topics:
+        return []
+    same = Question.topics.through.objects.filter(topic__in=topics).values("question")
+    rows = visible_to(user, Question.objects.running()).filter(pk__in=same, kind=Question.Kind.QUESTION)
+    rows = rows.exclude(pk=question.pk).select_related("accepted__author").defer("body", "typed", "accepted__body")
+    newest = F("accepted_at").desc(nulls_last=True)
+    return list(rows.order_by(newest, "-published_at", "-pk")[:ALIKE_SHOWN])
+
+
+def topics_in_use(user: User) -> list[Topic]:
+    """The topics of what this reader may see, for the filter. One query."""
+    seen = visible_to(user, Question.objects.running()).order_by().values("pk")
+    used = Question.topics.through.objects.filter(question__in=seen).values("topic")
+    return sorted(Topic.objects.filter(pk__in=used), key=lambda topic: topic.name.lower())

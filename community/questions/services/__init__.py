@@ -1,0 +1,42 @@
+"""Everything that writes questions, answers and routes. No other module saves one.
+
+Each function takes keywords only, is one transaction unless it says otherwise, never sees a request, and raises:
+`PermissionDenied` with a sentence when the person may not, `ValidationError` with a sentence when the words are not right.
+"""
+
+from .answering import (
+    answer_accept,
+    answer_delete,
+    answer_edit,
+    answer_helped,
+    answer_post,
+    answer_restore,
+    answers_purge,
+)
+from .asking import question_ask, question_end, question_follow, questions_over
+from .promoting import answer_promote
+from .reporting import reports_keep, thing_hide, thing_report, thing_show
+from .routing import question_ask_more, question_route, route_decline, route_pass_on
+
+__all__ = [
+    "answer_accept",
+    "answer_delete",
+    "answer_edit",
+    "answer_helped",
+    "answer_post",
+    "answer_promote",
+    "answer_restore",
+    "answers_purge",
+    "question_ask",
+    "question_ask_more",
+    "question_end",
+    "question_follow",
+    "question_route",
+    "questions_over",
+    "reports_keep",
+    "route_decline",
+    "route_pass_on",
+    "thing_hide",
+    "thing_report",
+    "thing_show",
+]

@@ -1,0 +1,59 @@
+"""Files go when nothing needs them any more."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.core.files.storage import default_storage
+from django.utils import timezone
+
+from .films import discard
+from .models import FOLDER, Upload, Vlog
+
+DELETED = timedelta(days=1)
+"""How long the files of a deleted vlog stay; it can be brought back for ten minutes."""
+FAILED = timedelta(days=30)
+"""How long a film stays that could not be made ready, so that its author can try it again."""
+ORPHANS = timedelta(days=2)
+
+
+def files_purge() -> int:
+    """Remove the files of deleted vlogs, films that failed long ago, and files that belong to nothing.
+    Returns how many vlogs lost theirs."""
+    now = timezone.now()
+    gone = Vlog.objects.filter(deleted_at__lt=now - DELETED).exclude(film="", poster="", original="")[:200]
+    for vlog in gone:
+        names = [vlog.film.name, vlog.poster.name, vlog.original.name]
+        Vlog.objects.filter(pk=vlog.pk).update(film="", poster="", original="", film_state=Vlog.FilmState.NONE)
+        discard(*names)
+    state = Vlog.FilmState.FAILED
+    stale = Vlog.objects.filter(film_state=state, queued_at__lt=now - FAILED).exclude(original="")[:200]
+    for vlog in stale:
+        if Vlog.objects.filter(pk=vlog.pk, film_state=state, original=vlog.original.name).update(original=""):
+            discard(vlog.original.name)
+    _remove_orphans(now - ORPHANS)
+    return len(gone) + len(stale)
+
+
+def _remove_orphans(before: datetime) -> None:
+    """Files that no row names any more, left where a process died between two steps."""
+    root = Path(default_storage.path(FOLDER))
+    for path in [*root.glob("*.*"), *root.glob("originals/*"), *root.glob("work/*")]:
+        try:
+            old = path.stat().st_mtime < before.timestamp()
+        except FileNotFoundError:
+            continue
+        if old and path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        elif old and not _is_named(path, str(path.relative_to(root.parent))):
+            path.unlink(missing_ok=True)
+
+
+def _is_named(path: Path, name: str) -> bool:
+    if path.parent.name == "originals":
+        return Vlog.objects.filter(original=name).exists() or Upload.objects.filter(pk=path.name).exists()
+    if path.parent.name == "work":
+        return False
+    return Vlog.objects.filter(film=name).exists() or Vlog.objects.filter(poster=name).exists()

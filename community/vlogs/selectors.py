@@ -1,0 +1,75 @@
+"""Reading vlogs, each in a fixed number of queries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count, QuerySet
+
+from cms.plugins.access import visible_to
+from cms.plugins.users import Topic
+
+from .models import Vlog
+
+if TYPE_CHECKING:
+    from cms.plugins.users import User
+
+CARD = (
+    *("title", "audience", "state", "kind", "language", "published_at", "created_at", "deleted_at", "poster", "film"),
+    *("seconds", "film_state", "external_url", "allow_comments"),
+    *("author__username", "author__display_name", "author__photo", "author__badge", "author__is_active"),
+)
+
+
+def vlogs_shared(user: User) -> QuerySet[Vlog]:
+    """What colleagues shared and this reader may see, the newest first, as cards show it."""
+    rows = visible_to(user, Vlog.objects.published())
+    return rows.select_related("author").only(*CARD).order_by("-published_at", "-pk")
+
+
+def own_on_their_way(user: User) -> list[Vlog]:
+    """This person's vlogs that nobody else sees yet: drafts, films being made ready, films that failed."""
+    mine = Vlog.objects.filter(author=user, deleted_at__isnull=True).exclude(state=Vlog.State.PUBLISHED)
+    return list(mine.order_by("-created_at")[:10])
+
+
+def topics_with_vlogs(user: User) -> list[Topic]:
+    """The topics that have something to play for this reader, the fullest first, each with `amount`."""
+    rows = visible_to(user, Vlog.objects.published()).filter(topics__isnull=False).order_by()
+    found = dict(rows.values_list("topics").annotate(amount=Count("pk")))
+    topics = list(Topic.objects.filter(pk__in=found))
+    for topic in topics:
+        topic.amount = found[topic.pk]  # type: ignore[attr-defined]
+    return sorted(topics, key=lambda topic: (-found[topic.pk], topic.name))
+
+
+def playlist(user: User, topic: Topic) -> list[Vlog]:
+    """The vlogs on a topic in the order in which they were shared, at most a hundred."""
+    return list(vlogs_shared(user).filter(topics=topic).order_by("published_at", "pk")[:100])
+
+
+def more_from(user: User, vlog: Vlog, most: int = 3) -> list[Vlog]:
+    """Other vlogs of the same colleague."""
+    if vlog.author_id is None:
+        return []
+    return list(vlogs_shared(user).filter(author_id=vlog.author_id).exclude(pk=vlog.pk)[:most])
+
+
+def introduction_of(user: User, person: User) -> Vlog | None:
+    """The newest film in which this colleague introduces themselves, as far as the reader may see it."""
+    mine = vlogs_shared(user).filter(author=person, kind=Vlog.Kind.INTRODUCTION)
+    return next((vlog for vlog in mine[:1] if vlog.is_playable), None)
+
+
+def file_allowed(user: User, path: str) -> bool:
+    """Whether this reader may fetch a film or poster: those of vlogs they may see. Originals are for nobody."""
+    field = {"mp4": "film", "jpg": "poster"}.get(path.rpartition(".")[2])
+    return field is not None and visible_to(user, Vlog.objects.filter(**{field: path})).exists()
+
+
+def neighbours(rows: list[Vlog], vlog: Vlog) -> dict[str, Any]:
+    """Where a vlog stands in a playlist, counted from 1, and the one after it."""
+    place = next((n for n, row in enumerate(rows) if row.pk == vlog.pk), None)
+    if place is None:
+        return {"place": 0, "next": None}
+    return {"place": place + 1, "next": rows[place + 1] if place + 1 < len(rows) else None}

@@ -1,0 +1,56 @@
+"""Captions: served as WebVTT, written on the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from cms.plugins.access import require, visible_or_404
+from cms.plugins.ratelimit import rate_limit
+
+from . import cues, services
+from .forms import CaptionsForm
+from .models import Captions, Vlog
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+LANGUAGES = dict(Captions._meta.get_field("language").choices)
+
+
+@require_GET
+def track(request: HttpRequest, pk: int, language: str) -> HttpResponse:
+    """The captions of one language as WebVTT, for those who may see the vlog."""
+    vlog = visible_or_404(request.user, Vlog, pk=pk)
+    captions = vlog.captions.filter(language=language).first()
+    if captions is None:
+        raise Http404
+    return HttpResponse(cues.to_vtt(captions.lines), content_type="text/vtt; charset=utf-8")
+
+
+@rate_limit("vlogs.captions", "20/m")
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """The editor: the film beside lines with times. What was typed stays when something is wrong."""
+    vlog = visible_or_404(request.user, Vlog, pk=pk)
+    require(request.user, "vlogs.caption", vlog)
+    language = request.GET.get("language", vlog.language)
+    if language not in LANGUAGES:
+        raise Http404
+    kept = vlog.captions.filter(language=language).first()
+    form = CaptionsForm(
+        request.POST or None, request.FILES or None, initial={"lines": cues.to_lines(kept.lines) if kept else ""}
+    )
+    if request.method == "POST" and form.is_valid():
+        services.captions_save(vlog=vlog, user=request.user, language=language, cues=form.cleaned_data["cues"])
+        messages.success(
+            request, _("The captions are kept.") if form.cleaned_data["cues"] else _("The captions are gone.")
+        )
+        return redirect("vlogs:detail", pk)
+    context = {"contribution": vlog, "form": form, "language": language, "languages": LANGUAGES.items()}
+    return render(request, "vlogs/captions.html", context, status=422 if form.is_bound else 200)

@@ -1,0 +1,106 @@
+"""A conversation becomes a blog: only what the writer may read, for nobody more than was spoken to, and the thread says so."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from cms.plugins.activities import Activity, Notification
+from cms.plugins.site import request_scope
+from community.blogs import services
+from community.blogs.models import BlogPost
+from community.comments.services import comment_delete, comment_post
+from tests.factories import make_news
+
+from .conftest import form_of
+
+pytestmark = pytest.mark.django_db
+
+
+def from_address(page) -> str:
+    return f"/nl/community/blogs/from/{page._meta.label_lower}/{page.pk}/"
+
+
+@pytest.fixture
+def thread(site_tree, team, emma, ed, niels):
+    """News for a team, and what Emma and Ed said under it."""
+    from community.people.models import Membership
+
+    Membership.objects.create(team=team, user=ed)
+    page = make_news(site_tree, "Stille gangen", audience=team.token)
+    with request_scope():
+        said = [
+            comment_post(author=ed, target=page, text="Rustiger dan vroeger"),
+            comment_post(author=emma, target=page, text="Voor @ed ook?"),
+        ]
+        gone = comment_post(author=ed, target=page, text="Verwijderd woord")
+        comment_delete(actor=ed, comment=gone)
+    return page, said
+
+
+def test_replies_become_quotes_with_names_and_the_thread_links_back(
+    thread, emma, ed, niels, client_of, django_capture_on_commit_callbacks
+):
+    page, said = thread
+    writer, address = client_of(emma), from_address(page)
+    assert address in writer.get(page.get_url()).content.decode()
+    choose = writer.get(address).content.decode()
+    assert "Rustiger dan vroeger" in choose and "Verwijderd woord" not in choose
+    answer = writer.post(address, {"reply": [said[0].pk, said[1].pk]})
+    post = BlogPost.objects.get()
+    assert answer.url == f"/nl/community/blogs/{post.pk}/edit/"
+    assert post.state == "draft" and post.audience == page.audience == post.circle
+    assert "<blockquote><p>Rustiger dan vroeger</p></blockquote>" in post.body and "Ed Vermeulen" in post.body
+    assert [row.user for row in post.quoted.all()] == [ed]
+    assert post.title not in client_of(ed).get(page.get_url()).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        assert writer.post(answer.url, form_of(post, draft_key="")).status_code == 302
+    assert post.get_absolute_url() in client_of(ed).get(page.get_url()).content.decode()
+    assert page.get_url() in client_of(ed).get(post.get_absolute_url()).content.decode()
+    assert Notification.objects.filter(recipient=ed, type="blogs.quoted").count() == 1
+    writer.post(f"/nl/community/blogs/{post.pk}/delete/")
+    assert post.get_absolute_url() not in client_of(ed).get(page.get_url()).content.decode()
+
+
+def test_who_may_not_see_the_thread_gets_nothing_of_it(thread, niels, client_of):
+    page, said = thread
+    outsider = client_of(niels)
+    assert outsider.get(from_address(page)).status_code == 404
+    assert outsider.post(from_address(page), {"reply": [said[0].pk]}).status_code == 404
+    for kind in ("core.user", "pages.nothing", "x"):
+        assert outsider.get(f"/nl/community/blogs/from/{kind}/1/").status_code == 404
+    assert not BlogPost.objects.exists()
+
+
+def test_nothing_chosen_is_said(thread, emma, client_of):
+    answer = client_of(emma).post(from_address(thread[0]), {"reply": ["999999", "abc"]})
+    assert answer.status_code == 422 and not BlogPost.objects.exists()
+
+
+def test_a_summary_never_leaves_the_circle(thread, emma, client_of):
+    page, said = thread
+    client_of(emma).post(from_address(page), {"reply": [said[0].pk]})
+    post = BlogPost.objects.get()
+    wider = client_of(emma).post(f"/nl/community/blogs/{post.pk}/edit/", form_of(post, audience="everyone"))
+    assert wider.status_code == 422 and wider.context["form"].errors["audience"]
+    post.refresh_from_db()
+    assert post.state == "draft" and not Activity.objects.filter(type="blogs.blogpost_shared").exists()
+    page.delete()
+    post = BlogPost.objects.get()
+    post.audience = "everyone"
+    with pytest.raises(ValidationError):
+        services.post_write(post=post, user=emma, publish=True)
+
+
+def test_a_draft_that_is_kept_may_not_be_wider_either_once_it_is_planned(thread, emma):
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from community.blogs.threads import summary_begin, thread_or_404
+
+    page, _said = thread
+    post = summary_begin(user=emma, target=page, replies=thread_or_404(emma, page._meta.label_lower, page.pk)[1])
+    post.audience = "everyone"
+    with pytest.raises(ValidationError):
+        services.post_write(post=post, user=emma, planned=True, moment=timezone.now() + timedelta(days=1))

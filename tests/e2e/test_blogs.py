@@ -1,0 +1,96 @@
+"""Writing a blog in a real browser: the draft keeps itself, a picture and a Word document come in clean, colleagues read it."""
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+pytestmark = [pytest.mark.e2e, pytest.mark.sqlite_only, pytest.mark.django_db(transaction=True)]
+WORD = (Path(__file__).parent.parent / "core" / "word_clipboard.html").read_text()
+PASTE = """(html) => {
+  const data = new DataTransfer();
+  data.setData("text/html", html);
+  document.querySelector(".st-rich__text").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+
+
+def _photo() -> dict[str, Any]:
+    out = BytesIO()
+    Image.new("RGB", (900, 600), "teal").save(out, "JPEG")
+    return {"name": "duin.jpg", "mimeType": "image/jpeg", "buffer": out.getvalue()}
+
+
+def _begin(page: Page, title: str) -> None:
+    page.goto("/nl/community/blogs/new/")
+    page.get_by_label("Titel").fill(title)
+    page.locator(".st-rich__text").click()
+
+
+def _kept(page: Page) -> None:
+    expect(page.locator('[data-kept][data-state="kept"]')).to_be_visible()
+
+
+def test_an_employee_writes_a_blog_with_a_picture_and_colleagues_read_it(house: Any, page_of: Callable[..., Page]):
+    page = page_of(house.emma)
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda problem: complaints.append(str(problem)))
+    _begin(page, "Het halfuur")
+    page.keyboard.type("Om kwart voor vijf. ")
+    _kept(page)
+    page.wait_for_url("**/edit/")
+
+    page.evaluate(PASTE, WORD)
+    text = page.locator(".st-rich__text")
+    expect(text.locator("h2")).to_have_text(["Wat er gebeurde"])
+    expect(text.locator("ul > li")).to_have_count(3)
+    expect(text.locator("ol > li")).to_have_count(2)
+    expect(text.locator("td")).to_have_count(2)
+
+    page.keyboard.press("Control+End")
+    page.locator('[data-do="picture"]').click()
+    page.locator("#rich-file").set_input_files(_photo())
+    page.locator("#rich-alt").fill("Helmgras op een duin")
+    page.locator('.st-dialog button[value="ok"]').click()
+    expect(text.get_by_alt_text("Helmgras op een duin")).to_be_visible()
+
+    page.locator('button[name="share"]').click()
+    page.wait_for_url(lambda url: url.rstrip("/").rpartition("/")[2].isdigit())
+    assert complaints == []
+
+    reader = page_of(house.niels)
+    reader.goto("/nl/community/blogs/")
+    reader.get_by_role("link", name="Het halfuur").click()
+    expect(reader.get_by_alt_text("Helmgras op een duin")).to_be_visible()
+    expect(reader.locator(".st-prose")).to_contain_text("Verhaal gehoord")
+    assert "Mso" not in reader.locator(".st-prose").inner_html()
+
+
+def test_two_tabs_tell_each_other(house: Any, page_of: Callable[..., Page]):
+    first = page_of(house.emma)
+    _begin(first, "Twee tabbladen")
+    _kept(first)
+    first.wait_for_url("**/edit/")
+    second = first.context.new_page()
+    second.goto(first.url)
+    second.get_by_label("Titel").fill("Van het tweede tabblad")
+    _kept(second)
+    first.get_by_label("Titel").fill("Van het eerste tabblad")
+    expect(first.locator('[data-kept][data-state="changed"]')).to_contain_text("ergens anders veranderd")
+    second.reload()
+    expect(second.get_by_label("Titel")).to_have_value("Van het tweede tabblad")
+
+
+def test_without_javascript_a_blog_is_written_in_simple_markup(house: Any, page_of: Callable[..., Page]):
+    page = page_of(house.emma, java_script_enabled=False)
+    page.goto("/nl/community/blogs/new/")
+    page.get_by_label("Titel").fill("Gewoon getypt")
+    page.locator('textarea[name="body"]').fill("Eerste alinea\n\n## Een kop\n\n- een\n- twee")
+    page.locator('button[name="share"]').click()
+    expect(page.locator("h1")).to_have_text("Gewoon getypt")
+    expect(page.locator(".st-prose h2")).to_have_text("Een kop")
+    expect(page.locator(".st-prose li")).to_have_count(2)

@@ -1,0 +1,189 @@
+"""Asking: the form, the look at what is there first, lists, editing, and requests for help that end by themselves."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from community.questions import services
+from community.questions.models import Follower, Question
+from tests.questions.conftest import LIST, form
+from tests.search.tools import reindex
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_question_is_asked_with_a_form_and_everybody_finds_it_in_the_list(emma, niels, gloves, client_of):
+    answer = client_of(niels).post(f"{LIST}new/", form(typed="Eerste.\n\n- een\n- twee", topics=[gloves.pk]))
+    question = Question.objects.get()
+    assert answer["Location"] == question.get_absolute_url()
+    assert question.body == "<p>Eerste.</p>\n<ul>\n<li>een</li>\n<li>twee</li>\n</ul>"
+    assert list(question.topics.all()) == [gloves]
+    page = client_of(emma).get(LIST).content.decode()
+    assert "Mag ik een pleister dragen?" in page and "Nog geen antwoord" in page
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"title": ""}, "Schrijf je vraag in één zin."),
+        ({"kind": "help"}, "Zeg tot wanneer."),
+        ({"kind": "help", "ends_at": "2020-01-01T10:00"}, "Dit moment is al voorbij."),
+        (
+            {"kind": "help", "starts_at": "2099-01-02T10:00", "ends_at": "2099-01-01T10:00"},
+            "Het eindigt voordat het begint.",
+        ),
+        ({"audience": "team:99"}, "team:99"),
+        ({"typed": "x" * 6001}, "6000"),
+    ],
+)
+def test_what_is_wrong_is_said_in_a_sentence_and_the_words_are_kept(niels, client_of, wrong, sentence):
+    answer = client_of(niels).post(f"{LIST}new/", form(**{"typed": "Bewaar dit", **wrong}))
+    page = answer.content.decode()
+    assert answer.status_code == 422 and sentence in page
+    assert wrong.get("typed", "Bewaar dit") in page
+    assert not Question.objects.exists()
+
+
+def test_nobody_asks_for_a_team_that_is_not_theirs(niels, emma, team, ask):
+    with pytest.raises(ValidationError):
+        ask(niels, audience=team.token)
+    assert ask(emma, audience=team.token).pk
+
+
+def test_what_is_there_already_is_shown_first_and_only_what_the_reader_may_see(
+    niels, emma, team, gloves, knows, ed, ask, client_of
+):
+    knows(ed, gloves)
+    ask(emma, "Mag ik een pleister dragen onder een handschoen?")
+    ask(emma, "Welke pleister dragen we op de nachtafdeling?", audience=team.token)
+    reindex()
+    sent = form(title="Mag ik een pleister dragen met handschoenen?")
+    check = client_of(niels).post(f"{LIST}new/", sent)
+    page = check.content.decode()
+    assert check.status_code == 200 and "Staat je antwoord er al?" in page
+    assert "onder een handschoen" in page and "nachtafdeling" not in page and "Ed Vermeulen" in page
+    assert not Question.objects.filter(author=niels).exists()
+    again = client_of(niels).post(f"{LIST}new/", {**sent, "back": "1"})
+    assert again.status_code == 200 and sent["title"] in again.content.decode()
+    done = client_of(niels).post(f"{LIST}new/", {**sent, "checked": "1"})
+    assert done.status_code == 302 and Question.objects.filter(author=niels).count() == 1
+
+
+def test_while_typing_the_same_comes_as_a_part_as_json_and_as_a_page(
+    niels, emma, team, gloves, knows, ed, ask, client_of
+):
+    knows(ed, gloves)
+    knows(emma, gloves)
+    ask(emma, "Mag ik een pleister dragen onder een handschoen?")
+    ask(emma, "Welke pleister dragen we op de nachtafdeling?", audience=team.token)
+    reindex()
+    sent = {"title": "pleister dragen met handschoenen", "audience": team.token}
+    mine = client_of(emma).get(f"{LIST}similar/", {**sent, "format": "json"}).json()
+    assert [row["title"] for row in mine["alike"]] and mine["people"] == []  # for the team only herself knows
+    theirs = client_of(niels).get(f"{LIST}similar/", {**sent, "format": "json"}).json()
+    assert "nachtafdeling" not in str(theirs)
+    assert {row["username"] for row in theirs["people"]} == {"ed", "emma"}
+    part = client_of(niels).get(f"{LIST}similar/", sent, headers={"HX-Request": "true"}).content.decode()
+    assert "<html" not in part and 'name="checked"' in part
+    assert "<html" in client_of(niels).get(f"{LIST}similar/", sent).content.decode()
+
+
+def test_without_topics_the_words_say_what_it_is_about(niels, ed, gloves, garden, knows, ask):
+    knows(ed, gloves)
+    question = ask(niels, "Welke handschoen past bij mij?")
+    assert [topic.slug for topic in question.topics.all()] == ["gloves"]
+    assert [route.person for route in question.routes.all()] == [ed]
+
+
+def test_only_the_author_changes_deletes_and_brings_back(niels, emma, ask, client_of):
+    question = ask(niels)
+    url = question.get_absolute_url()
+    assert client_of(emma).get(f"{url}edit/").status_code == 403
+    assert client_of(emma).post(f"{url}delete/").status_code == 403
+    done = client_of(niels).post(f"{url}edit/", form(title="Mag dat toch?"))
+    assert done.status_code == 302
+    question.refresh_from_db()
+    assert question.title == "Mag dat toch?" and question.edited_at
+    assert client_of(niels).post(f"{url}delete/").status_code == 302
+    assert client_of(emma).get(url).status_code == 404
+    assert client_of(emma).post(f"{url}undo/").status_code == 404
+    client_of(niels).post(f"{url}undo/")
+    assert client_of(emma).get(url).status_code == 200
+
+
+def test_a_question_for_a_team_is_not_there_for_others(niels, emma, team, ask, client_of):
+    question = ask(emma, audience=team.token)
+    for tail in ("", "edit/", "answer/", "pass-on/", "promote/", "report/"):
+        assert client_of(niels).get(f"{question.get_absolute_url()}{tail}").status_code == 404, tail
+    for tail in ("answer/", "follow/", "ask-more/", "decline/", "end/", "report/", "delete/", "undo/"):
+        assert client_of(niels).post(f"{question.get_absolute_url()}{tail}").status_code == 404, tail
+    assert client_of(emma).get(question.get_absolute_url()).status_code == 200
+    assert question.title not in client_of(niels).get(LIST).content.decode()
+
+
+def test_the_lists_tell_apart_what_waits_what_is_answered_and_what_is_mine(
+    niels, emma, ed, gloves, knows, ask, say, client_of
+):
+    knows(ed, gloves)
+    waiting, answered = ask(niels, "Wachtende vraag?", gloves), ask(emma, "Beantwoorde vraag?")
+    services.answer_accept(user=emma, answer=say(niels, answered))
+    helping = ask(niels, "Wie kan helpen?", kind="help", ends_at=timezone.now() + timedelta(hours=2))
+    titles = {waiting.title, answered.title, helping.title}
+
+    def shown(user, query):
+        page = client_of(user).get(f"{LIST}?{query}").content.decode()
+        return {title for title in titles if title in page}
+
+    assert shown(emma, "") == titles
+    assert shown(emma, "show=unanswered") == {waiting.title, helping.title}
+    assert shown(emma, "show=answered") == {answered.title}
+    assert shown(emma, "show=help") == {helping.title}
+    assert shown(niels, "show=mine") == {waiting.title, helping.title}
+    assert shown(ed, "show=for-me") == {waiting.title} and shown(emma, "show=for-me") == set()
+    assert shown(emma, "topic=gloves") == {waiting.title}
+    assert shown(emma, "topic=nothing&show=nonsense&after=x") == set()
+
+
+def test_a_request_for_help_ends_by_itself_or_when_its_author_says_so(niels, emma, ask, say, client_of):
+    question = ask(niels, "Wie kan helpen?", kind="help", place=" Keuken ", ends_at=timezone.now() + timedelta(hours=2))
+    assert question.place == "Keuken"
+    assert client_of(emma).post(f"{question.get_absolute_url()}end/").status_code == 403
+    client_of(niels).post(f"{question.get_absolute_url()}end/")
+    with pytest.raises(PermissionDenied):
+        say(emma, question)
+    client_of(niels).post(f"{question.get_absolute_url()}end/", {"on": "0"})
+    assert say(emma, question).pk
+    Question.objects.filter(pk=question.pk).update(ends_at=timezone.now() - timedelta(minutes=1))
+    question.refresh_from_db()
+    assert question.is_over and question.title not in client_of(emma).get(LIST).content.decode()
+    assert question.title in client_of(niels).get(f"{LIST}?show=mine").content.decode()
+    assert services.questions_over() == 1 and services.questions_over() == 0
+
+
+def test_a_question_has_no_end_and_help_must_have_one(niels, ask):
+    question = ask(niels, place="Keuken", ends_at=timezone.now())
+    assert (question.place, question.ends_at) == ("", None)
+    with pytest.raises(PermissionDenied):
+        services.question_end(user=niels, question=question)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Question.objects.filter(pk=question.pk).update(kind="help")
+
+
+def test_wanting_to_know_it_too_counts_once_and_not_for_the_asker(niels, emma, ask, client_of):
+    question = ask(niels)
+    url = f"{question.get_absolute_url()}follow/"
+    assert client_of(niels).post(url).status_code == 403
+    for _press in range(2):
+        assert client_of(emma).post(url).status_code == 302
+    assert Follower.objects.count() == 1
+    part = client_of(emma).post(url, {"on": "0"}, headers={"HX-Request": "true"})
+    assert 'aria-pressed="false"' in part.content.decode() and not Follower.objects.exists()
+
+
+def test_a_double_click_asks_once(niels, ask, monkeypatch):
+    monkeypatch.setattr("community.questions.services.asking.DOUBLE_CLICK", timedelta(seconds=30))
+    assert ask(niels).pk == ask(niels).pk
+    assert ask(niels, "Iets anders?").pk and Question.objects.count() == 2

@@ -1,0 +1,160 @@
+"""Captions: read from files and lines, shown, served, and found."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from community.vlogs import services
+from community.vlogs.cues import Cue, clock, from_lines, from_vtt, to_lines, to_vtt
+from search import outbox
+
+LINES = """
+# De proef
+0:12 Ik vroeg twaalf collega’s om te stoppen.
+0:19-0:25 De snelste stopte na elf seconden.
+1:02:03.5 Klaar.
+"""
+FILE = b"""\xef\xbb\xbfWEBVTT - met een kop
+
+STYLE
+::cue { color: red }
+
+NOTE Chapter: De proef
+
+1
+00:00:12.000 --> 00:00:15.500 align:start
+<v Ed>Twaalf <b>collega&amp;s</b>
+stopten.
+
+00:19.000 --> 00:25.000
+De snelste.
+"""
+
+
+def test_lines_become_cues_and_lines_again():
+    cues = from_lines(LINES)
+    assert cues == [
+        Cue(12, 19, "Ik vroeg twaalf collega’s om te stoppen.", "De proef"),
+        Cue(19, 25, "De snelste stopte na elf seconden."),
+        Cue(3723.5, 3730.5, "Klaar."),
+    ]
+    assert from_lines(to_lines(cues)) == cues and "0:19-0:25 De" in to_lines(cues) and "0:12 Ik" in to_lines(cues)
+
+
+def test_a_file_becomes_cues_without_its_styling():
+    assert from_vtt(FILE) == [Cue(12, 15.5, "Twaalf collega&s stopten.", "De proef"), Cue(19, 25, "De snelste.")]
+    assert from_vtt(FILE.replace(b"\n", b"\r\n")) == from_vtt(FILE)
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ("Hoi", "Regel 1"),
+        ("0:01 goed\n0:99 fout", "Regel 2"),
+        ("0:09-0:03 achteruit", "Regel 1"),
+        ("0:09 eerst\n0:03 dan", "Regel 2"),
+    ],
+)
+def test_a_line_that_makes_no_sense_is_named(lines, words):
+    with pytest.raises(ValidationError, match=words):
+        from_lines(lines)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"Hoi", b"WEBVTT", b"\xff\xfe\x00W", b"WEBVTT\n\n00:05 --> 00:03\nOm.", b"1\n00:00:01,0 --> 00:00:02,0\nx"],
+)
+def test_what_are_no_captions_is_refused(data):
+    with pytest.raises(ValidationError):
+        from_vtt(data)
+
+
+def test_what_people_type_cannot_break_out_of_the_file():
+    cue = Cue(1, 2, "a --> b\n\n00:03.000 --> 00:04.000\n<i>&", "x --> y\n\nNOTE z")
+    written = to_vtt([cue])
+    assert written.count("-->") == 1 and "<i>" not in written
+    assert from_vtt(written.encode()) == [Cue(1, 2, "a --> b 00:03.000 --> 00:04.000 <i>&", "x → y NOTE z")]
+
+
+@hypothesis_settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400))
+def test_no_file_breaks_the_reader(data):
+    for given_data in (data, b"WEBVTT\n\n" + data):
+        with contextlib.suppress(ValidationError):
+            assert from_vtt(given_data)
+
+
+def test_clock():
+    assert [clock(0), clock(67), clock(3727), clock(67.5, exact=True)] == ["0:00", "1:07", "1:02:07", "1:07.5"]
+
+
+@pytest.mark.django_db
+class TestOnThePage:
+    @pytest.fixture
+    def vlog(self, share, niels):
+        return share(niels, title="De wekker")
+
+    def test_written_shown_served_and_found(self, vlog, niels, emma, client_of, django_capture_on_commit_callbacks):
+        editor = f"{vlog.get_absolute_url()}captions/"
+        with django_capture_on_commit_callbacks(execute=True):
+            answer = client_of(niels).post(
+                f"{editor}?language=nl", {"lines": "# Deel een\n0:01 Over kwartsglimmers gesproken"}
+            )
+        assert answer.status_code == 302
+        page = client_of(emma).get(vlog.get_absolute_url()).content.decode()
+        assert "Over kwartsglimmers gesproken" in page and "Deel een" in page and 'kind="captions" srclang="nl"' in page
+        served = client_of(emma).get(f"{editor}nl.vtt")
+        assert served["Content-Type"].startswith("text/vtt")
+        assert "00:00:01.000 --> 00:00:08.000\nOver kwartsglimmers" in served.content.decode()
+        call_command("search_index", "--rebuild", verbosity=0)
+        assert "De wekker" in client_of(emma).get("/nl/search/?q=kwartsglimmers").content.decode()
+        assert "0:01 Over kwartsglimmers" in client_of(niels).get(editor).content.decode()
+
+    def test_found_when_written_later_and_not_when_taken_away(
+        self, vlog, niels, client_of, django_capture_on_commit_callbacks
+    ):
+        call_command("search_index", "--rebuild", verbosity=0)
+        search = "/nl/search/?q=kwartsglimmers"
+        with django_capture_on_commit_callbacks(execute=True):
+            services.captions_save(vlog=vlog, user=niels, language="nl", cues=from_lines("0:01 kwartsglimmers"))
+        outbox.drain()
+        assert "De wekker" in client_of(niels).get(search).content.decode()
+        with django_capture_on_commit_callbacks(execute=True):
+            services.captions_save(vlog=vlog, user=niels, language="nl", cues=[])
+        outbox.drain()
+        assert "De wekker" not in client_of(niels).get(search).content.decode()
+
+    def test_a_file_replaces_the_lines_and_a_wrong_one_keeps_them(self, vlog, niels, client_of):
+        editor = f"{vlog.get_absolute_url()}captions/"
+        wrong = {"lines": "0:01 Getypt", "file": SimpleUploadedFile("film.vtt", b"geen ondertiteling")}
+        answer = client_of(niels).post(editor, wrong)
+        assert answer.status_code == 422 and "0:01 Getypt" in answer.content.decode()
+        assert (
+            client_of(niels).post(editor, {"lines": "", "file": SimpleUploadedFile("a.vtt", FILE)}).status_code == 302
+        )
+        assert vlog.captions.get().lines == from_vtt(FILE)
+
+    def test_the_author_hosts_and_editors_write_them_and_nobody_else(self, vlog, niels, emma, hanna, carmen, client_of):
+        editor = f"{vlog.get_absolute_url()}captions/"
+        for person, status in ((niels, 200), (hanna, 200), (carmen, 200), (emma, 403)):
+            assert client_of(person).get(editor).status_code == status
+        assert client_of(emma).post(editor, {"lines": "0:01 Van mij"}).status_code == 403
+        assert not vlog.captions.exists()
+
+    def test_captions_of_a_closed_vlog_are_not_there(self, share, emma, niels, hanna, team, client_of):
+        vlog = share(emma, audience=team.token)
+        services.captions_save(vlog=vlog, user=emma, language="nl", cues=from_lines("0:01 Geheim"))
+        for address in ("captions/nl.vtt", "captions/", "status/"):
+            assert client_of(emma).get(f"{vlog.get_absolute_url()}{address}").status_code == 200
+            assert client_of(niels).get(f"{vlog.get_absolute_url()}{address}").status_code == 404
+            assert client_of(hanna).get(f"{vlog.get_absolute_url()}{address}").status_code == 404
+        assert client_of(emma).get(f"{vlog.get_absolute_url()}captions/en.vtt").status_code == 404
+        assert client_of(emma).get(f"{vlog.get_absolute_url()}captions/?language=xx").status_code == 404
