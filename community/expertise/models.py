@@ -203,6 +203,9 @@ class Section(TranslatableMixin, models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
+        """Its place on the page; its desk, while it is not there."""
+        if not self.is_live:
+            return reverse("expertise:section_edit", args=[self.pk])
         return f"{reverse('expertise:detail', args=[self.page_id])}#section-{self.pk}"
 
     @property

@@ -74,13 +74,13 @@ def _store(request: Any, section: Section) -> HttpResponse:
         words = form.cleaned_data
         publish = "draft" not in request.POST
         try:
-            services.section_save(
+            stored = services.section_save(
                 section=section, user=request.user, title=words["title"], body=words["body"], note=words["note"],
                 seen=words["version"], publish=publish,
             )  # fmt: skip
             if not publish:
                 messages.success(request, _("Kept as a draft. Those who write this page see it."))
-            return redirect(section if publish else section.page)
+            return redirect(stored if publish else section.page)
         except ChangedMeanwhile as problem:
             say(form, problem)
             return _meanwhile(request, section, form)
