@@ -48,7 +48,7 @@ def expertise_of_one_team(ground: Ground, planted: Planted) -> None:
     upload = SimpleUploadedFile("blad.txt", planted.word("bestand").encode())
     row = services.file_add(page=page, user=ground.insider, upload=upload, title=planted.word("bestandsnaam"))
     planted.fill("expertise", pk=row.pk)
-    planted.urls |= {row.get_absolute_url(), row.file.url}
+    planted.urls.add(row.get_absolute_url())
     planted.fill("media", path=row.file.name)
     waiting = begin("expertiseklad", ground.insider, [ground.insider])
     section(waiting, ground.insider, "kladstuk")
