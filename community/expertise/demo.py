@@ -67,7 +67,16 @@ def _edition(page: ExpertisePage, keeper: User, words: dict[str, Any]) -> None:
 
 
 def _suggest(
-    demo: Any, page: ExpertisePage, expert: User, *, by: str, section: int, find: str, say: str, why: str, thanks: str = ""
+    demo: Any,
+    page: ExpertisePage,
+    expert: User,
+    *,
+    by: str,
+    section: int,
+    find: str,
+    say: str,
+    why: str,
+    thanks: str = "",
 ) -> None:
     """A colleague's suggestion; taken over when there is a word of thanks."""
     about = Section.objects.filter(page=page).order_by("sort_order", "pk")[section]

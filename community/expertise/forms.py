@@ -56,11 +56,15 @@ class PageForm(forms.ModelForm):
     def clean_keepers(self) -> list[User]:
         """The colleagues behind “@ed, Emma de Wit”. A name nobody has is said, so that nobody is forgotten in silence."""
         found: list[User] = []
-        for name in filter(None, (part.strip().removeprefix("@").strip() for part in self.cleaned_data["keepers"].split(","))):
+        for name in filter(
+            None, (part.strip().removeprefix("@").strip() for part in self.cleaned_data["keepers"].split(","))
+        ):
             people = User.objects.active()
             person = people.filter(username__iexact=name).first() or people.filter(display_name__iexact=name).first()
             if person is None:
-                raise forms.ValidationError(_("We do not know %(name)s. Type @ and choose a colleague.") % {"name": name})
+                raise forms.ValidationError(
+                    _("We do not know %(name)s. Type @ and choose a colleague.") % {"name": name}
+                )
             found.append(person)
         return found
 
@@ -77,7 +81,10 @@ class SectionForm(forms.Form):
     title = forms.CharField(label=_("Heading"), max_length=120, required=False)
     body = RichTextField(label=_("Text"), required=False, max_length=LONGEST)
     note = forms.CharField(
-        label=_("What did you change?"), max_length=200, required=False, help_text=_("One sentence, for who looks back later.")
+        label=_("What did you change?"),
+        max_length=200,
+        required=False,
+        help_text=_("One sentence, for who looks back later."),
     )
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -105,7 +112,9 @@ class DecisionForm(forms.Form):
 
 class ReviewForm(forms.Form):
     review_on = forms.DateField(
-        label=_("Look at it again on"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=_("Look at it again on"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
 

@@ -84,7 +84,10 @@ def points_of(body: str) -> list[KeyPoint]:
     parts = _HEADING.split(body)
     if len(parts) < 3 or text_of(parts[0]).strip():
         return []
-    return [KeyPoint(text_of(title).strip(), mark_safe(words)) for title, words in zip(parts[1::2], parts[2::2], strict=True)]  # clean_rich made the body
+    return [
+        KeyPoint(text_of(title).strip(), mark_safe(words))
+        for title, words in zip(parts[1::2], parts[2::2], strict=True)
+    ]  # clean_rich made the body
 
 
 def followers(page: ExpertisePage, reader: User) -> tuple[int, bool]:
@@ -118,7 +121,9 @@ def reviews_due(reader: User) -> list[ExpertisePage]:
     from django.utils import timezone
 
     kept = Keeper.objects.filter(user_id=reader.pk).values("page_id")
-    rows = visible_to(reader, ExpertisePage.objects.published().filter(pk__in=kept, review_on__lte=timezone.localdate()))
+    rows = visible_to(
+        reader, ExpertisePage.objects.published().filter(pk__in=kept, review_on__lte=timezone.localdate())
+    )
     return list(rows.select_related("locale").order_by("review_on", "pk")[:20])
 
 

@@ -48,7 +48,9 @@ def compose(request: Any) -> HttpResponse:
                 audience=words["audience"], is_wiki=words["is_wiki"], keepers=words["keepers"], review_on=words["review_on"],
             )  # fmt: skip
             services.section_begin(page=page, user=request.user, title=_("Introduction"), kind=Section.Kind.INTRO)
-            services.section_begin(page=page, user=request.user, title=_("What you need to know"), kind=Section.Kind.POINTS)
+            services.section_begin(
+                page=page, user=request.user, title=_("What you need to know"), kind=Section.Kind.POINTS
+            )
             return redirect(page)
         except ValidationError as problem:
             say(form, problem)

@@ -127,7 +127,12 @@ def autosave(request: Any, pk: int) -> JsonResponse:
     except ValidationError as problem:
         return JsonResponse({"error": problem.messages[0]}, status=422)
     section.refresh_from_db(fields=["number"])
-    names = {"edit": "section_edit", "autosave": "section_autosave", "pictures": "section_pictures", "preview": "section_preview"}
+    names = {
+        "edit": "section_edit",
+        "autosave": "section_autosave",
+        "pictures": "section_pictures",
+        "preview": "section_preview",
+    }
     addresses = {key: reverse(f"expertise:{name}", args=[section.pk]) for key, name in names.items()}
     version = services.token_of(section, services.draft_of(section))
     now = time_format(timezone.localtime(timezone.now()), "G:i")
@@ -190,7 +195,9 @@ def history(request: Any, pk: int) -> HttpResponse:
     versions = selectors.versions_of(section)
     by_number = {str(version.number): version for version in versions}
     new = by_number.get(request.GET.get("to", "")) or (versions[0] if versions else None)
-    old = by_number.get(request.GET.get("from", "")) or next((v for v in versions if new and v.number < new.number), None)
+    old = by_number.get(request.GET.get("from", "")) or next(
+        (v for v in versions if new and v.number < new.number), None
+    )
     context = {
         "section": section, "expertise": section.page, "versions": versions, "old": old, "new": new,
         "comparison": compare(old.body, new.body) if old and new else None,

@@ -36,7 +36,9 @@ def make(request: Any, pk: int) -> HttpResponse:
             services.suggestion_make(
                 section=section, user=request.user, title=words["title"], body=words["body"], why=words["why"]
             )
-            messages.success(request, _("Thank you. The experts of this page hear of it, and you hear what they decide."))
+            messages.success(
+                request, _("Thank you. The experts of this page hear of it, and you hear what they decide.")
+            )
             return redirect(section)
         except ValidationError as problem:
             say(form, problem)

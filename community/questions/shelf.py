@@ -25,7 +25,11 @@ SHOWN = 3
 def on_topic(request: HttpRequest, topic: Topic) -> Shelf | None:
     """The newest questions about it, and the way to ask one. One query."""
     rows = selectors.questions_for(request.user, topic=topic.slug).filter(kind=Question.Kind.QUESTION)  # type: ignore[arg-type]
-    rows = rows.with_counts().select_related("accepted__author").defer("body", "typed", "accepted__body", "accepted__typed")
+    rows = (
+        rows.with_counts()
+        .select_related("accepted__author")
+        .defer("body", "typed", "accepted__body", "accepted__typed")
+    )
     asked = list(rows.order_by(F("published_at").desc(), "-pk")[: SHOWN + 1])
     more_url = f"{reverse('questions:list')}?topic={topic.slug}" if len(asked) > SHOWN else ""
     return Shelf(
@@ -40,7 +44,10 @@ def on_topic(request: HttpRequest, topic: Topic) -> Shelf | None:
 def _item(question: Any) -> ShelfItem:
     """A question with how it stands: answered by whom, being answered, or waiting."""
     if question.accepted_id and question.accepted is not None:
-        said = {"name": question.accepted.author or _("A former colleague"), "date": when_text(question.accepted_at, "day")}
+        said = {
+            "name": question.accepted.author or _("A former colleague"),
+            "date": when_text(question.accepted_at, "day"),
+        }
         state, tone, icon = _("%(name)s answered, %(date)s") % said, "success", "circle-check"
     elif question.answer_count:
         state, tone, icon = _("Colleagues are answering"), "neutral", "message-circle"
@@ -48,5 +55,10 @@ def _item(question: Any) -> ShelfItem:
         since = {"date": when_text(question.published_at, "day")}
         state, tone, icon = _("Waits for an answer since %(date)s") % since, "warning", "clock"
     return ShelfItem(
-        title=question.title, url=question.get_absolute_url(), state=state, tone=tone, icon=icon, language=question.language
+        title=question.title,
+        url=question.get_absolute_url(),
+        state=state,
+        tone=tone,
+        icon=icon,
+        language=question.language,
     )

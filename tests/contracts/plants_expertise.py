@@ -30,7 +30,13 @@ def expertise_of_one_team(ground: Ground, planted: Planted) -> None:
 
     def begin(stem: str, user, keepers):
         page = services.page_begin(
-            user=user, title=planted.word(stem), language="nl", topic=topic, audience=ground.team.token, is_wiki=True, keepers=keepers
+            user=user,
+            title=planted.word(stem),
+            language="nl",
+            topic=topic,
+            audience=ground.team.token,
+            is_wiki=True,
+            keepers=keepers,
         )
         planted.fill("expertise", pk=page.pk)
         planted.urls.add(page.get_absolute_url())
@@ -41,7 +47,9 @@ def expertise_of_one_team(ground: Ground, planted: Planted) -> None:
     section(page, ground.insider, "punten", "points")
     text = section(page, ground.insider, "stuk")
     services.section_save(section=text, user=ground.insider, title=text.title, body=f"<p>{planted.word('later')}</p>")
-    services.section_save(section=text, user=ground.insider, title=text.title, body=f"<p>{planted.word('klad')}</p>", publish=False)
+    services.section_save(
+        section=text, user=ground.insider, title=text.title, body=f"<p>{planted.word('klad')}</p>", publish=False
+    )
     services.page_publish(page=page, user=ground.insider)
     for version in text.versions.all():
         planted.fill("expertise", pk=version.pk)

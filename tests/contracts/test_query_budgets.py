@@ -76,7 +76,29 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         "vlogs": "/nl/community/vlogs/",
         "vlog": vlog.get_absolute_url(),
         "playlist": "/nl/community/vlogs/topics/tuin/",
+        "expertise pages": "/nl/community/expertise/",
+        "expertise page": _expertise(ed, people).get_absolute_url(),
     }
+
+
+def _expertise(keeper, people):
+    """Twelve pages with three keepers and four sections each, about a topic others know of; ten people follow them."""
+    from cms.plugins.users import Topic
+    from community.expertise import services
+
+    topic = Topic.objects.create(slug="handen", name_nl="Handen", name_en="Hands")
+    with request_scope():
+        for number in range(12):
+            page = services.page_begin(
+                user=keeper, title=f"Pagina {number}", language="nl", topic=topic, keepers=[keeper, *people[:2]]
+            )
+            for kind in ("intro", "points", "text", "text"):
+                section = services.section_begin(page=page, user=keeper, title=f"Kop {kind}", kind=kind)
+                services.section_save(section=section, user=keeper, title=section.title, body="<h2>Een</h2><p>x</p>")
+            services.page_publish(page=page, user=keeper)
+            for person in people[:10]:
+                services.follow(page=page, user=person)
+    return page
 
 
 def many_polls(people):

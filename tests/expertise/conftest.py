@@ -28,7 +28,13 @@ def kept(site_tree):
     def make(keeper: Any, *, title: str = "Handhygiëne", publish: bool = True, **how: Any) -> ExpertisePage:
         page = services.page_begin(user=keeper, title=title, language="nl", **how)
         section_on(page, keeper, "Inleiding", "<p>Alles over handen.</p>", "intro")
-        section_on(page, keeper, "Dit moet je weten", "<h2>Handen eerst</h2><p>Dertig tellen.</p><h2>Ringen af</h2><p>Altijd.</p>", "points")
+        section_on(
+            page,
+            keeper,
+            "Dit moet je weten",
+            "<h2>Handen eerst</h2><p>Dertig tellen.</p><h2>Ringen af</h2><p>Altijd.</p>",
+            "points",
+        )
         section_on(page, keeper, "Zeep of alcohol", "<p>Handalcohol is bijna altijd goed.</p>")
         return services.page_publish(page=page, user=keeper) if publish else page
 

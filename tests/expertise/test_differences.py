@@ -34,7 +34,10 @@ def test_marks_never_cross_a_tag():
 def test_without_the_marks_it_is_the_same_text():
     old, new = "<p>a &amp; b <em>c</em></p>", "<p>a &amp; d</p><p>&lt;script&gt; c</p>"
     found = compare(old, new)
-    bare = [re.sub(r"</?(?:del|ins)[^>]*>|<span class=\"st-visually-hidden\">.*?</span>", "", side) for side in (found.old, found.new)]
+    bare = [
+        re.sub(r"</?(?:del|ins)[^>]*>|<span class=\"st-visually-hidden\">.*?</span>", "", side)
+        for side in (found.old, found.new)
+    ]
     assert bare == [old, new]
 
 

@@ -22,21 +22,36 @@ TODAY = timezone.localdate
 
 
 def settled(page: ExpertisePage, **more: str) -> dict[str, str]:
-    return {"title": page.title, "audience": page.audience, "keepers": "@ed", "topic": "", "review_on": "", "version": page.version} | more
+    return {
+        "title": page.title,
+        "audience": page.audience,
+        "keepers": "@ed",
+        "topic": "",
+        "review_on": "",
+        "version": page.version,
+    } | more
 
 
-def test_keepers_and_those_who_keep_the_house_settle_a_page(kept, ed, emma, hanna, niels, client_of, django_capture_on_commit_callbacks):
+def test_keepers_and_those_who_keep_the_house_settle_a_page(
+    kept, ed, emma, hanna, niels, client_of, django_capture_on_commit_callbacks
+):
     page = kept(ed)
     url = f"{URL}{page.pk}/edit/"
     assert client_of(niels).post(url, settled(page)).status_code == 403
     with django_capture_on_commit_callbacks(execute=True):
-        assert client_of(hanna).post(url, settled(page, keepers="@ed, Emma de Wit", title="Schone handen")).status_code == 302
+        assert (
+            client_of(hanna).post(url, settled(page, keepers="@ed, Emma de Wit", title="Schone handen")).status_code
+            == 302
+        )
     page = ExpertisePage.objects.get(pk=page.pk)
     assert page.title == "Schone handen" and [person.username for person in page.keepers] == ["ed", "emma"]
     assert [one.type for one in Notification.objects.filter(recipient=emma)] == ["expertise.keeper"]
     stale = settled(page, version="2020-01-01T00:00:00+00:00")
     answer = client_of(ed).post(url, stale)
-    assert answer.status_code == 422 and client_of(ed).post(url, {**stale, "version": answer.context["form"]["version"].value()}).status_code == 302
+    assert (
+        answer.status_code == 422
+        and client_of(ed).post(url, {**stale, "version": answer.context["form"]["version"].value()}).status_code == 302
+    )
     for wrong in ({"keepers": "@niemand"}, {"keepers": ""}, {"title": ""}, {"audience": "team:999"}):
         assert client_of(ed).post(url, settled(page, **wrong)).status_code == 422
 
@@ -92,7 +107,9 @@ def test_what_the_house_has_on_the_topic_stands_on_the_page(kept, ed, emma, niel
     Profile.objects.get(user=emma).expertise.add(topic)
     make_protocol(site_tree, "Protocol handen wassen", number="IP-004")
     for title, audience in (("Honderd paar handen", "everyone"), ("Nachtgeheim", team.token)):
-        post_write(post=BlogPost(title=title, body="<p>x</p>", audience=audience), user=emma, topics=[topic], publish=True)
+        post_write(
+            post=BlogPost(title=title, body="<p>x</p>", audience=audience), user=emma, topics=[topic], publish=True
+        )
     question_ask(question=Question(title="Mag een ring om?", typed="", language="nl"), user=emma, topics=[topic])
     page = kept(ed, topic=topic)
     shown = client_of(niels).get(f"{URL}{page.pk}/").content.decode()
@@ -103,7 +120,9 @@ def test_what_the_house_has_on_the_topic_stands_on_the_page(kept, ed, emma, niel
 
 
 def material(audience: str = "everyone") -> Material:
-    return Material(title="Mag een pleister?", body="<p>Ja, onder een handschoen.</p>", language="nl", audience=audience)
+    return Material(
+        title="Mag een pleister?", body="<p>Ja, onder een handschoen.</p>", language="nl", audience=audience
+    )
 
 
 def test_something_said_becomes_a_section_or_a_page(kept, ed, emma, team, client_of):
@@ -111,7 +130,10 @@ def test_something_said_becomes_a_section_or_a_page(kept, ed, emma, team, client
     assert (f"page:{page.pk}", page.title) in parts.places(ed, "nl") and "new" in dict(parts.places(ed, "nl"))
     assert list(dict(parts.places(emma, "nl"))) == ["wiki"]
     section = services.promote(ed, material(), f"page:{page.pk}", ed, TODAY())
-    assert not section.is_live and parts.edit_url(section) == section.get_absolute_url() == f"{URL}section/{section.pk}/edit/"
+    assert (
+        not section.is_live
+        and parts.edit_url(section) == section.get_absolute_url() == f"{URL}section/{section.pk}/edit/"
+    )
     assert "Ja, onder een handschoen" in client_of(ed).get(parts.edit_url(section)).content.decode()
     for user, place in ((emma, f"page:{page.pk}"), (emma, "new"), (ed, "page:x"), (ed, "page:999999")):
         with pytest.raises(PermissionDenied):
@@ -127,7 +149,9 @@ def test_an_accepted_answer_and_its_section_lead_to_each_other(kept, ed, emma, c
     from community.questions.models import Question
 
     page = kept(ed)
-    question = questions.question_ask(question=Question(title="Mag een pleister?", typed="", language="nl"), user=emma, topics=[])
+    question = questions.question_ask(
+        question=Question(title="Mag een pleister?", typed="", language="nl"), user=emma, topics=[]
+    )
     answer = questions.answer_post(author=ed, question=question, typed="Ja, onder een handschoen.")
     questions.answer_accept(user=emma, answer=answer)
     question.refresh_from_db()
@@ -155,7 +179,10 @@ def test_search_finds_what_is_shared(kept, ed):
 
 
 def test_key_points_need_headings():
-    assert [point.title for point in selectors.points_of("<h2>Een &amp; twee</h2><p>a</p><h3>Drie</h3>")] == ["Een & twee", "Drie"]
+    assert [point.title for point in selectors.points_of("<h2>Een &amp; twee</h2><p>a</p><h3>Drie</h3>")] == [
+        "Een & twee",
+        "Drie",
+    ]
     assert selectors.points_of("<p>Voorwoord</p><h2>Een</h2>") == [] == selectors.points_of("<p>niets</p>")
 
 

@@ -28,7 +28,10 @@ def test_an_edition_begins_as_a_draft_of_the_same_keepers(kept, ed, emma, client
     assert client_of(ed).post(f"{URL}{page.pk}/edition/", {"language": "xx"}).status_code == 404
     assert client_of(emma).get(f"{URL}{edition.pk}/").status_code == 404
     services.page_publish(page=edition, user=ed)
-    dutch, english = client_of(emma).get(URL).content.decode(), client_of(emma).get("/en/community/expertise/").content.decode()
+    dutch, english = (
+        client_of(emma).get(URL).content.decode(),
+        client_of(emma).get("/en/community/expertise/").content.decode(),
+    )
     assert f'/expertise/{page.pk}/"' in dutch and f'/expertise/{edition.pk}/"' not in dutch
     assert f'/expertise/{edition.pk}/"' in english and f'/expertise/{page.pk}/"' not in english
 

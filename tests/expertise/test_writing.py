@@ -17,7 +17,9 @@ pytestmark = pytest.mark.django_db
 
 def test_an_expert_begins_writes_and_shares_a_page(site_tree, ed, emma, client_of):
     expert, reader = client_of(ed), client_of(emma)
-    answer = expert.post(f"{URL}new/", {"title": "Handhygiëne", "audience": "everyone", "keepers": "@ed", "topic": "", "review_on": ""})
+    answer = expert.post(
+        f"{URL}new/", {"title": "Handhygiëne", "audience": "everyone", "keepers": "@ed", "topic": "", "review_on": ""}
+    )
     page = ExpertisePage.objects.get()
     assert answer.url == f"{URL}{page.pk}/" and page.state == "draft"
     assert reader.get(answer.url).status_code == 404
@@ -26,7 +28,9 @@ def test_an_expert_begins_writes_and_shares_a_page(site_tree, ed, emma, client_o
     desk = f"{URL}section/{intro.pk}/edit/"
     token = services.token_of(intro, None)
     assert expert.post(desk, {"title": "Inleiding", "body": "", "version": token}).status_code == 422
-    assert expert.post(desk, {"title": "Inleiding", "body": "<p>Voor iedereen.</p>", "version": token}).status_code == 302
+    assert (
+        expert.post(desk, {"title": "Inleiding", "body": "<p>Voor iedereen.</p>", "version": token}).status_code == 302
+    )
     assert expert.post(f"{URL}{page.pk}/share/").status_code == 302
     assert "Voor iedereen." in reader.get(answer.url).content.decode()
     page.refresh_from_db()
@@ -50,14 +54,21 @@ def test_a_wiki_page_may_be_begun_and_changed_by_everybody_a_kept_page_not(kept,
 def test_a_draft_is_seen_by_writers_only_until_it_is_put_on_the_page(kept, ed, emma, client_of):
     page = kept(ed)
     section = text_of_page(page)
-    body = {"title": section.title, "body": "<p>Nog niet.</p>", "version": services.token_of(section, None), "draft": "1"}
+    body = {
+        "title": section.title,
+        "body": "<p>Nog niet.</p>",
+        "version": services.token_of(section, None),
+        "draft": "1",
+    }
     assert client_of(ed).post(f"{URL}section/{section.pk}/edit/", body).status_code == 302
     assert "Nog niet." not in client_of(emma).get(f"{URL}{page.pk}/").content.decode()
     assert "Nog niet." in client_of(ed).get(f"{URL}section/{section.pk}/edit/").content.decode()
     section.refresh_from_db()
     assert section.number == 1
     draft = services.draft_of(section)
-    services.section_save(section=section, user=ed, title=section.title, body=draft.body, seen=services.token_of(section, draft))
+    services.section_save(
+        section=section, user=ed, title=section.title, body=draft.body, seen=services.token_of(section, draft)
+    )
     assert "Nog niet." in client_of(emma).get(f"{URL}{page.pk}/").content.decode()
     assert services.draft_of(section) is None
 
@@ -85,9 +96,14 @@ def test_two_at_once_never_write_over_each_other_in_silence(kept, ed, emma, clie
     answer = client.post(desk, {"title": section.title, "body": "<p>Van Emma.</p>", "version": seen})
     shown = answer.content.decode()
     assert answer.status_code == 422 and "Van Emma" in shown and "st-diff__del" in shown
-    again = client.post(desk, {"title": section.title, "body": "<p>Van Emma.</p>", "version": answer.context["form"]["version"].value()})
+    again = client.post(
+        desk, {"title": section.title, "body": "<p>Van Emma.</p>", "version": answer.context["form"]["version"].value()}
+    )
     assert again.status_code == 302
-    assert list(section.versions.order_by("number").values_list("body", flat=True))[-2:] == ["<p>Van Ed.</p>", "<p>Van Emma.</p>"]
+    assert list(section.versions.order_by("number").values_list("body", flat=True))[-2:] == [
+        "<p>Van Ed.</p>",
+        "<p>Van Emma.</p>",
+    ]
 
 
 def test_versions_are_compared_and_put_back(kept, ed, emma, client_of):

@@ -48,7 +48,9 @@ def page_begin(
 
 
 @transaction.atomic
-def page_settle(*, page: ExpertisePage, user: User, seen: str | None = None, keepers: Sequence[User] | None = None) -> ExpertisePage:
+def page_settle(
+    *, page: ExpertisePage, user: User, seen: str | None = None, keepers: Sequence[User] | None = None
+) -> ExpertisePage:
     """Store title, topic, readers, review date and keepers. Raises ChangedMeanwhile, PermissionDenied, ValidationError by field."""
     stored = _stored(page, user)
     require(user, "expertise.settle", stored)
@@ -57,7 +59,11 @@ def page_settle(*, page: ExpertisePage, user: User, seen: str | None = None, kee
     page.updated_at = timezone.now()
     _check(page, user)
     page.save()
-    kept = keepers if keepers is not None else [row.user for row in Keeper.objects.filter(page=page).select_related("user")]
+    kept = (
+        keepers
+        if keepers is not None
+        else [row.user for row in Keeper.objects.filter(page=page).select_related("user")]
+    )
     keepers_set(page=page, user=user, people=list(kept))
     house_changed()
     return page
@@ -114,7 +120,11 @@ def page_publish(*, page: ExpertisePage, user: User) -> ExpertisePage:
         raise ValidationError(_("Write and share a section first. There is nothing to read yet."))
     now = timezone.now()
     first = stored.published_at is None
-    stored.state, stored.published_at, stored.updated_at = ExpertisePage.State.PUBLISHED, stored.published_at or now, now
+    stored.state, stored.published_at, stored.updated_at = (
+        ExpertisePage.State.PUBLISHED,
+        stored.published_at or now,
+        now,
+    )
     stored.review_on = stored.review_on or (None if stored.is_wiki else timezone.localdate() + REVIEW_AFTER)
     stored.save()
     house_changed()

@@ -40,7 +40,14 @@ def section_begin(*, page: ExpertisePage, user: User, title: str, kind: str = Se
 
 @transaction.atomic
 def section_save(
-    *, section: Section, user: User, title: str, body: str, note: str = "", seen: str | None = None, publish: bool = True
+    *,
+    section: Section,
+    user: User,
+    title: str,
+    body: str,
+    note: str = "",
+    seen: str | None = None,
+    publish: bool = True,
 ) -> Section:
     """Keep what was written as the draft of the section, or put it on the page as its next version.
 
@@ -85,7 +92,9 @@ def section_move(*, section: Section, user: User, up: bool) -> None:
     """Let a section change places with its neighbour. At the end of the page nothing happens."""
     check_writer(section, user)
     ExpertisePage.objects.select_for_update(of=("self",)).get(pk=section.page_id)
-    rows = list(Section.objects.filter(page=section.page_id, kind=Section.Kind.TEXT, is_live=True).order_by("sort_order", "pk"))
+    rows = list(
+        Section.objects.filter(page=section.page_id, kind=Section.Kind.TEXT, is_live=True).order_by("sort_order", "pk")
+    )
     at = next((place for place, row in enumerate(rows) if row.pk == section.pk), None)
     if at is None:
         return
