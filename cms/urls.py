@@ -41,7 +41,7 @@ urlpatterns = [
     path("organisation-logo.png", house.organisation_logo, name="organisation_logo"),
     path("manifest.webmanifest", house.manifest, name="manifest"),
     path("sw.js", house.service_worker, name="service_worker"),
-    path("feeds/<str:secret>/<str:key>.atom", feeds.feed, name="feed"),
+    path("feeds/<str:key>.atom", feeds.feed, name="feed"),
     path("offline/", house.offline, name="offline"),
     path("cms/login/", to_sign_in),  # one sign-in page, with its limits, instead of one a part
     path("_util/login/", to_sign_in, name="wagtailcore_login"),

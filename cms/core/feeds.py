@@ -7,7 +7,9 @@ import secrets
 
 from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from .models import User
@@ -41,6 +43,11 @@ def feed_reader(secret: str) -> User | None:
     """Whose secret this is; None for a wrong one, and for somebody who left."""
     row = FeedKey.objects.select_related("user").filter(digest=_digest(secret), user__is_active=True).first()
     return row.user if row else None
+
+
+def feed_url(source: FeedSource, secret: str) -> str:
+    """The address of a feed for whoever has this secret."""
+    return f"{reverse('feed', args=[source.key])}?{urlencode({'secret': secret})}"
 
 
 def feed_source(key: str) -> FeedSource | None:

@@ -1,5 +1,6 @@
-"""Form fields over audience tokens."""
+"""Form fields of the house: audiences, and moments."""
 
 from cms.core.audience_fields import audience_field, choice_text, handlers_field
+from cms.core.moments import MomentField
 
-__all__ = ["audience_field", "choice_text", "handlers_field"]
+__all__ = ["MomentField", "audience_field", "choice_text", "handlers_field"]

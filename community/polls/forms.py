@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.plugins.contributions import ContributionForm
+from cms.plugins.fields import MomentField
 
 from .models import Choice, Poll
 from .services import PROMISED, has_votes
@@ -40,13 +41,7 @@ class PollForm(ContributionForm):
         widget=forms.RadioSelect,
         help_text=gettext_lazy("An anonymous poll needs a closing date and an audience of at least five colleagues."),
     )
-    closes_at = forms.SplitDateTimeField(
-        label=gettext_lazy("Until when can people vote?"),
-        required=False,
-        widget=forms.SplitDateTimeWidget(
-            date_format="%Y-%m-%d", time_format="%H:%M", date_attrs={"type": "date"}, time_attrs={"type": "time"}
-        ),
-    )
+    closes_at = MomentField(label=gettext_lazy("Until when can people vote?"), required=False)
 
     class Meta(ContributionForm.Meta):
         model = Poll

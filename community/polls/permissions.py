@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from cms.plugins.access import Verdict, allow, deny, rule, tokens_for
+from cms.plugins.access import EVERYONE, Verdict, allow, deny, rule, tokens_for
 
 from .models import Poll
 
@@ -20,7 +20,8 @@ def vote(user: User, poll: Poll) -> Verdict:
         return deny(_("This poll is closed."))
     if not poll.is_open():
         return deny(_("This poll is not open."))
-    return allow() if poll.audience in tokens_for(user) else deny(_("This poll is for other colleagues."))
+    invited = poll.audience == EVERYONE or poll.audience in tokens_for(user)
+    return allow() if invited else deny(_("This poll is for other colleagues."))
 
 
 @rule("polls.close")

@@ -35,8 +35,8 @@ def poll_save(
     try:
         with transaction.atomic():
             if poll.pk:
+                Tally.objects.select_for_update().filter(pk=poll.pk).first()  # in the order in which a vote locks them
                 kept = Poll.objects.select_for_update().get(pk=poll.pk)
-                Tally.objects.select_for_update().filter(pk=poll.pk).first()
                 _same_question(kept, poll, texts)
             saved = contribution_save(contribution=poll, user=user, topics=topics, publish=publish)
             if not has_votes(saved):
@@ -138,11 +138,13 @@ def polls_close_due() -> int:
 @transaction.atomic
 def _close(pk: int) -> Poll:
     """Count, say so, and erase numbers, seals and the secret they were made with."""
+    tally = (
+        Tally.objects.select_for_update().filter(pk=pk).first()
+    )  # first, as a vote does: one in progress ends before
     poll = Poll.objects.select_for_update().get(pk=pk)
     if poll.closed_at is not None or poll.published_at is None:
         return poll
-    if poll.anonymous:
-        tally = Tally.objects.select_for_update().get(pk=pk)  # a vote in progress ends first, a later one finds nothing
+    if tally is not None:
         totals = Totals.from_numbers(unseal(tally))
         poll.counts, poll.counted = totals.final()
         poll.turnout = totals.voters

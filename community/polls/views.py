@@ -64,6 +64,7 @@ class PollViews(ContributionViews):
             "may_change": may,
             "asks": state.may_vote and (not state.voted or (again and may)),
             "names": names_by_choice(poll) if state.result else {},
+            "back": request.POST.get("next") or poll.get_absolute_url(),  # also for a vote that is sent once more
         }
         return self.render(request, "detail", context, status=status)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_variables
@@ -100,7 +100,7 @@ def _cast_unseen(user: Any, poll: Poll, picks: list[int], receipt: str) -> Cast:
         raise ended
     _check(poll, picks, locked.choices)
     _count(poll, locked, before, picks)
-    times = Mark.objects.filter(pk=number).values_list("times", flat=True).get()
+    times = Mark.objects.filter(pk=number).values_list("times", flat=True).get() if changed else 1
     return Cast(changed=changed, receipt=receipt_write(locked, number, {"times": times, "picks": picks}))
 
 
@@ -128,12 +128,13 @@ def _number(tally: Tally, user: Any) -> str:
 
 def _mark(number: str, poll: Poll) -> bool:
     """Note that somebody takes part; False when they did already. The database decides, so two at once are one."""
-    try:
-        with transaction.atomic():
-            Mark(number=number, poll_id=poll.pk).save(force_insert=True)
-    except IntegrityError:
-        return False
-    return True
+    table, columns = connection.ops.quote_name(Mark._meta.db_table), "number, poll_id, times"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {table} ({columns}) VALUES (%s, %s, 1) ON CONFLICT DO NOTHING",  # noqa: S608 - our own names
+            [number, poll.pk],
+        )
+        return cursor.rowcount == 1
 
 
 @sensitive_variables()

@@ -16,8 +16,8 @@ def test_feed(team, emma, niels, written, site_tree):
     written(emma, title="Voor ons allen", publish=True, body="<h2>Kop</h2><p>Lopende tekst</p>")
     written(emma, title="Voor de nacht", audience=team.token, publish=True)
     written(emma, title="Nog niet klaar")
-    inside = Client().get(f"/feeds/{feed_key_renew(user=emma)}/blogs.atom").content.decode()
-    outside = Client().get(f"/feeds/{feed_key_renew(user=niels)}/blogs.atom").content.decode()
+    inside = Client().get(f"/feeds/blogs.atom?secret={feed_key_renew(user=emma)}").content.decode()
+    outside = Client().get(f"/feeds/blogs.atom?secret={feed_key_renew(user=niels)}").content.decode()
     assert "Voor de nacht" in inside and "Voor ons allen" in inside and "Nog niet klaar" not in inside
     assert "Voor de nacht" not in outside and "Lopende tekst" in outside and "Emma de Wit" in outside
 

@@ -33,10 +33,12 @@ MODULES = tuple(
 
 @dataclass(frozen=True)
 class Fill:
-    """Values for the arguments of some patterns: those with exactly these arguments whose namespace or name is `space`."""
+    """Values for the arguments of some patterns: those with exactly these arguments whose namespace or name is `space`. What
+    an address needs behind its question mark to answer stands in `query`."""
 
     space: str
     values: dict[str, Any]
+    query: str = ""
 
 
 @dataclass
@@ -70,8 +72,8 @@ class Planted:
             {"everybody": self.formerly, "hosts": self.hosts, "nobody": self.nobody}[reader].add(made)
         return made
 
-    def fill(self, space: str, **values: Any) -> None:
-        one = Fill(space, values)
+    def fill(self, space: str, query: str = "", **values: Any) -> None:
+        one = Fill(space, values, query)
         if one not in self.fills:
             self.fills.append(one)
 

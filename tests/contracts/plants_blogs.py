@@ -60,4 +60,4 @@ def a_closed_conversation_to_sum_up_and_a_feed(ground: Ground, planted: Planted)
     planted.fill("blogs", kind="pages.newspage", pk=news.pk)
     planted.fill("blogs", pk=post.pk)
     planted.urls |= {post.get_absolute_url(), f"/nl/community/blogs/from/pages.newspage/{news.pk}/"}
-    planted.fill("feed", secret=feed_key_renew(user=ground.outsiders[0]), key="blogs")
+    planted.fill("feed", query=f"?secret={feed_key_renew(user=ground.outsiders[0])}", key="blogs")

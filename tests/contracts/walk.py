@@ -30,7 +30,7 @@ def filled(pattern: Pattern, planted: Planted) -> list[str]:
             found.append(form)
         for fill in planted.fills:
             if fill.space in (pattern.space, pattern.name) and set(fill.values) == set(names):
-                found.append(form % fill.values)
+                found.append(form % fill.values + fill.query)
     return list(dict.fromkeys(found))
 
 

@@ -135,5 +135,7 @@ def test_every_picture_has_a_record_of_where_it_comes_from():
         path.stem for path in (MEDIA / "faces").glob("*.png")
     }
     everything = [path for path in MEDIA.rglob("*") if path.is_file()]
-    assert all(path.stat().st_size < 400_000 for path in everything)
+    films = [path for path in everything if path.suffix == ".mp4"]
+    assert "`films/`" in record and all(film.stat().st_size < 600_000 for film in films)
+    assert all(path.stat().st_size < 400_000 for path in everything if path not in films)
     assert sum(path.stat().st_size for path in everything) < 15_000_000

@@ -15,6 +15,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from hypothesis import given
+from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from cms.core.models import Activity, Notification
@@ -247,6 +248,7 @@ def test_fewer_than_five_voters_leave_no_figures_anywhere(make_poll, hanna, crow
     assert state.result is None and state.hidden == "few"
 
 
+@trying(deadline=None)
 @given(
     votes=st.lists(st.integers(0, 3), max_size=60), changes=st.lists(st.tuples(st.integers(0, 59), st.integers(0, 3)))
 )

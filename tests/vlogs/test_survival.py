@@ -131,7 +131,6 @@ def test_a_killed_worker_loses_nothing(site_tree, tmp_path, settings, request):
     subprocess.run([*run, "begin"], env=place, check=True, timeout=300)
     working = subprocess.Popen([*run, "work"], env=place, stdout=subprocess.PIPE, start_new_session=True)
     assert working.stdout is not None and working.stdout.readline() == b"rendering\n"
-    time.sleep(0.5)
     os.kill(working.pid, signal.SIGKILL)
     working.wait()
     said = subprocess.run([*run, "after"], env=place, check=True, capture_output=True, text=True, timeout=300).stdout

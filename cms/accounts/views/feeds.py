@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from cms.core.feeds import feed_key_renew, feed_key_revoke
+from cms.core.feeds import feed_key_renew, feed_key_revoke, feed_url
 from cms.core.http import ReaderRequest
 from cms.core.models import FeedKey
 from cms.core.points import FeedSource
@@ -24,9 +24,7 @@ def show(request: ReaderRequest) -> HttpResponse:
     secret = request.session.pop(ONCE, "")
     base = settings.BASE_URL.rstrip("/")
     sources = enabled(FeedSource)
-    links = (
-        [(source.label, f"{base}{reverse('feed', args=[secret, source.key])}") for source in sources] if secret else []
-    )
+    links = [(source.label, base + feed_url(source, secret)) for source in sources] if secret else []
     context = {"links": links, "sources": sources, "key": FeedKey.objects.filter(user=request.user).first()}
     response = render(request, "accounts/feeds.html", context)
     response["Cache-Control"] = "private, no-store"

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from cms.core.access.tokens import AudienceChoice, audience_choices, audience_count, audience_label, tokens_for
 from cms.core.models import User
+from cms.core.moments import MomentField
 from cms.core.rich_text import RichTextField
 
 
@@ -58,13 +59,7 @@ class WritingForm(ContributionForm):
     """
 
     body = RichTextField(label=_("Text"), required=False)
-    publish_at = forms.SplitDateTimeField(
-        label=_("When does it appear?"),
-        required=False,
-        widget=forms.SplitDateTimeWidget(
-            date_attrs={"type": "date"}, time_attrs={"type": "time"}, date_format="%Y-%m-%d", time_format="%H:%M"
-        ),
-    )
+    publish_at = MomentField(label=_("When does it appear?"), required=False)
     version = forms.CharField(required=False, widget=forms.HiddenInput)
     draft_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
 

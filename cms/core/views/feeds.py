@@ -15,9 +15,12 @@ GUESSES, FETCHES = "30/m", "60/h"
 
 @login_not_required
 @require_safe
-def feed(request: HttpRequest, secret: str, key: str) -> HttpResponse:
-    """The Atom feed `key` of the person whose secret this is; asked too often it answers 429."""
-    reader = feed_reader(secret)
+def feed(request: HttpRequest, key: str) -> HttpResponse:
+    """The Atom feed `key` of the person whose `secret` is asked with; too often it answers 429.
+
+    The secret stands behind the question mark, which is in none of our logs.
+    """
+    reader = feed_reader(request.GET.get("secret", ""))
     if reader is None:
         if limited(request, "feeds.guess", GUESSES, key="ip"):
             return HttpResponse(status=429, headers={"Retry-After": "60"})
