@@ -15,4 +15,4 @@ class ExpertiseConfig(PluginConfig):
     base_url = "expertise"
 
     def ready(self) -> None:
-        from . import receivers  # noqa: F401 - keeps versions of what is translated in the admin
+        from . import receivers, rights  # noqa: F401 - versions of what is translated in the admin, by whom

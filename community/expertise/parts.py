@@ -27,6 +27,8 @@ SHOWN, MOST_PLACES = 2, 100
 
 def of_person(request: HttpRequest, person: User) -> dict[str, Any] | None:
     """The pages a colleague keeps."""
+    if person.pk not in _all_keepers():
+        return None
     pages = selectors.kept_by(request.user, person)  # type: ignore[arg-type]
     return {"pages": pages, "person": person} if pages else None
 

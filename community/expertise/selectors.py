@@ -10,7 +10,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from cms.plugins.access import visible_to
+from cms.plugins.access import tokens_for, visible_to
 from cms.plugins.text import text_of
 
 from .models import ExpertisePage, Follower, Keeper, Section, SectionVersion, Suggestion
@@ -29,19 +29,30 @@ def pages_written_by(user: User) -> ExpertisePageQuerySet:
     return ExpertisePage.objects.visible_to(user).filter(Q(pk__in=kept) | Q(is_wiki=True))
 
 
+def pages_to_translate(user: User) -> QuerySet[Any]:
+    """The pages this person sees, and their editions in other languages that are not shared yet, of the audiences they are in."""
+    seen = ExpertisePage.objects.visible_to(user).order_by().values("translation_key")
+    return ExpertisePage.objects.filter(translation_key__in=seen, audience__in=tokens_for(user))
+
+
 def with_intro(pages: QuerySet[Any]) -> QuerySet[Any]:
     """Each page with its introduction, as `intro`, at the cost of one query."""
     intros = Section.objects.filter(kind=Section.Kind.INTRO, is_live=True)
     return pages.prefetch_related(Prefetch("sections", queryset=intros, to_attr="intros"))
 
 
-def pages_for(reader: User) -> ExpertisePageQuerySet:
+def _shared_with(reader: User) -> ExpertisePageQuerySet:
     """What is published and this reader may see, in their language; and what there is in the other language only."""
     rows = visible_to(reader, ExpertisePage.objects.published())
     language = (get_language() or "nl").split("-")[0]
     own = ExpertisePage.objects.published().filter(locale__language_code=language)
     shown = visible_to(reader, own).order_by().values("translation_key")
-    return rows.filter(Q(locale__language_code=language) | ~Q(translation_key__in=shown)).for_listing()  # type: ignore[attr-defined]
+    return rows.filter(Q(locale__language_code=language) | ~Q(translation_key__in=shown))  # type: ignore[return-value]
+
+
+def pages_for(reader: User) -> ExpertisePageQuerySet:
+    """The pages of the overview, each with its keepers. Two queries."""
+    return _shared_with(reader).for_listing()
 
 
 def drafts_of(reader: User) -> list[ExpertisePage]:
@@ -51,9 +62,9 @@ def drafts_of(reader: User) -> list[ExpertisePage]:
 
 
 def kept_by(reader: User, person: User) -> list[ExpertisePage]:
-    """The published pages this person keeps that the reader may see, one of each in the reader's language where there is one."""
+    """The published pages this person keeps that the reader may see, one of each in the reader's language where there is one. One query."""
     kept = Keeper.objects.filter(user_id=person.pk).values("page_id")
-    return list(pages_for(reader).filter(pk__in=kept).order_by("title", "pk")[:20])
+    return list(_shared_with(reader).filter(pk__in=kept).select_related("locale").order_by("title", "pk")[:20])
 
 
 def sections_of(page: ExpertisePage, *, writer: bool) -> list[Section]:

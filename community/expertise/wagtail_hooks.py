@@ -8,11 +8,12 @@ from wagtail import hooks
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import EditView, HistoryView, SnippetViewSet, UsageView
 
 from cms.plugins.registry import is_enabled
 
 from .models import ExpertisePage
+from .selectors import pages_to_translate
 
 NAME = "expertise-pages"
 
@@ -27,8 +28,33 @@ class ChangeOnly(ModelPermissionPolicy):
 register_permission_policy(ExpertisePage, ChangeOnly(ExpertisePage))
 
 
+class ToTranslate:
+    """Who enters the admin reads no page there that they do not read on the site, but for its unfinished translations."""
+
+    request: Any
+
+    def get_base_object_queryset(self) -> Any:
+        return pages_to_translate(self.request.user)
+
+
+class Edit(EditView):
+    def get_queryset(self) -> Any:
+        return pages_to_translate(self.request.user)
+
+
+class History(ToTranslate, HistoryView):
+    pass
+
+
+class Usage(ToTranslate, UsageView):
+    pass
+
+
 class ExpertisePageViewSet(SnippetViewSet):
     model = ExpertisePage
+    edit_view_class = Edit
+    history_view_class = History
+    usage_view_class = Usage
     icon = "help"
     menu_label = _("Expertise")
     menu_name = NAME
@@ -37,6 +63,12 @@ class ExpertisePageViewSet(SnippetViewSet):
     list_display = ["title", "locale", "review_on"]
     search_fields = ["title"]
     search_backend_name = None
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return pages_to_translate(request.user)  # type: ignore[arg-type]
+
+    def register_chooser_viewset(self) -> None:
+        """No form chooses a page, and a chooser would tell everybody in the admin what there is."""
 
 
 register_snippet(ExpertisePageViewSet)

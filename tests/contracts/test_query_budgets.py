@@ -86,7 +86,7 @@ def _expertise(keeper, people):
     from cms.plugins.users import Topic
     from community.expertise import services
 
-    topic = Topic.objects.create(slug="handen", name_nl="Handen", name_en="Hands")
+    topic = Topic.objects.create(slug="handhygiene", name_nl="Handhygiëne", name_en="Hand hygiene")
     with request_scope():
         for number in range(12):
             page = services.page_begin(

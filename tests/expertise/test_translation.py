@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
+from html import unescape
+
 import pytest
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
@@ -59,9 +63,9 @@ def test_wagtail_localize_translates_sections_and_they_get_versions(kept, ed):
     assert again.pk == section.pk and again.number == section.number + 1 and "Hand rub" in again.body
 
 
-def test_editors_reach_the_translation_in_the_admin(kept, ed, admin, client_of):
+def test_editors_reach_the_translation_in_the_admin(kept, ed, carmen, client_of):
     page = kept(ed)
-    client = client_of(admin)
+    client = client_of(carmen)
     assert client.get("/cms/snippets/expertise/expertisepage/").status_code == 200
     assert client.get(f"/cms/snippets/expertise/expertisepage/edit/{page.pk}/").status_code == 200
     url = f"/cms/localize/submit/snippet/expertise/expertisepage/{page.pk}/"
@@ -70,4 +74,27 @@ def test_editors_reach_the_translation_in_the_admin(kept, ed, admin, client_of):
     assert sent.status_code == 302
     edition = ExpertisePage.objects.get(locale__language_code="en")
     shown = client.get(f"/cms/snippets/expertise/expertisepage/edit/{edition.pk}/")
-    assert shown.status_code == 200 and "Handalcohol" in shown.content.decode()
+    props = json.loads(unescape(re.search(r'js-translation-editor" data-props="([^"]*)"', shown.content.decode())[1]))
+    tabs = {tab["slug"] for tab in props["tabs"]}
+    words = {segment["source"] for segment in props["segments"] if segment["location"]["tab"] in tabs}
+    assert {"Handhygiëne", "Zeep of alcohol", "Handalcohol is bijna altijd goed.", "Dertig tellen."} <= words
+
+
+def test_the_admin_changes_a_page_and_leaves_its_sections(kept, ed, admin, client_of):
+    page = kept(ed)
+    url = f"/cms/snippets/expertise/expertisepage/edit/{page.pk}/"
+    sent = client_of(admin).post(url, {"title": "Schone handen", "topic": "", "review_on": "", "audience": "team:1"})
+    assert sent.status_code == 302
+    stored = ExpertisePage.objects.get(pk=page.pk)
+    assert (stored.title, stored.audience, stored.sections.count()) == ("Schone handen", "everyone", 3)
+
+
+def test_the_admin_shows_nobody_more_than_the_site_does(kept, ed, admin, team, emma, client_of):
+    open_one, closed = kept(ed), kept(emma, title="Nachtkar", audience=team.token, is_wiki=True)
+    client, base = client_of(admin), "/cms/snippets/expertise/expertisepage/"
+    shown = client.get(base).content.decode()
+    assert "Handhygiëne" in shown and "Nachtkar" not in shown
+    for what in ("edit", "history", "usage"):
+        assert client.get(f"{base}{what}/{open_one.pk}/").status_code == 200
+        assert client.get(f"{base}{what}/{closed.pk}/").status_code == 404
+    assert client.get("/cms/snippets/choose/expertise/expertisepage/").status_code == 404

@@ -11,11 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.plugins.access import EVERYONE, AudienceQuerySet, tokens_for
+
+from ..panels import page_tabs
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -74,12 +75,7 @@ class ExpertisePage(TranslatableMixin, ClusterableModel):
         SynchronizedField("audience", overridable=False),
         SynchronizedField("is_wiki", overridable=False),
     ]
-    panels = [
-        HelpPanel(content=_("The text of this page is kept on the site, by its keepers. Translate it from here.")),
-        FieldPanel("title"),
-        FieldPanel("topic"),
-        FieldPanel("review_on"),
-    ]
+    edit_handler = page_tabs
 
     objects = ExpertisePageQuerySet.as_manager()
 
