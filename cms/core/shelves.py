@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .points import Shelf, TopicShelf
+from .points import TopicItems, TopicShelf
 from .registry import enabled
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ class FilledShelf:
     """A shelf with something to show, and the point it comes from."""
 
     point: TopicShelf
-    shelf: Shelf
+    shelf: TopicItems
 
 
 def shelves_on(request: HttpRequest, topic: Topic) -> list[FilledShelf]:

@@ -31,10 +31,10 @@ from cms.core.points import (
     SearchDocument,
     SearchHelp,
     SearchSource,
-    Shelf,
-    ShelfItem,
     Slot,
     ThreadSource,
+    TopicItem,
+    TopicItems,
     TopicShelf,
 )
 
@@ -69,9 +69,9 @@ __all__ = [
     "SearchDocument",
     "SearchHelp",
     "SearchSource",
-    "Shelf",
-    "ShelfItem",
     "Slot",
     "ThreadSource",
+    "TopicItem",
+    "TopicItems",
     "TopicShelf",
 ]

@@ -28,8 +28,11 @@ contributions = [
         key="expertise.section", label=_("An expertise page"), places=parts.places, create=services.promote,
         edit_url=parts.edit_url,
     ),
-    ActivityType(key="expertise.page_shared", sentence=_("%(actor)s shared “%(target)s”")),
-    ActivityType(key="expertise.section_changed", sentence=_("%(actor)s changed “%(target)s”")),
+    ActivityType(key="expertise.page_shared", sentence=_("%(actor)s shared “%(target)s”"), stream=True, icon="lightbulb"),
+    ActivityType(
+        key="expertise.section_changed", sentence=_("%(actor)s changed “%(target)s”"),
+        many=_("%(actors)s changed “%(about)s”"), stream=True, icon="pen-line",
+    ),
     ActivityType(key="expertise.keeper_added", sentence=_("%(actor)s asked a colleague to keep “%(target)s”")),
     ActivityType(key="expertise.suggested", sentence=_("%(actor)s suggested a change in “%(target)s”")),
     ActivityType(key="expertise.suggestion_accepted", sentence=_("%(actor)s took over a suggestion in “%(target)s”")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cms.plugins.access import EVERYONE
-from cms.plugins.points import Shelf, ShelfItem
+from cms.plugins.points import TopicItem, TopicItems
 
 from .expertise import experts
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 SHOWN = 4
 
 
-def on_topic(request: HttpRequest, topic: Topic) -> Shelf | None:
+def on_topic(request: HttpRequest, topic: Topic) -> TopicItems | None:
     """Colleagues who have the topic on their profile, those who are not away first. Two queries."""
     found = sorted(experts([topic.pk], EVERYONE), key=lambda expert: expert.absence is not None)
     if not found:
         return None
     items = [
-        ShelfItem(title=str(one.person), url=one.person.get_absolute_url(), person=one.person, facts=one.person.job)
+        TopicItem(title=str(one.person), url=one.person.get_absolute_url(), person=one.person, facts=one.person.job)
         for one in found[:SHOWN]
     ]
-    return Shelf(items=items)
+    return TopicItems(items=items)

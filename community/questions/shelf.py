@@ -8,7 +8,7 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cms.plugins.points import Shelf, ShelfItem
+from cms.plugins.points import TopicItem, TopicItems
 from cms.plugins.text import when_text
 
 from . import selectors
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SHOWN = 3
 
 
-def on_topic(request: HttpRequest, topic: Topic) -> Shelf | None:
+def on_topic(request: HttpRequest, topic: Topic) -> TopicItems | None:
     """The newest questions about it, and the way to ask one. One query."""
     rows = selectors.questions_for(request.user, topic=topic.slug).filter(kind=Question.Kind.QUESTION)  # type: ignore[arg-type]
     rows = (
@@ -32,7 +32,7 @@ def on_topic(request: HttpRequest, topic: Topic) -> Shelf | None:
     )
     asked = list(rows.order_by(F("published_at").desc(), "-pk")[: SHOWN + 1])
     more_url = f"{reverse('questions:list')}?topic={topic.slug}" if len(asked) > SHOWN else ""
-    return Shelf(
+    return TopicItems(
         items=[_item(question) for question in asked[:SHOWN]],
         more=_("All questions"),
         more_url=more_url,
@@ -41,7 +41,7 @@ def on_topic(request: HttpRequest, topic: Topic) -> Shelf | None:
     )
 
 
-def _item(question: Any) -> ShelfItem:
+def _item(question: Any) -> TopicItem:
     """A question with how it stands: answered by whom, being answered, or waiting."""
     if question.accepted_id and question.accepted is not None:
         said = {
@@ -54,7 +54,7 @@ def _item(question: Any) -> ShelfItem:
     else:
         since = {"date": when_text(question.published_at, "day")}
         state, tone, icon = _("Waits for an answer since %(date)s") % since, "warning", "clock"
-    return ShelfItem(
+    return TopicItem(
         title=question.title,
         url=question.get_absolute_url(),
         state=state,

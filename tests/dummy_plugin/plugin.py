@@ -33,10 +33,10 @@ from cms.plugins.points import (
     SearchDocument,
     SearchHelp,
     SearchSource,
-    Shelf,
-    ShelfItem,
     Slot,
     ThreadSource,
+    TopicItem,
+    TopicItems,
     TopicShelf,
 )
 from cms.plugins.users import Topic, User
@@ -110,10 +110,10 @@ def notes_like(user: User, text: str, kinds: tuple[str, ...], limit: int) -> lis
     return [Finding(kind="note", object_id=n.pk, title=n.title, url=n.get_absolute_url()) for n in notes]
 
 
-def notes_on(request: HttpRequest, topic: Topic) -> Shelf | None:
+def notes_on(request: HttpRequest, topic: Topic) -> TopicItems | None:
     notes = visible_to(request.user, Note.objects.published().filter(topics=topic))[:3]
-    items = [ShelfItem(title=note.title, url=note.get_absolute_url()) for note in notes]
-    return Shelf(items=items) if items else None
+    items = [TopicItem(title=note.title, url=note.get_absolute_url()) for note in notes]
+    return TopicItems(items=items) if items else None
 
 
 contributions = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .base import Context, Point, Text
-from .passing import Material, PromoteTarget, Reply, Shelf, ShelfItem, ThreadSource, TopicShelf
+from .passing import Material, PromoteTarget, Reply, ThreadSource, TopicItem, TopicItems, TopicShelf
 from .people import Absence, AudienceProvider, Expert, Expertise, PeopleDirectory
 from .places import DashboardPanel, EmbedTarget, HomeWidget, NavItem, PersonPanel, Slot
 from .running import DemoContent, DueJob, MediaAccess
@@ -67,10 +67,10 @@ __all__ = [
     "SearchDocument",
     "SearchHelp",
     "SearchSource",
-    "Shelf",
-    "ShelfItem",
     "Slot",
     "Text",
     "ThreadSource",
+    "TopicItem",
+    "TopicItems",
     "TopicShelf",
 ]

@@ -68,7 +68,7 @@ class ThreadSource(Point):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShelfItem:
+class TopicItem:
     """One thing about a topic, as its own plugin says it.
 
     kicker  what kind of thing it is: “Vlog”
@@ -93,14 +93,14 @@ class ShelfItem:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shelf:
+class TopicItems:
     """What one plugin has about a topic, for this reader: the first few, and where the rest is.
 
     more, more_url      words and address of the rest; the address empty when this is all
     action, action_url  what a reader can do here: “Ask a question”
     """
 
-    items: list[ShelfItem]
+    items: list[TopicItem]
     more: Text = ""
     more_url: str = ""
     action: Text = ""
@@ -112,9 +112,9 @@ class TopicShelf(Point):
     """What a plugin shows of a topic on the page that is this topic's home.
 
     shape  rows (a list with numbers and states), cards (with pictures; shelves of cards stand together), talk or people
-    shelf  (request, topic) → Shelf of what this reader may see; None shows nothing. In a fixed number of queries
+    shelf  (request, topic) → TopicItems of what this reader may see; None shows nothing. In a fixed number of queries
     """
 
     label: Text
     shape: str
-    shelf: Callable[[HttpRequest, Topic], Shelf | None]
+    shelf: Callable[[HttpRequest, Topic], TopicItems | None]
