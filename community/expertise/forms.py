@@ -110,7 +110,17 @@ class DecisionForm(forms.Form):
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
-class ReviewForm(forms.Form):
+class OnThePage(forms.Form):
+    """One of several forms on one page: `place` keeps the ids of their fields apart."""
+
+    place = ""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id=f"{self.place}_%s", **kwargs)
+
+
+class ReviewForm(OnThePage):
+    place = "review"
     review_on = forms.DateField(
         label=_("Look at it again on"),
         required=False,
@@ -118,10 +128,12 @@ class ReviewForm(forms.Form):
     )
 
 
-class FileForm(forms.Form):
+class FileForm(OnThePage):
+    place = "file"
     file = forms.FileField(label=_("File"), widget=forms.FileInput(attrs={"accept": ACCEPT}))
     title = forms.CharField(label=_("What is it?"), max_length=120, required=False)
 
 
-class NewSectionForm(forms.Form):
+class NewSectionForm(OnThePage):
+    place = "section"
     title = forms.CharField(label=_("Heading of the new section"), max_length=120)
