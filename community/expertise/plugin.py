@@ -25,7 +25,7 @@ contributions = [
     AskSource(key="expertise.suggestions", order=30, asks=parts.suggestions_to_judge),
     AskSource(key="expertise.reviews", order=35, asks=parts.reviews_due),
     PromoteTarget(
-        key="expertise.section", label=_("An expertise page"), places=parts.places, create=services.promote,
+        key="expertise.section", order=150, label=_("An expertise page"), places=parts.places, create=services.promote,
         edit_url=parts.edit_url,
     ),
     ActivityType(key="expertise.page_shared", sentence=_("%(actor)s shared “%(target)s”"), stream=True, icon="lightbulb"),
