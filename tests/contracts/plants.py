@@ -26,6 +26,7 @@ MODULES = tuple(
         "closing",
         "finding",
         "vlogs",
+        "expertise",
     )
 )
 

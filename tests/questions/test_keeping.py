@@ -37,7 +37,11 @@ def test_an_editor_makes_a_page_of_the_answer_and_both_point_to_each_other(
 ):
     url = f"{answered.get_absolute_url()}promote/"
     assert client_of(niels).get(url).status_code == 403
-    assert client_of(emma).get(url).status_code == 403  # hers, but she may add no page anywhere
+    offered = client_of(emma).get(url).content.decode()  # hers: anybody may begin a wiki page, but no page of the site
+    assert "expertise.section/wiki" in offered and "pages.standard/" not in offered
+    plugin_switch(label="expertise", enabled=False)
+    assert client_of(emma).get(url).status_code == 403
+    plugin_switch(label="expertise", enabled=True)
     assert client_of(carmen).get(url).status_code == 200
     assert "Zet om naar een pagina" in client_of(carmen).get(answered.get_absolute_url()).content.decode()
     with django_capture_on_commit_callbacks(execute=True):
