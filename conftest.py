@@ -23,9 +23,17 @@ def missing(part: str) -> None:
     pytest.skip(reason)
 
 
+def needs_database(item: pytest.Item) -> bool:
+    return item.get_closest_marker("django_db") is not None or not {"db", "transactional_db"}.isdisjoint(
+        item.fixturenames
+    )
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser journeys share one worker: one browser is enough for two cores."""
+    """Browser journeys share one worker: one browser is enough for two cores. A test with a database has a ground."""
     for item in items:
+        if needs_database(item) and "ground_of_the_test" not in item.fixturenames:
+            item.fixturenames.insert(0, "ground_of_the_test")
         if item.get_closest_marker("e2e"):
             item.add_marker(pytest.mark.xdist_group("browser"))
 
@@ -39,23 +47,33 @@ def compiled_catalogues() -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment: None, django_db_blocker: Any, django_db_modify_db_settings: None) -> None:
-    """A copy of one migrated template instead of migrations for each run and worker."""
-    from tests.support.database import prepare
+    """Copies of one migrated template instead of migrations for each run and worker, and again after a test that commits."""
+    from django.test import TransactionTestCase
+
+    from tests.support.grounds import database
 
     with django_db_blocker.unblock():
-        prepare()
+        database.prepare()
+    TransactionTestCase._fixture_teardown = lambda self: database.put_back()
+
+
+@pytest.fixture
+def ground_of_the_test(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> None:
+    """Before anything else of a test with a database: it goes to the ground that the fixtures of the test ask for."""
+    from tests.support.grounds import stand_on, wanted
+
+    with django_db_blocker.unblock():
+        stand_on(wanted(request.fixturenames))
 
 
 @pytest.fixture(autouse=True)
 def fresh_house() -> None:
     """No test inherits what another one kept in memory, nor the language of its last request."""
-    from django.core.cache import cache
     from django.utils import translation
 
-    from cms.core import scope
+    from tests.support.grounds import forget
 
-    scope._house.clear()
-    cache.clear()
+    forget()
     translation.activate(settings.LANGUAGE_CODE)
 
 
@@ -153,5 +171,6 @@ def team(emma: Any) -> Any:
 def site_tree(db: None) -> Any:
     """Home, news, protocols, forms and a section in Dutch and English, linked as translations."""
     from tests.factories import make_site_tree
+    from tests.support.grounds import value
 
-    return make_site_tree()
+    return value("site_tree") or make_site_tree()

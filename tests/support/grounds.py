@@ -1,0 +1,99 @@
+"""Grounds: what many tests start with is made once in a process, in a copy of the database, and not again for each test.
+
+A test stands on the ground whose fixture it asks for; the first name in `GROUNDS` wins. What it changes is rolled back, or put
+back when it commits, so the next one finds the ground as it was made. Whoever asks for no ground finds an empty house.
+
+A fixture that is a ground gives `value(name)`: a copy of what the builder returned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
+from django.db import connection, transaction
+from wagtail.models import Site
+
+from cms.core import scope
+from tests.support.database import Database
+
+GROUNDS = {
+    "site_tree": "tests.factories.make_site_tree",
+}
+"""The fixture, and the function that makes its ground: without arguments, in a transaction."""
+
+database = Database()
+_made: dict[str, _Ground] = {}
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What the builder gave, and what the process held in memory afterwards."""
+
+    value: Any
+    memory: tuple[dict[Any, Any], ...]
+
+
+def forget() -> None:
+    """Nothing that was kept in memory on another ground, or by another test, is taken for true."""
+    scope._house.clear()
+    cache.clear()
+
+
+def wanted(fixtures: Iterable[str]) -> str:
+    """The ground for a test with these fixtures, "" for the empty house."""
+    return next((name for name in GROUNDS if name in set(fixtures)), "")
+
+
+def stand_on(name: str) -> None:
+    """The database of this ground, made at the first call. Not within a transaction."""
+    if database.name != name:
+        forget()
+        Site.clear_site_root_paths_cache()
+        if name in _made or not name:
+            database.use(name)
+            ContentType.objects.clear_cache()
+        else:
+            _make(name)
+
+
+def _make(name: str) -> None:
+    module, _dot, builder = GROUNDS[name].rpartition(".")
+    database.make(name)
+    ContentType.objects.clear_cache()
+    try:
+        value = in_transaction(getattr(import_module(module), builder))
+    except BaseException:
+        database.use("")
+        raise
+    database.keep()
+    _made[name] = _Ground(value, tuple(dict(part) for part in _memory()))
+    forget()
+
+
+def in_transaction(build: Callable[[], Any]) -> Any:
+    """As within a test: what waits for the commit does not happen."""
+    with transaction.atomic():
+        value = build()
+        connection.run_on_commit.clear()
+    return value
+
+
+def value(name: str) -> Any:
+    """What was made, each time a copy, and what was known when it was made; None outside this ground."""
+    assert database.name in ("", name), f"this test stands on {database.name}: put {name} before it in GROUNDS"
+    if name != database.name:
+        return None
+    made = _made[name]
+    for part, remembered in zip(_memory(), made.memory, strict=True):
+        part.update(remembered)
+    return deepcopy(made.value)
+
+
+def _memory() -> tuple[dict[Any, Any], ...]:
+    return scope._house, cache._cache, cache._expire_info
