@@ -3,29 +3,39 @@
 A test stands on the ground whose fixture it asks for; the first name in `GROUNDS` wins. What it changes is rolled back, or put
 back when it commits, so the next one finds the ground as it was made. Whoever asks for no ground finds an empty house.
 
-A fixture that is a ground gives `value(name)`: a copy of what the builder returned.
+A fixture that is a ground gives `value(name)`: a copy of what the builder returned. Files and the search index of a ground lie in
+a folder of its own; a fixture whose ground has any calls `take_files`.
 """
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.db import connection, transaction
+from django.test import override_settings
 from wagtail.models import Site
 
 from cms.core import scope
 from tests.support.database import Database
 
 GROUNDS = {
+    "closed": "tests.contracts.ground.make_closed",
+    "planted": "tests.contracts.ground.make_planted",
+    "house": "tests.e2e.house.make_house",
     "site_tree": "tests.factories.make_site_tree",
 }
-"""The fixture, and the function that makes its ground: without arguments, in a transaction."""
+"""The fixture, and the function without arguments that makes its ground."""
+COMMITTED = {"house"}
+"""Made as a test makes things that commits; the others as in a test whose transaction never ends."""
 
 database = Database()
 _made: dict[str, _Ground] = {}
@@ -63,11 +73,13 @@ def stand_on(name: str) -> None:
 
 
 def _make(name: str) -> None:
-    module, _dot, builder = GROUNDS[name].rpartition(".")
+    module, _dot, function = GROUNDS[name].rpartition(".")
+    build = getattr(import_module(module), function)
     database.make(name)
     ContentType.objects.clear_cache()
     try:
-        value = in_transaction(getattr(import_module(module), builder))
+        with override_settings(MEDIA_ROOT=_folder(name) / "media", SEARCH_INDEX_DIR=_folder(name) / "search"):
+            value = build() if name in COMMITTED else _in_transaction(build)
     except BaseException:
         database.use("")
         raise
@@ -76,7 +88,7 @@ def _make(name: str) -> None:
     forget()
 
 
-def in_transaction(build: Callable[[], Any]) -> Any:
+def _in_transaction(build: Callable[[], Any]) -> Any:
     """As within a test: what waits for the commit does not happen."""
     with transaction.atomic():
         value = build()
@@ -93,6 +105,17 @@ def value(name: str) -> Any:
     for part, remembered in zip(_memory(), made.memory, strict=True):
         part.update(remembered)
     return deepcopy(made.value)
+
+
+def take_files(name: str, settings: Any, folder: Path) -> None:
+    """A copy of the files and of the index of this ground, in this folder; `settings` is the fixture."""
+    if _folder(name).is_dir():
+        shutil.copytree(_folder(name), folder)
+    settings.MEDIA_ROOT, settings.SEARCH_INDEX_DIR = str(folder / "media"), folder / "search"
+
+
+def _folder(name: str) -> Path:
+    return Path(settings.VAR_DIR) / "grounds" / name
 
 
 def _memory() -> tuple[dict[Any, Any], ...]:
