@@ -11,6 +11,8 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from tests.support.grounds import database, forget, ground, stand_on, value, wanted
+
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -50,8 +52,6 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any, djang
     """Copies of one migrated template instead of migrations for each run and worker, and again after a test that commits."""
     from django.test import TransactionTestCase
 
-    from tests.support.grounds import database
-
     with django_db_blocker.unblock():
         database.prepare()
     TransactionTestCase._fixture_teardown = lambda self: database.put_back()
@@ -60,18 +60,15 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any, djang
 @pytest.fixture
 def ground_of_the_test(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> None:
     """Before anything else of a test with a database: it goes to the ground that the fixtures of the test ask for."""
-    from tests.support.grounds import stand_on, wanted
-
+    definitions = request.node._fixtureinfo.name2fixturedefs.values()
     with django_db_blocker.unblock():
-        stand_on(wanted(request.fixturenames))
+        stand_on(wanted(nearest[-1].func for nearest in definitions))
 
 
 @pytest.fixture(autouse=True)
 def fresh_house() -> None:
     """No test inherits what another one kept in memory, nor the language of its last request."""
     from django.utils import translation
-
-    from tests.support.grounds import forget
 
     forget()
     translation.activate(settings.LANGUAGE_CODE)
@@ -168,9 +165,9 @@ def team(emma: Any) -> Any:
 
 
 @pytest.fixture
+@ground("site_tree")
 def site_tree(db: None) -> Any:
     """Home, news, protocols, forms and a section in Dutch and English, linked as translations."""
     from tests.factories import make_site_tree
-    from tests.support.grounds import value
 
     return value("site_tree") or make_site_tree()

@@ -16,12 +16,14 @@ def stand_on(name: str, settings, tmp_path, monkeypatch) -> Planted:
 
 
 @pytest.fixture
+@grounds.ground("planted")
 def planted(db, settings, tmp_path, monkeypatch) -> Planted:
     """Everything is planted and indexed; some of it is still open to everybody."""
     return stand_on("planted", settings, tmp_path, monkeypatch)
 
 
 @pytest.fixture
+@grounds.ground("closed")
 def closed(db, settings, tmp_path, monkeypatch) -> Planted:
     """Everything that was planted is closed, and the house has heard of it where it can."""
     return stand_on("closed", settings, tmp_path, monkeypatch)

@@ -20,6 +20,7 @@ expect.set_options(timeout=20_000)
 
 
 @pytest.fixture
+@grounds.ground("house")
 def house(transactional_db: None, settings: Any, tmp_path: Path) -> House:
     """A small bilingual organisation, as new for each journey, with a search index of its own."""
     grounds.take_files("house", settings, tmp_path / "house")

@@ -50,14 +50,13 @@ class Database:
     """The databases of this process: one as the migrations leave it, called "", and copies of that with names of their own."""
 
     def __init__(self) -> None:
-        connection = connections["default"]
-        self._server = _Sqlite(connection) if connection.vendor == "sqlite" else _Postgres(connection)
-        self._connection = connection
         self._rows: dict[str, Any] = {}
         self.name = ""
 
     def prepare(self) -> None:
         """Point the default connection at a fresh, migrated test database; the first run ever makes the template."""
+        connection = self._connection = connections["default"]
+        self._server = _Sqlite(connection) if connection.vendor == "sqlite" else _Postgres(connection)
         with only_one():
             if not self._server.exists():
                 setup_databases(verbosity=0, interactive=False, keepdb=False)

@@ -3,7 +3,8 @@
 A test stands on the ground whose fixture it asks for; the first name in `GROUNDS` wins. What it changes is rolled back, or put
 back when it commits, so the next one finds the ground as it was made. Whoever asks for no ground finds an empty house.
 
-A fixture that is a ground gives `value(name)`: a copy of what the builder returned. Files and the search index of a ground lie in
+A fixture that is a ground says so with `@ground(name)`, below `@pytest.fixture`, and gives `value(name)`: a copy of what the
+builder returned. Files and the search index of a ground lie in
 a folder of its own; a fixture whose ground has any calls `take_files`.
 """
 
@@ -15,7 +16,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -33,7 +34,8 @@ GROUNDS = {
     "house": "tests.e2e.house.make_house",
     "site_tree": "tests.factories.make_site_tree",
 }
-"""The fixture, and the function without arguments that makes its ground."""
+"""The ground, and the function without arguments that makes it."""
+Fixture = TypeVar("Fixture", bound=Callable[..., Any])
 COMMITTED = {"house"}
 """Made as a test makes things that commits; the others as in a test whose transaction never ends."""
 
@@ -55,9 +57,20 @@ def forget() -> None:
     cache.clear()
 
 
-def wanted(fixtures: Iterable[str]) -> str:
+def ground(name: str) -> Callable[[Fixture], Fixture]:
+    """Decorator: this fixture is this ground."""
+
+    def mark(fixture: Fixture) -> Fixture:
+        fixture.ground = name  # type: ignore[attr-defined]
+        return fixture
+
+    return mark
+
+
+def wanted(fixtures: Iterable[Callable[..., Any]]) -> str:
     """The ground for a test with these fixtures, "" for the empty house."""
-    return next((name for name in GROUNDS if name in set(fixtures)), "")
+    asked = {getattr(fixture, "ground", "") for fixture in fixtures}
+    return next((name for name in GROUNDS if name in asked), "")
 
 
 def stand_on(name: str) -> None:
