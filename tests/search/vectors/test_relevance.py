@@ -17,7 +17,8 @@ from search.query import plan_for
 from search.vectors.cached import CachedEmbedder
 from search.vectors.embedders import EmbedderUnavailable, get_embedder
 
-pytestmark = pytest.mark.sqlite_only  # no database takes part in the order of hits
+# No database takes part in the order of hits. One worker makes the vectors for all, and early: it is the longest work of the suite.
+pytestmark = [pytest.mark.sqlite_only, pytest.mark.xdist_group("relevance")]
 DATA = Path(__file__).parent.parent / "data"
 
 
