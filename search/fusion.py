@@ -26,7 +26,7 @@ from search.vectors.embedders import Scale
 from search.vectors.records import Array
 from search.vectors.retrieval import Meaning
 from search.vectors.store import View
-from search.weighing import Weigher
+from search.weighing import PLAIN, Weigher
 
 ENOUGH = 10
 """With fewer hits than this for all words, half of the words is enough."""
@@ -45,6 +45,8 @@ class Numbers:
     guesses  so many documents that hold no word of the question are listed at most
     twins    two documents so near to each other, in two languages, say the same
     unknown  what a document without vectors gets for its cosines, so that the words decide about it
+    thin     what a page that says next to nothing loses: a title and one sentence are near to every question about their
+             word, and answer none. Tasks and colleagues lose nothing: they are answers without saying much
     boost    what the logarithm of a weight counts (of editors, or of the survey)
     """
 
@@ -57,10 +59,13 @@ class Numbers:
     guesses: int = 10
     twins: float = 0.88
     unknown: float = 1.64
+    thin: float = 0.06
     boost: float = 0.05
 
 
 NUMBERS = Numbers()
+_THICK, _STEPS = 4, 2
+"""Passages from which on a page loses nothing for saying little, and in how many steps it comes to lose all of ``thin``."""
 _FILTERED = 8
 
 
@@ -125,7 +130,10 @@ def _by_words(found: Found, plan: Plan, language: str, weigh: Weigher | None, co
     plain = ranked(found.candidates, language=language, now=time())
     best = plain
     if weigh:
-        weighed = [replace(one, score=one.score * worth.factor) for one, worth in zip(plain, weigh(plain), strict=True)]
+        weighed = [
+            one if worth is PLAIN else one.scored(one.score * worth.factor)
+            for one, worth in zip(plain, weigh(plain), strict=True)
+        ]
         best = sorted(weighed, key=lambda one: -one.score)
 
     def orders() -> Orders:
@@ -142,6 +150,13 @@ def _numbers(candidates: Sequence[Candidate]) -> tuple[int, ...]:
 def _best_first(numbers: Sequence[int], scores: Array) -> tuple[int, ...]:
     """Without those that have no score."""
     return tuple(numbers[place] for place in np.argsort(-scores, kind="stable") if not np.isnan(scores[place]))
+
+
+def _thinness(candidates: Sequence[Candidate], passages: Array) -> Array:
+    """How little each page says, from 0 to 1; 0 without vectors, for tasks and for people."""
+    answers = np.array([one.task or one.person for one in candidates], dtype=bool)
+    thin = np.clip(_THICK - passages, 0, _STEPS) / _STEPS
+    return np.where(answers | (passages == 0), 0.0, thin)
 
 
 class _Fusion:
@@ -172,7 +187,7 @@ class _Fusion:
                 continue
             guesses += one.number not in self._worded
             if one.number in self._worded or guesses <= self._n.guesses:
-                kept.append(replace(one, score=max(score - self._n.worth + self._n.span, 0.001)))
+                kept.append(one.scored(max(score - self._n.worth + self._n.span, 0.001)))
         return self._listed(kept, strict, corrected)
 
     # gathering
@@ -217,6 +232,7 @@ class _Fusion:
         scores = first.copy()
         scores[deep] = np.where(np.isnan(base[deep]), self._n.unknown, base[deep]) + words[deep]
         lifted = np.zeros_like(scores)
+        lifted[deep] -= self._n.thin * _thinness([candidates[place] for place in deep], near.passages)
         if self._weigh:
             lifted += [self._n.boost * log(max(worth.factor, 0.01)) for worth in self._weigh(candidates)]
         scores += lifted

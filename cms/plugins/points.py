@@ -33,6 +33,9 @@ from cms.core.points import (
     SearchSource,
     Slot,
     ThreadSource,
+    TopicItem,
+    TopicItems,
+    TopicShelf,
 )
 
 __all__ = [
@@ -68,4 +71,7 @@ __all__ = [
     "SearchSource",
     "Slot",
     "ThreadSource",
+    "TopicItem",
+    "TopicItems",
+    "TopicShelf",
 ]

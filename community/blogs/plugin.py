@@ -15,9 +15,10 @@ from cms.plugins.points import (
     PersonPanel,
     SearchSource,
     Slot,
+    TopicShelf,
 )
 
-from . import demo, feeds, notify, parts, search, services, slots
+from . import demo, feeds, notify, parts, search, services, shelf, slots
 from .models import BlogPost
 
 contributions = [
@@ -32,7 +33,7 @@ contributions = [
         context=slots.conversation,
     ),
     FeedSource(key="blogs", label=_("Blogs"), entries=feeds.entries),
-    ActivityType(key="blogs.blogpost_shared", sentence=_("%(actor)s wrote “%(target)s”")),
+    ActivityType(key="blogs.blogpost_shared", sentence=_("%(actor)s wrote “%(target)s”"), stream=True, icon="notebook-pen"),
     ActivityType(key="blogs.coauthor_added", sentence=_("%(actor)s writes together with a colleague")),
     NotificationType(
         key="blogs.coauthor", activity="blogs.coauthor_added", recipients=notify.coauthor, strength=30,
@@ -55,5 +56,6 @@ contributions = [
         queryset=search.queryset, to_document=search.to_document,
     ),
     DueJob(key="blogs.publish_due", run=services.publish_due_posts, every=60),
+    TopicShelf(key="blogs", order=30, label=_("Blogs"), shape="cards", shelf=shelf.on_topic),
     DemoContent(key="blogs", order=70, build=demo.build),
 ]  # fmt: skip

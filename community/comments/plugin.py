@@ -41,7 +41,7 @@ contributions = [
     ),
     AskSource(key="comments.reports", order=40, asks=desk.reports_to_judge),
     DashboardPanel(key="comments.reports", template="comments/panels/reports.html", context=slots.reports_panel),
-    ActivityType(key="comments.commented", sentence=_("%(actor)s commented on “%(target)s”")),
+    ActivityType(key="comments.commented", sentence=_("%(actor)s commented on “%(target)s”"), many=_("%(actors)s commented on “%(about)s”"), stream=True, icon="message-circle"),
     ActivityType(key="comments.mentioned", sentence=_("%(actor)s mentioned colleagues on “%(target)s”")),
     ActivityType(key="comments.reported", sentence=_("A comment on “%(target)s” was reported")),
     NotificationType(

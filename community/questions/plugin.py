@@ -17,9 +17,10 @@ from cms.plugins.points import (
     SearchHelp,
     SearchSource,
     Slot,
+    TopicShelf,
 )
 
-from . import asks, demo, notify, origins, parts, search, services
+from . import asks, demo, notify, origins, parts, search, services, shelf
 from .models import Question
 
 ASKED_ICON = "message-circle-question-mark"
@@ -37,9 +38,9 @@ contributions = [
     ),
     AskSource(key="questions.asked", order=15, asks=asks.asked_of_me),
     AskSource(key="questions.reports", order=41, asks=asks.reports_to_judge),
-    ActivityType(key="questions.question_shared", sentence=_("%(actor)s asked “%(target)s”")),
+    ActivityType(key="questions.question_shared", sentence=_("%(actor)s asked “%(target)s”"), stream=True, icon="message-circle-question-mark"),
     ActivityType(key="questions.routed", sentence=_("%(actor)s asked a colleague “%(target)s”")),
-    ActivityType(key="questions.answered", sentence=_("%(actor)s answered “%(target)s”")),
+    ActivityType(key="questions.answered", sentence=_("%(actor)s answered “%(target)s”"), many=_("%(actors)s answered “%(about)s”"), stream=True, icon="message-circle"),
     ActivityType(key="questions.helped", sentence=_("%(actor)s was helped by an answer to “%(target)s”")),
     ActivityType(key="questions.accepted", sentence=_("%(actor)s chose an answer to “%(target)s”")),
     ActivityType(key="questions.promoted", sentence=_("%(actor)s makes a page of an answer to “%(target)s”")),
@@ -87,5 +88,6 @@ contributions = [
     ),
     DueJob(key="questions.over", run=services.questions_over, every=300),
     DueJob(key="questions.purge_deleted", run=services.answers_purge, every=60),
+    TopicShelf(key="questions", order=10, label=_("Questions"), shape="talk", shelf=shelf.on_topic),
     DemoContent(key="questions", order=65, build=demo.build),
 ]  # fmt: skip

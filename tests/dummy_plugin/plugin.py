@@ -35,8 +35,11 @@ from cms.plugins.points import (
     SearchSource,
     Slot,
     ThreadSource,
+    TopicItem,
+    TopicItems,
+    TopicShelf,
 )
-from cms.plugins.users import User
+from cms.plugins.users import Topic, User
 
 from .models import Note
 
@@ -105,6 +108,12 @@ def note_from(user: User, material: Material, place: str, owner: User, review_on
 def notes_like(user: User, text: str, kinds: tuple[str, ...], limit: int) -> list[Finding]:
     notes = Note.objects.filter(title__icontains=text)[:limit] if "note" in kinds else []
     return [Finding(kind="note", object_id=n.pk, title=n.title, url=n.get_absolute_url()) for n in notes]
+
+
+def notes_on(request: HttpRequest, topic: Topic) -> TopicItems | None:
+    notes = visible_to(request.user, Note.objects.published().filter(topics=topic))[:3]
+    items = [TopicItem(title=note.title, url=note.get_absolute_url()) for note in notes]
+    return TopicItems(items=items) if items else None
 
 
 contributions = [
@@ -203,6 +212,7 @@ contributions = [
         create=note_from,
         edit_url=lambda note: reverse("dummy:edit", args=[note.pk]),
     ),
+    TopicShelf(key="dummy.shelf", order=900, label="Notes", shape="rows", shelf=notes_on),
     Finder(key="dummy.notes", order=900, find=notes_like),
     ThreadSource(key="dummy.thread", order=900, targets=lambda obj: False, replies=lambda reader, obj: []),
     FeedSource(key="dummy", label="Notes", entries=feed_entries, order=900),

@@ -32,7 +32,7 @@ def fingerprint() -> str:
     digest.update(repr(settings.INSTALLED_APPS).encode())
     sources = [root / "requirements.txt", root / "cms/core/roles.py", root / "pages/signals.py"]
     for folder in ("cms", "pages", "search", "community", "tests"):
-        sources += sorted((root / folder).rglob("migrations/*.py"))
+        sources += sorted((root / folder).rglob("migrations/*.py")) + sorted((root / folder).rglob("rights.py"))
     for source in sources:
         digest.update(str(source.relative_to(root)).encode() + source.read_bytes())
     return digest.hexdigest()[:16]
@@ -85,6 +85,13 @@ class Database:
     def put_back(self) -> None:
         """Every row as `keep` saw it, whatever was committed since. Other connections may be open meanwhile."""
         self._server.put_back(self._rows[self.name])
+
+
+def migrated_copy(target: Path) -> Path:
+    """A copy of the migrated SQLite database of this run, for a process of its own. Only when the tests run on SQLite."""
+    with only_one():
+        shutil.copyfile(_Sqlite(connections["default"]).template, target)
+    return target
 
 
 class _Sqlite:

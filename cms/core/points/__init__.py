@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .base import Context, Point, Text
-from .passing import Material, PromoteTarget, Reply, ThreadSource
+from .passing import Material, PromoteTarget, Reply, ThreadSource, TopicItem, TopicItems, TopicShelf
 from .people import Absence, AudienceProvider, Expert, Expertise, PeopleDirectory
 from .places import DashboardPanel, EmbedTarget, HomeWidget, NavItem, PersonPanel, Slot
 from .running import DemoContent, DueJob, MediaAccess
@@ -26,6 +26,7 @@ POINTS: tuple[type[Point], ...] = (
     EmbedTarget,
     Expertise,
     PromoteTarget,
+    TopicShelf,
     Finder,
     ThreadSource,
     FeedSource,
@@ -69,4 +70,7 @@ __all__ = [
     "Slot",
     "Text",
     "ThreadSource",
+    "TopicItem",
+    "TopicItems",
+    "TopicShelf",
 ]
