@@ -235,9 +235,8 @@ class _Fusion:
         lifted[deep] -= self._n.thin * _thinness([candidates[place] for place in deep], near.passages)
         if self._weigh:
             lifted += [self._n.boost * log(max(worth.factor, 0.01)) for worth in self._weigh(candidates)]
-        scores += lifted
-        self._own_language_first(candidates, scores, deep)
-        plain = scores - lifted
+        plain, scores = scores, scores + lifted
+        self._own_language_first(candidates, scores, plain, deep)
         self._orders = lambda: Orders(
             _best_first(numbers, np.where(share > 0, share, np.nan)), _best_first(numbers, base),
             _best_first(numbers, plain), _best_first(numbers, scores),
@@ -249,8 +248,9 @@ class _Fusion:
         """On the scale that the numbers of this module were measured on."""
         return self._scale.a * cosines + self._scale.b
 
-    def _own_language_first(self, candidates: Sequence[Candidate], scores: Array, deep: Array) -> None:
-        """Of two documents that say the same in two languages, the one in the reader's language goes before."""
+    def _own_language_first(self, candidates: Sequence[Candidate], scores: Array, plain: Array, deep: Array) -> None:
+        """Of two documents that say the same in two languages, the one in the reader's language goes before: the two change
+        places, with their scores before and after weighing."""
         best = [place for place in deep[np.argsort(-scores[deep], kind="stable")][:40] if candidates[place].language]
         own = [place for place in best if candidates[place].language == self._language]
         other = [place for place in best if candidates[place].language != self._language]
@@ -263,7 +263,8 @@ class _Fusion:
             twin = int(np.argmax(alike[row]))
             mutual = int(np.argmax(alike[:, twin])) == row
             if mutual and alike[row, twin] >= self._n.twins and scores[own[twin]] < scores[place]:
-                scores[own[twin]], scores[place] = scores[place], scores[own[twin]]
+                for each in (scores, plain):
+                    each[own[twin]], each[place] = each[place], each[own[twin]]
 
     # a dead end, and the list
 

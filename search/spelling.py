@@ -48,7 +48,7 @@ def _words(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         yield from _pieces_of(str(row["body"])[:4000])
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=200)
 def _pieces_of(text: str) -> tuple[str, ...]:
     return tuple(piece for token in islice(tokens(text), _MOST_WORDS) for piece in token.pieces)
 

@@ -62,8 +62,8 @@ def emit(
             activity = Activity.objects.create(dedupe=name, **fields)
     except IntegrityError:
         return Activity.objects.get(dedupe=name)
+    transaction.on_commit(stream_changed)
     enqueue_after_commit(fan_out, activity.pk)
-    transaction.on_commit(lambda: stream_changed(type))
     return activity
 
 

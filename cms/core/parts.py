@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import secrets
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.template import Context, engines
 from django.template.loader import get_template
 from django.utils import timezone
@@ -15,6 +17,7 @@ from django.utils.translation import get_language
 
 from .scope import HouseMemory, remembered
 
+CSRF_MARK = f"csrf-{secrets.token_hex(16)}"  # where the token goes; nobody outside this process can write it in a text
 _KEPT: HouseMemory = HouseMemory("parts", most=2_000, seconds=300)
 
 
@@ -23,12 +26,19 @@ def render_part(request: HttpRequest, template_name: str, values: Mapping[str, A
 
     With a value called `kept` the HTML is rendered once for all readers to whom it is equal, until the house changes. It must
     hold everything the HTML depends on, apart from the language and the day: the words shown too, not only what they belong to.
+    A form may stand in it: its CSRF token is put in for each reader.
     """
     state = values.get("kept")
     if state is None or settings.DEBUG:
         return _render(request, template_name, values)
     key = (template_name, get_language(), remembered("localdate", timezone.localdate), state)
-    return _KEPT.get(key, lambda: _render(request, template_name, values))
+    marked = {**values, "csrf_token": CSRF_MARK}
+    return with_token(_KEPT.get(key, lambda: _render(request, template_name, marked)), lambda: get_token(request))
+
+
+def with_token(html: SafeString, token: Callable[[], str]) -> SafeString:
+    """Kept HTML for one reader: their own CSRF token where `CSRF_MARK` stands."""
+    return SafeString(html.replace(CSRF_MARK, token())) if CSRF_MARK in html else html
 
 
 def _render(request: HttpRequest, template_name: str, values: Mapping[str, Any]) -> SafeString:

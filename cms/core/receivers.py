@@ -21,6 +21,7 @@ from .models import Contribution, IntranetDocument, IntranetImage, OrganisationS
 from .notifications import reconsider, was_told
 from .scope import forget_request, house_changed
 from .signals import content_changed
+from .stream import stands_in_stream
 from .tasks import enqueue_after_commit
 
 
@@ -77,8 +78,10 @@ def told_before(sender: Any, ids: list[Any], **_kwargs: Any) -> None:
     if issubclass(sender, Contribution):
         shelf_changed(sender)
     kind = ContentType.objects.get_for_model(sender)
-    if was_told(kind.pk, ids):
+    told = was_told(kind.pk, ids)
+    if told or stands_in_stream(kind.pk, ids):
         house_changed()  # the front page and the bell keep words for a moment
+    if told:
         enqueue_after_commit(reconsider, kind.pk, list(ids))
 
 

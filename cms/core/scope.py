@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 _memory: ContextVar[dict[Any, Any] | None] = ContextVar("stamtafel_request_memory", default=None)
 _house: dict[Any, tuple[int, float, Any]] = {}
-_MOST = 8192
+_MOST = 100_000  # far above what the parts of the house's memory hold together: each of them has its own limit
 
 
 def request_memory() -> dict[Any, Any] | None:

@@ -1,7 +1,8 @@
 """“New for you”: what colleagues shared, changed and said, for one reader, newest first.
 
-Made of activities whose type stands in the stream. An activity remembers who could see its target when it was written; what
-its reader may see now is asked of the target itself, every time.
+Made of activities whose type stands in the stream. An activity remembers who could see its target when it was written, and is
+looked up by that; what its reader may see now is asked of the target itself. The front page keeps the answer for half a minute
+at most: closing, hiding and deleting count at once, what only time ends (a page that expires) within that half minute.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import datetime
 from django.db.models import Model, QuerySet
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from wagtail.models import Page
 
 from .access.tokens import tokens_for
 from .models import Activity, User
@@ -28,6 +30,7 @@ from .telling import (
     line,
     people_in_words,
     target_of,
+    visible_objects,
     visible_targets,
     words_of,
 )
@@ -53,15 +56,17 @@ class Entry:
 
 
 def stream_page(reader: User, after: str | None = None) -> tuple[list[Entry], KeysetPage]:
-    """The entries of one page and the page for the pager. A fixed number of queries, and one for each kind of target.
+    """The entries of one page and the page for the pager. Several about one thing are one entry of the page.
 
-    What the reader may not see any more is left out, and looked past; a page is empty only when hardly anything is left.
+    What the reader may not see any more is left out, and looked past for some pages; each page looked at costs its query and
+    one for each kind of target.
     """
     rows = _rows(set(_kinds()), tokens_for(reader)).exclude(actor=reader)
-    entries: list[Entry] = []
+    looked_at: list[Activity] = []
     for _round in range(ROUNDS):
         page = keyset_page(rows, order=("-created_at", "-pk"), after=after, size=PAGE_SIZE)
-        entries += _entries(reader, page.items)
+        looked_at += page.items
+        entries = _entries(reader, looked_at)
         if len(entries) >= PAGE_SIZE // 2 or not page.has_next:
             break
         after = page.next_cursor
@@ -69,20 +74,31 @@ def stream_page(reader: User, after: str | None = None) -> tuple[list[Entry], Ke
 
 
 def latest(reader: User, count: int) -> list[Entry]:
-    """The newest entries for the front page: no query while nothing changed in half a minute, else one for each kind of target."""
+    """The newest entries for the front page: no query while nothing changed in half a minute."""
     tokens, kinds = tokens_for(reader), _kinds()
-    near = [row for row in _newest.get("all", _load) if row.audience in tokens and row.actor_id != reader.pk]
-    near = [row for row in near if row.type in kinds]
-    if not near:
+    kept = _newest.get("all", _load)
+    if not kept:
         return []
-    key = (reader.pk, tokens, get_language(), count, near[0].pk)
-    return _latest.get(key, lambda: _first(reader, near, count))
+
+    def read() -> list[Entry]:
+        near = [row for row in kept if row.audience in tokens and row.actor_id != reader.pk and row.type in kinds]
+        found = _first(reader, near, count)
+        if len(found) < count and len(kept) == KEPT:  # the newest of all are for others, or one lively conversation
+            found = _first(reader, list(_newest_of(_rows(set(kinds), tokens).exclude(actor=reader))), count)
+        return found
+
+    return _latest.get((reader.pk, tokens, get_language(), count, kept[0].pk), read)
 
 
-def stream_changed(type_key: str) -> None:
+def stream_changed() -> None:
     """An activity was written: this process reads again; others do within half a minute."""
-    if type_key in _kinds():
-        _newest.forget("all")
+    _newest.forget("all")
+
+
+def stands_in_stream(type_id: int, ids: list[int]) -> bool:
+    """Whether an act that everybody may read of is about one of these targets."""
+    acts = Activity.objects.filter(type__in=set(_kinds()), target_type_id=type_id)
+    return any(acts.filter(target_id__in=ids[i : i + 500]).exists() for i in range(0, len(ids), 500))
 
 
 def _first(reader: User, rows: list[Activity], count: int) -> list[Entry]:
@@ -114,7 +130,11 @@ def _kinds() -> dict[str, ActivityType]:
 
 
 def _load() -> list[Activity]:
-    return list(_rows(set(_kinds())).order_by("-created_at", "-pk")[:KEPT])
+    return list(_newest_of(_rows(set(_kinds()))))
+
+
+def _newest_of(rows: QuerySet[Activity]) -> QuerySet[Activity]:
+    return rows.order_by("-created_at", "-pk")[:KEPT]
 
 
 def _rows(kinds: set[str], tokens: Iterable[str] | None = None) -> QuerySet[Activity]:
@@ -126,24 +146,33 @@ def _entries(reader: User, rows: list[Activity]) -> list[Entry]:
     """What the reader may see of these rows. Acts of several people about one thing are one entry, where the newest stood."""
     targets = visible_targets(rows, reader)
     editions = editions_in(reader, rows)
+    subjects = {**visible_objects(map(about_of, rows), reader), **targets, **editions}
     kinds = _kinds()
     bundles: dict[object, list[Activity]] = {}
     for row in rows:
         if target_of(row) in targets:
             bundles.setdefault(_bundle(kinds[row.type], row), []).append(row)
-    return [_entry(kinds[rows[0].type], rows, targets, editions) for rows in bundles.values()]
+    return [_entry(kinds[rows[0].type], rows, targets, editions, subjects) for rows in bundles.values()]
 
 
 def _entry(
-    kind: ActivityType, rows: list[Activity], targets: dict[Reference, Model], editions: dict[Reference, Model]
+    kind: ActivityType,
+    rows: list[Activity],
+    targets: dict[Reference, Model],
+    editions: dict[Reference, Page],
+    subjects: dict[Reference, Model],
 ) -> Entry:
+    """One line. What it is about is called what it is called now, not what the activity wrote down."""
     first = rows[0]
     target = targets[target_of(first)]
-    words = words_of(first, target, editions)  # type: ignore[arg-type]
+    subject = subjects.get(about_of(first))
+    words = words_of(first, target, editions)
+    if subject is not None:
+        words |= {"target": str(subject), "about": str(subject)}
     people = list({row.actor_id: row.actor for row in rows if row.actor is not None}.values())
     if len(people) > 1:
         text = line(kind.many, {**words, "actors": people_in_words(people, len(people))}, strong="actors")
     else:
         text = line(kind.sentence, words, strong="actor")
-    url = address_of(first, target, editions)  # type: ignore[arg-type]
+    url = address_of(first, target, editions)
     return Entry(first.pk, text, url, kind.icon, tuple(people[:2]), first.created_at)

@@ -34,9 +34,14 @@ def target_of(activity: Activity) -> Reference:
 
 def visible_targets(activities: Iterable[Activity], reader: User) -> dict[Reference, Model]:
     """The targets this reader may see now. One query for each kind of target."""
+    return visible_objects(map(target_of, activities), reader)
+
+
+def visible_objects(references: Iterable[Reference], reader: User) -> dict[Reference, Model]:
+    """Those of the objects that this reader may see now. One query for each kind."""
     wanted: dict[int, set[int]] = {}
-    for activity in activities:
-        wanted.setdefault(activity.target_type_id, set()).add(activity.target_id)
+    for kind, pk in references:
+        wanted.setdefault(kind, set()).add(pk)
     found: dict[Reference, Model] = {}
     for type_id, ids in wanted.items():
         model = ContentType.objects.get_for_id(type_id).model_class()

@@ -15,11 +15,11 @@ def queryset():
     return selectors.searchable_profiles()
 
 
-_SHOWN: HouseMemory = HouseMemory("people.found", most=2_000, seconds=60)
+_SHOWN: HouseMemory = HouseMemory("people.found", most=2_000, seconds=10)
 
 
 def shown(ids: list[str]) -> dict[str, Profile]:
-    """What the card of a person in the results shows. A minute old at most."""
+    """What the card of a person in the results shows. Ten seconds old at most: a number may be taken away."""
 
     def read(missing: list[str]) -> dict[str, Profile]:
         rows = Profile.objects.for_listing().select_related("user", "team").filter(pk__in=missing)

@@ -21,14 +21,14 @@ def open_poll(request: HttpRequest) -> dict[str, Any] | None:
     state, others = found
     poll = state.poll
     kept = (
-        *(request.get_full_path(), poll.pk, poll.title, poll.closes_at, state.turnout, state.invited, state.hidden),
+        *(request.path, poll.pk, poll.title, poll.closes_at, state.turnout, state.invited, state.hidden),
         *(*state.mine, state.voted, others, *((choice.pk, choice.text) for choice in state.choices)),
         *(
             (line.choice.pk, line.people, line.share, line.mine)
             for line in (state.result.lines if state.result else ())
         ),
     )
-    return {**_card(state), "others": others, "list_url": reverse("polls:list"), "kept": kept}
+    return {**_card(state), "back": request.path, "others": others, "list_url": reverse("polls:list"), "kept": kept}
 
 
 def embedded(request: HttpRequest, polls: list[Poll]) -> Mapping[Poll, dict[str, Any]]:

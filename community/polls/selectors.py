@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Prefetch, prefetch_related_objects
+from django.db.models import Count
 from django.utils import timezone
 
 from cms.plugins.access import audience_count, can
-from cms.plugins.contributions import Shelf
+from cms.plugins.contributions import Shelf, shelf_changed
 from cms.plugins.site import HouseMemory
 
 from .models import Choice, Mark, Poll, Tally, Vote
@@ -132,12 +132,11 @@ def _reader(user: Any, polls: list[Poll]) -> _Reader:
 
 def _marked(user: Any, polls: list[Poll]) -> set[int]:
     """The open anonymous polls in which this person took part. At most two queries."""
-    prefetch_related_objects(polls, Prefetch("tally", Tally.objects.defer("sealed")))
     numbers = []
-    for poll in polls:
+    for tally in Tally.objects.filter(pk__in=[poll.pk for poll in polls]).defer("sealed") if polls else ():
         try:
-            numbers.append(number_of(poll.tally, user.pk))
-        except (Unreadable, Tally.DoesNotExist):
+            numbers.append(number_of(tally, user.pk))
+        except Unreadable:
             continue
     if not numbers:
         return set()
@@ -194,10 +193,8 @@ def names_by_choice(poll: Poll) -> dict[int, list[Vote]]:
     return found
 
 
-OPEN = Shelf(
-    Poll,
-    lambda: Poll.objects.open_at(timezone.now()).prefetch_related(Prefetch("tally", Tally.objects.defer("sealed"))),
-)
+OPEN = Shelf(Poll, lambda: Poll.objects.open_at(timezone.now()))
+"""The newest open polls, for the front page. No secret of an anonymous poll lies on it."""
 _FIGURES: HouseMemory = HouseMemory("polls.figures", most=200, seconds=10)
 
 
@@ -212,12 +209,15 @@ def open_poll_for(user: Any) -> tuple[PollState, int] | None:
     reader = _reader(user, polls)
     poll = next((one for one in polls if one.pk not in reader.mine and one.pk not in reader.marked), polls[0])
     figures = _FIGURES.get(poll.pk, lambda: _figures([poll])[poll.pk])
+    if any((pk, place) not in figures.votes for place, pk in enumerate(reader.mine.get(poll.pk, ()), start=1)):
+        figures = _figures([poll])[poll.pk]  # voted by way of another process just now
     return _state(user, poll, figures, reader), len(polls) - 1
 
 
 def figures_changed(poll: Poll) -> None:
-    """Somebody voted: this process counts again at the next look."""
+    """Somebody voted: this process counts again at the next look, and reads what of an anonymous poll may be shown."""
     _FIGURES.forget(poll.pk)
+    shelf_changed(Poll)
 
 
 __all__ = [

@@ -51,6 +51,9 @@ class VlogViews(ContributionViews):
             response._csp_update = {"frame-src": [f"https://{vlog.embed.host}"]}  # type: ignore[attr-defined]
         return response
 
+    def twin(self, request: Any, form: Any) -> None:
+        """None: a film that was sent can be used once, so a second press finds none."""
+
     def save(self, request: HttpRequest, form: VlogForm) -> Vlog:
         data = form.cleaned_data
         return services.vlog_save(

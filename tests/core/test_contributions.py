@@ -155,3 +155,10 @@ def test_a_double_click_shares_once(site_tree, emma, niels, team, client_of):
     Note.objects.update(created_at=timezone.now() - timedelta(minutes=1))
     assert written(client_of(emma)).url != first.url
     assert Note.objects.count() == 4
+
+
+def test_what_was_a_draft_a_moment_ago_is_shared_when_it_is_shared(site_tree, emma, client_of):
+    draft, again = written(client_of(emma), draft="1"), written(client_of(emma), draft="1")
+    assert draft.url == again.url
+    assert written(client_of(emma)).url != draft.url
+    assert Note.objects.filter(state="published").count() == 1

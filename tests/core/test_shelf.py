@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
+from cms.core.access.visibility import fresh_contributions_visible, visible_to
 from cms.core.contributions import Shelf, contribution_delete, contribution_publish, contribution_restore
 from cms.core.contributions import contribution_save as save
 from cms.core.models import PluginState
@@ -89,6 +91,24 @@ def test_when_the_newest_are_for_others_the_database_is_asked(shelf, team, emma,
     assert seen(shelf, niels, 1) == ["Voor allen"]
     assert shelf.of(niels, 1) is None
     assert seen(shelf, emma, 1) == ["Team 2"]
+
+
+def test_two_shelves_of_one_kind_have_their_own_rows(emma, niels):
+    newest = Shelf(Note, lambda: Note.objects.published(), most=1)
+    oldest = Shelf(Note, lambda: Note.objects.published(), order=("published_at", "pk"))
+    share(emma, "Eerst"), share(emma, "Later")
+    assert seen(newest, niels, 1) == ["Later"] and seen(oldest, niels) == ["Eerst", "Later"]
+
+
+def test_never_more_than_the_database_gives(shelf, team, emma, niels, hanna):
+    for audience in ("everyone", team.token, f"user:{niels.pk}"):
+        Note.objects.create(title=audience, author=emma, audience=audience, published_at=timezone.now())
+    gone = share(emma, "Weg")
+    contribution_delete(contribution=gone, user=emma)
+    every = list(Note.objects.all())
+    for reader in (emma, niels, hanna):
+        allowed = set(visible_to(reader, Note.objects.all()).values_list("pk", flat=True))
+        assert {note.pk for note in fresh_contributions_visible(reader, every)} == allowed
 
 
 def test_nothing_for_who_is_not_active_or_while_the_plugin_is_off(shelf, emma, niels):

@@ -10,13 +10,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from cms.core import scope
 from cms.core.activities import emit
 from cms.core.contributions import contribution_delete, contribution_save
 from cms.core.models import Activity, PluginState
 from cms.core.scope import request_scope
-from cms.core.stream import PAGE_SIZE, latest, stream_page
+from cms.core.stream import KEPT, PAGE_SIZE, latest, stream_page
 from community.blogs.models import BlogPost
-from community.comments.services import comment_post
+from community.comments.services import comment_hide, comment_post
 from community.people.models import Profile
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +103,41 @@ def test_pages_follow_each_other_without_gap_or_double_also_past_what_is_hidden(
             break
         url = URL + following.group(1).replace("&amp;", "&")
     assert found == [f"Stuk {number}." for number in reversed(range(25))]
+
+
+def test_it_is_called_what_it_is_called_now(site_tree, emma, niels, hanna):
+    piece = post(emma, "Mevrouw Boer viel")
+    comment_post(author=hanna, target=piece, text="Oei")
+    piece.title = "Een bewoner viel"
+    piece.save()
+    for look in (texts, on_home):
+        assert look(niels) == ["Hanna Bakker reageerde op Een bewoner viel", "Emma de Wit schreef Een bewoner viel"]
+
+
+def test_a_comment_that_nobody_was_told_of_leaves_the_front_page_when_it_is_hidden(site_tree, emma, niels, hanna):
+    comment = comment_post(author=emma, target=post(emma, "De tuin"), text="Fout")
+    assert len(on_home(niels)) == 2
+    comment_hide(moderator=hanna, comment=comment, reason="Niet zo")
+    assert on_home(niels) == ["Emma de Wit schreef De tuin"]
+
+
+def test_a_busy_team_pushes_nothing_from_the_front_page_of_others(site_tree, team, emma, niels):
+    post(emma, "Voor allen")
+    closed = post(emma, "Voor het team", team.token)
+    for number in range(KEPT + 1):
+        emit(actor=emma, type="comments.commented", target=closed, dedupe=f"busy {number}")
+    assert on_home(niels) == ["Emma de Wit schreef Voor allen"]
+
+
+def test_another_process_sees_what_changed_here(site_tree, team, emma, niels):
+    """What it had in memory before the change is put back after it, as it is there."""
+    changed = post(emma, "Even te zien")
+    assert on_home(niels)
+    there = dict(scope._house)
+    changed.audience = team.token
+    changed.save()
+    scope._house.update(there)
+    assert on_home(niels) == [] == texts(niels)
 
 
 def test_an_act_that_is_not_for_all_is_in_no_stream(site_tree, emma, niels):

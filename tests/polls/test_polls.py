@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.test import Client
 from django.utils import timezone
 
 from cms.core.models import Activity, Notification
@@ -38,6 +40,11 @@ def test_a_poll_is_made_shared_and_found_in_the_list(site_tree, emma, niels, cli
     assert (
         client_of(emma).post(f"{URL}new/", sent()).url == response.url and Poll.objects.count() == 1
     )  # a double click
+    week = {"closes_at_0": (timezone.localdate() + timedelta(days=7)).isoformat(), "closes_at_1": "12:00"}
+    for meant in ({"choices": "Tuin\nDak"}, {"kind": "multiple"}, week):
+        other = client_of(emma).post(f"{URL}new/", sent(**meant))
+        assert other.status_code == 302 and other.url != response.url, (meant, other.context["form"].errors)
+    assert Poll.objects.count() == 4
     assert "Waar eten we?" in client_of(niels).get(URL).content.decode()
     assert "Waar eten we?" not in client_of(niels).get(f"{URL}?show=closed").content.decode()
 
@@ -250,3 +257,24 @@ def test_the_way_back_stays_in_the_house(site_tree, make_poll, niels, client_of)
     assert reader.post(f"{URL}{poll.pk}/vote/", {**vote, "next": "https://evil.example/"}).url.startswith(
         "/nl/community"
     )
+
+
+def test_everybody_votes_with_the_form_of_their_own_front_page(site_tree, make_poll, niels, emma, settings):
+    """The block is rendered once for all who see the same; the token in its form is the reader's own."""
+    settings.DEBUG = False
+    make_poll()
+    browsers = [Client(enforce_csrf_checks=True, headers={"accept-language": "nl"}) for _person in (niels, emma)]
+    pages = []
+    for browser, person in zip(browsers, (niels, emma), strict=True):
+        browser.force_login(person)
+        pages.append(browser.get("/nl/").content.decode())
+    for browser, page in zip(browsers, pages, strict=True):
+        form = page[page.index('data-testid="poll"') :]
+        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', form).group(1)
+        choice = re.search(r'name="choice" value="([0-9]+)"', form).group(1)
+        action = re.search(r'action="([^"]+/vote/)"', form).group(1)
+        sent_back = browser.post(action, {"csrfmiddlewaretoken": token, "choice": choice, "next": "/nl/"})
+        assert sent_back.status_code == 302 and sent_back.url.startswith("/nl/#poll")
+    assert Poll.objects.get().votes.count() == 2
+    other = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', pages[0]).group(1)
+    assert browsers[1].post(action, {"csrfmiddlewaretoken": other, "choice": choice}).status_code == 403

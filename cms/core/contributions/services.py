@@ -46,8 +46,11 @@ def contribution_save(*, contribution: C, user: User, topics: Iterable[Topic] | 
     return contribution_publish(contribution=contribution, user=user) if publish else contribution
 
 
-def contribution_twin(*, contribution: C, user: User) -> C | None:
-    """The same title and text for the same audience by the same person, less than half a minute ago: a double click.
+def contribution_twin(*, contribution: C, user: User, publish: bool = True, alike: Iterable[str] = ()) -> C | None:
+    """The same by the same person with the same button, less than half a minute ago: a double click.
+
+    The same is the title, the text, the audience, and the fields that `alike` names. What was kept as a draft a moment ago
+    and is shared now is not the same.
 
     None for what is stored already. Takes this person's turn, so that of two at once one waits for the other; call it in the transaction that saves.
     """
@@ -59,8 +62,10 @@ def contribution_twin(*, contribution: C, user: User) -> C | None:
         title=contribution.title,
         body=clean_rich(contribution.body),
         audience=contribution.audience,
+        state=Contribution.State.PUBLISHED if publish else Contribution.State.DRAFT,
         deleted_at=None,
         created_at__gt=timezone.now() - DOUBLE_CLICK,
+        **{name: getattr(contribution, name) for name in alike},
     )
     return same.order_by("pk").first()
 

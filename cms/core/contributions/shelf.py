@@ -7,7 +7,9 @@ that made it, and within `SECONDS` in every other.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from typing import Generic, TypeVar
 
 from django.db import transaction
@@ -22,6 +24,7 @@ SECONDS = 30
 C = TypeVar("C", bound=Contribution)
 
 _memory: HouseMemory = HouseMemory("shelf", most=64, seconds=SECONDS)
+_keys: defaultdict[type[Contribution], list[tuple[type[Contribution], int]]] = defaultdict(list)
 
 
 class Shelf(Generic[C]):
@@ -41,6 +44,8 @@ class Shelf(Generic[C]):
         most: int = 40,
     ) -> None:
         self._model, self._rows, self._order, self._most = model, rows, order, most
+        self._key = (model, len(_keys[model]))
+        _keys[model].append(self._key)
 
     def of(self, reader: User, count: int, *, keep: Callable[[C], bool] = lambda _row: True) -> list[C] | None:
         """The first `count` that this reader may see and `keep` wants. No query.
@@ -48,7 +53,7 @@ class Shelf(Generic[C]):
         None when there are more rows than are kept and too few of these will do: ask the database then. The rows are shared
         by all readers: do not change them.
         """
-        kept = _memory.get(self._model, lambda: list(self._rows().order_by(*self._order)[: self._most]))
+        kept = _memory.get(self._key, lambda: list(self._rows().order_by(*self._order)[: self._most]))
         found = [row for row in fresh_contributions_visible(reader, kept) if keep(row)][:count]
         return found if len(found) == count or len(kept) < self._most else None
 
@@ -62,4 +67,5 @@ class Shelf(Generic[C]):
 
 def shelf_changed(model: type[Contribution]) -> None:
     """Something new of this kind was shared, or a row belongs elsewhere now: after the commit, this process reads again."""
-    transaction.on_commit(lambda: _memory.forget(model))
+    for key in _keys[model]:
+        transaction.on_commit(partial(_memory.forget, key))

@@ -39,6 +39,7 @@ class ContributionViews:
     """The pages of one kind of contribution. Subclass, fill in the class attributes, and use `urlpatterns()`.
 
     namespace   the plugin's label; URL names are list, detail, compose, edit, delete, undo
+    alike       fields beside title, text and audience in which two that are shared at once may differ and both be meant
     templates   `<namespace>/<model>_list.html` and so on, falling back to `contributions/….html` of the shell
     """
 
@@ -47,6 +48,7 @@ class ContributionViews:
     namespace: ClassVar[str]
     page_size: ClassVar[int] = 20
     post_rate: ClassVar[str] = "10/m"
+    alike: ClassVar[tuple[str, ...]] = ()
 
     def rows(self) -> ContributionQuerySet:
         return self.model._default_manager.all()  # type: ignore[return-value]
@@ -91,8 +93,7 @@ class ContributionViews:
         if request.method == "POST" and form.is_valid():
             try:
                 with transaction.atomic():
-                    twin = contribution_twin(contribution=form.instance, user=request.user)
-                    saved = twin or self.save(request, form)
+                    saved = self.twin(request, form) or self.save(request, form)
                 return redirect(self.url("detail", saved.pk))
             except ValidationError as problem:
                 add_errors(form, problem)
@@ -105,6 +106,11 @@ class ContributionViews:
         return contribution_save(
             contribution=form.instance, user=request.user, topics=topics, publish="draft" not in request.POST
         )
+
+    def twin(self, request: ReaderRequest, form: ContributionForm) -> Contribution | None:
+        """What a double click on the button made a moment ago; None when this is the first."""
+        publish = "draft" not in request.POST
+        return contribution_twin(contribution=form.instance, user=request.user, publish=publish, alike=self.alike)
 
     def delete(self, request: ReaderRequest, pk: int) -> HttpResponse:
         contribution = visible_or_404(request.user, self.model, pk=pk)

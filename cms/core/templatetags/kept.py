@@ -11,7 +11,6 @@ count. A form may stand in it: its CSRF token is put in for each reader. Never u
 
 from __future__ import annotations
 
-import secrets
 from typing import Any
 
 from django import template
@@ -23,12 +22,12 @@ from django.utils.functional import LazyObject, Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from cms.core.parts import CSRF_MARK, with_token
 from cms.core.scope import HouseMemory, remembered
 
 register = template.Library()
 
 _KEPT: HouseMemory = HouseMemory("kept", most=8_000, seconds=300)
-_MARK = f"csrf-{secrets.token_hex(16)}"  # where the token goes; nobody outside this process can write it in a text
 
 
 class KeptNode(template.Node):
@@ -41,13 +40,11 @@ class KeptNode(template.Node):
             return self.nodelist.render(context)
         parts = tuple(_plain(part.resolve(context)) for part in self.parts)
         key = (get_language(), remembered("localdate", timezone.localdate), parts)
-        html, has_form = _KEPT.get(key, lambda: self._rendered(context))
-        return SafeString(html.replace(_MARK, str(context.get("csrf_token", "")))) if has_form else html
+        return with_token(_KEPT.get(key, lambda: self._rendered(context)), lambda: str(context.get("csrf_token", "")))
 
-    def _rendered(self, context: Context) -> tuple[SafeString, bool]:
-        with context.push(csrf_token=_MARK):
-            html = self.nodelist.render(context)
-        return html, _MARK in html
+    def _rendered(self, context: Context) -> SafeString:
+        with context.push(csrf_token=CSRF_MARK):
+            return self.nodelist.render(context)
 
 
 def _plain(value: Any) -> Any:

@@ -18,7 +18,7 @@ GUESSES, FETCHES = "30/m", "60/h"
 def feed(request: HttpRequest, key: str) -> HttpResponse:
     """The Atom feed `key` of the person whose `secret` is asked with; too often it answers 429.
 
-    The secret stands behind the question mark, which is in none of our logs.
+    The secret stands behind the question mark, which no access log keeps.
     """
     reader = feed_reader(request.GET.get("secret", ""))
     if reader is None:
