@@ -88,18 +88,6 @@ class AnswerForm(forms.Form):
     )
 
 
-class ReasonForm(forms.Form):
-    reason = forms.CharField(
-        label=_("What is wrong?"),
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={
-            "required": _("Say in a few words what is wrong."),
-            "max_length": _("Keep your explanation under 500 characters."),
-        },
-    )
-
-
 class PassOnForm(forms.Form):
     """To whom: one of those who know about it, or somebody else by name."""
 

@@ -23,6 +23,7 @@ MODULES = tuple(
         "polls",
         "blogs",
         "questions",
+        "reports",
         "closing",
         "finding",
         "vlogs",
