@@ -1,8 +1,7 @@
 """Text of people, safe to show; moments and numbers as people say them."""
 
 from cms.core.numbers import in_words
-from cms.core.rich_text import RichTextField, RichTextWidget, rich_from_input
-from cms.core.templatetags.st import when_text
+from cms.core.rich_text import RichTextField, RichTextWidget, rich_from_input, words_typed
 from cms.core.text import (
     MOST_MENTIONS,
     clean_rich,
@@ -14,6 +13,7 @@ from cms.core.text import (
     text_of,
     with_names,
 )
+from cms.core.templatetags.st import when_text
 
 __all__ = [
     "MOST_MENTIONS",
@@ -30,4 +30,5 @@ __all__ = [
     "text_of",
     "when_text",
     "with_names",
+    "words_typed",
 ]

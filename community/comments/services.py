@@ -15,12 +15,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django_comments_xtd.models import XtdComment
 
 from cms.plugins.access import is_visible, require
 from cms.plugins.activities import emit
-from cms.plugins.text import MOST_MENTIONS, mentions_in, resolve_mentions
+from cms.plugins.text import MOST_MENTIONS, mentions_in, resolve_mentions, words_typed
 from cms.plugins.users import take_turn
 
 from .changes import comments_changed
@@ -44,17 +43,9 @@ def _reach(user: User, target: Any) -> None:
 
 def clean_text(text: str) -> str:
     """The words without surrounding space; raises when there are none or too many, or too many names in them."""
-    text = text.replace("\r\n", "\n").replace("\x00", "").strip()
+    text = words_typed(text, most=MAX_LENGTH)
     if not text:
         raise ValidationError(_("Write something first. An empty comment says nothing."), code="empty")
-    if len(text) > MAX_LENGTH:
-        over = len(text) - MAX_LENGTH
-        message = ngettext(
-            "Your comment is %(over)d character too long. The most is %(limit)d.",
-            "Your comment is %(over)d characters too long. The most is %(limit)d.",
-            over,
-        )
-        raise ValidationError(message, code="too_long", params={"over": over, "limit": MAX_LENGTH})
     if len(mentions_in(text)) > MOST_MENTIONS:
         raise ValidationError(
             _("You can mention %(limit)d colleagues at once. Leave some names out."),
