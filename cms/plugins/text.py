@@ -1,5 +1,6 @@
 """Text of people, safe to show; moments and numbers as people say them."""
 
+from cms.core.dates import when_text
 from cms.core.numbers import in_words
 from cms.core.rich_text import RichTextField, RichTextWidget, rich_from_input, words_typed
 from cms.core.text import (
@@ -13,7 +14,6 @@ from cms.core.text import (
     text_of,
     with_names,
 )
-from cms.core.templatetags.st import when_text
 
 __all__ = [
     "MOST_MENTIONS",
