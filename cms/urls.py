@@ -12,7 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.accounts.views.sign_in import to_sign_in
 from cms.core.registry import plugin_configs
-from cms.core.views import embeds, feeds, home, house, notifications, reports
+from cms.core.views import embeds, feeds, home, house, notifications, reports, stream
 
 handler400 = "cms.core.views.errors.bad_request"
 handler403 = "cms.core.views.errors.denied"
@@ -21,14 +21,15 @@ handler500 = "cms.core.views.errors.failed"
 
 
 def community_patterns() -> list:
-    """One gated include for each plugin with a `base_url`: namespace and gate are the plugin's label."""
+    """One gated include for each plugin with a `base_url`: namespace and gate are the plugin's label. Its addresses stand in
+    `urls.py`; a small plugin may have them in `plugin.py`."""
     patterns = []
     for config in plugin_configs():
-        if config.base_url and find_spec(f"{config.name}.urls"):
-            module = import_module(f"{config.name}.urls")
-            patterns.append(
-                path(f"{config.base_url}/", include((module.urlpatterns, config.label), namespace=config.label))
-            )
+        if config.base_url:
+            module = import_module(f"{config.name}.{'urls' if find_spec(f'{config.name}.urls') else 'plugin'}")
+            own = getattr(module, "urlpatterns", None)
+            if own is not None:
+                patterns.append(path(f"{config.base_url}/", include((own, config.label), namespace=config.label)))
     return patterns
 
 
@@ -80,6 +81,7 @@ urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
     path("notifications/", include((notification_patterns, "notifications"))),
     path("reports/", include((report_patterns, "reports"))),
+    path("new-for-you/", include(([path("", stream.stream, name="list")], "stream"))),
     path("my-front-page/", include(([path("", home.arrange, name="arrange")], "home"))),
     path("embeds/", include(([path("", embeds.choices, name="choices")], "embeds"))),
     path("community/", include(community_patterns())),

@@ -35,6 +35,14 @@ contributions = [
         order=10,
     ),
     HomeWidget(
+        key="pages.new_for_you",
+        title=_("New for you"),
+        template="pages/widgets/new_for_you.html",
+        context=widgets.new_for_you,
+        region="main",
+        order=70,
+    ),
+    HomeWidget(
         key="pages.protocols",
         title=_("Changed lately"),
         template="pages/widgets/protocols.html",
@@ -44,8 +52,15 @@ contributions = [
     ),
     AskSource(key="pages.to_confirm", asks=asks.to_confirm, order=10),
     AskSource(key="pages.forms_to_handle", asks=asks.forms_to_handle, order=20),
-    ActivityType(key="pages.news_published", sentence=_("%(actor)s published “%(target)s”")),
-    ActivityType(key="pages.protocol_changed", sentence=_("%(actor)s changed the protocol “%(target)s”")),
+    ActivityType(
+        key="pages.news_published", sentence=_("%(actor)s published “%(target)s”"), stream=True, icon="newspaper"
+    ),
+    ActivityType(
+        key="pages.protocol_changed",
+        sentence=_("%(actor)s changed the protocol “%(target)s”"),
+        stream=True,
+        icon="book-open-check",
+    ),
     ActivityType(key="pages.form_submitted", sentence=_("%(actor)s sent in %(target)s")),
     ActivityType(key="pages.form_answered", sentence=_("%(actor)s handled %(target)s")),
     ActivityType(key="pages.review_soon", sentence=_("“%(target)s” needs a review soon")),
@@ -112,6 +127,7 @@ contributions = [
             queryset=search.queryset_of(model),
             to_document=search.document_of(kind),
             template=f"pages/hits/{kind}.html" if kind in ("news", "protocol") else "search/_result.html",
+            shown=search.shown_of(model) if kind in ("news", "protocol") else None,
             order=order,
         )
         for kind, label, icon, model, order in [

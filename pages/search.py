@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from cms.plugins.access import page_tokens
 from cms.plugins.points import SearchDocument
+from cms.plugins.site import HouseMemory
 from cms.plugins.text import text_of
 from pages.models import IntranetPage
 
@@ -31,6 +32,26 @@ def document_of(kind: str) -> Callable[[Any], SearchDocument | None]:
         return page_document(page, kind)
 
     return to_document
+
+
+_SHOWN: HouseMemory = HouseMemory("pages.found", most=2_000, seconds=60)
+_LONG = {"body", "search_description", "draft_title", "keywords", "change_note"}
+
+
+def shown_of(model: type[IntranetPage]) -> Callable[[list[str]], dict[str, Any]]:
+    """What results of this type show of a page: the picture of an item of news, the state of a protocol. From memory."""
+
+    def read(missing: list[tuple[type[IntranetPage], str]]) -> dict[Any, Any]:
+        rows = model.objects.filter(pk__in=[pk for _model, pk in missing])
+        rows = rows.defer(*(name for name in _LONG if _has(model, name)))
+        if _has(model, "image"):
+            rows = rows.select_related("image").prefetch_related("image__renditions")
+        return {(model, str(page.pk)): page for page in rows}
+
+    def shown(ids: list[str]) -> dict[str, Any]:
+        return {pk: page for (_model, pk), page in _SHOWN.many([(model, pk) for pk in ids], read).items()}
+
+    return shown
 
 
 def page_document(page: Any, kind: str) -> SearchDocument | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from cms.plugins.access import fresh_pages_visible
+from cms.plugins.stream import latest
+from cms.plugins.users import face
 from pages.selectors import current_locale_id, home_news, place_url
 from pages.shelf import protocols_changed
 
-PROTOCOLS = 3
+PROTOCOLS, NEW = 3, 4
 
 
 def news(request: HttpRequest) -> dict[str, Any] | None:
@@ -19,6 +22,15 @@ def news(request: HttpRequest) -> dict[str, Any] | None:
     if not pages:
         return None
     return {"lead": pages[0], "rest": pages[1:], "pages": pages, "all_url": place_url("news", request.user)}
+
+
+def new_for_you(request: HttpRequest) -> dict[str, Any] | None:
+    """What colleagues shared, changed and said lately."""
+    entries = latest(request.user, NEW)  # type: ignore[arg-type]
+    if not entries:
+        return None
+    kept = tuple((entry.pk, entry.text, entry.url, face(next(iter(entry.faces), None))) for entry in entries)
+    return {"entries": entries, "all_url": reverse("stream:list"), "kept": kept}
 
 
 def protocols(request: HttpRequest) -> dict[str, Any] | None:

@@ -26,7 +26,7 @@ from search.vectors.embedders import Scale
 from search.vectors.records import Array
 from search.vectors.retrieval import Meaning
 from search.vectors.store import View
-from search.weighing import Weigher
+from search.weighing import PLAIN, Weigher
 
 ENOUGH = 10
 """With fewer hits than this for all words, half of the words is enough."""
@@ -125,7 +125,10 @@ def _by_words(found: Found, plan: Plan, language: str, weigh: Weigher | None, co
     plain = ranked(found.candidates, language=language, now=time())
     best = plain
     if weigh:
-        weighed = [replace(one, score=one.score * worth.factor) for one, worth in zip(plain, weigh(plain), strict=True)]
+        weighed = [
+            one if worth is PLAIN else one.scored(one.score * worth.factor)
+            for one, worth in zip(plain, weigh(plain), strict=True)
+        ]
         best = sorted(weighed, key=lambda one: -one.score)
 
     def orders() -> Orders:
@@ -172,7 +175,7 @@ class _Fusion:
                 continue
             guesses += one.number not in self._worded
             if one.number in self._worded or guesses <= self._n.guesses:
-                kept.append(replace(one, score=max(score - self._n.worth + self._n.span, 0.001)))
+                kept.append(one.scored(max(score - self._n.worth + self._n.span, 0.001)))
         return self._listed(kept, strict, corrected)
 
     # gathering

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Model
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 from wagtail.models import Page
@@ -27,16 +25,13 @@ _SENTENCE_END = re.compile(r"[.?!](?=\s)")
 _LANGUAGE_PREFIX = re.compile(r"^/(nl|en)(?=/)")
 INTRO = 170
 DEFAULT_TEMPLATE = "search/_result.html"
-Objects = dict[tuple[str, str], Model]
-"""Instances by the key of their source and their primary key."""
 
 
 @dataclass
 class Hit:
     """What a result template gets as ``hit``. ``title_html`` and ``snippet`` are safe, with the words marked.
 
-    ``object`` is the model instance, read at its first use together with those of all other hits of the same source.
-    ``why`` says to editors why it stands where it stands.
+    ``object`` is what its source shows of it (``SearchSource.shown``). ``why`` says to editors why it stands where it stands.
     """
 
     source: SearchSource
@@ -54,8 +49,8 @@ class Hit:
     place: str
     task: bool
     image: str
-    siblings: "list[Hit]"
     slugs: tuple[str, ...] = ()
+    object: Any = None
     why: tuple[str, ...] = ()
 
     @property
@@ -69,15 +64,6 @@ class Hit:
         known = all_topics()
         return [known[slug] for slug in self.slugs if slug in known]
 
-    @cached_property
-    def object(self) -> Model | None:
-        wanted = [hit for hit in self.siblings if hit.source.key == self.source.key]
-        shown = (self.source.shown or self.source.queryset)()
-        found = {str(obj.pk): obj for obj in shown.filter(pk__in=[hit.object_id for hit in wanted])}
-        for hit in wanted:
-            hit.__dict__["object"] = found.get(hit.object_id)
-        return found.get(self.object_id)
-
 
 def hits_of(
     rows: Sequence[dict[str, Any] | None],
@@ -86,21 +72,30 @@ def hits_of(
     language: str,
     *,
     snippets: bool = True,
-    objects: Objects | None = None,
+    show: bool = True,
 ) -> list[Hit | None]:
-    """Hits for stored rows, in their order; None stays None. ``objects`` were read already."""
-    siblings: list[Hit] = []
-    hits = [_hit(row, marker, known, language, snippets, siblings) if row else None for row in rows]
-    siblings.extend(hit for hit in hits if hit is not None)
-    for hit in siblings:
-        if objects and (hit.source.key, hit.object_id) in objects:
-            hit.__dict__["object"] = objects[hit.source.key, hit.object_id]
+    """Hits for stored rows, in their order; None stays None. ``show``: with the ``object`` of each, and None for what was
+    erased in this moment."""
+    hits = [_hit(row, marker, known, language, snippets) if row else None for row in rows]
+    if show:
+        _with_objects([hit for hit in hits if hit is not None])
+        hits = [None if hit and hit.source.shown and hit.object is None else hit for hit in hits]
     return hits
 
 
+def _with_objects(hits: list[Hit]) -> None:
+    by_source: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_source.setdefault(hit.source.key, []).append(hit)
+    for mine in by_source.values():
+        shown = mine[0].source.shown
+        found = shown([hit.object_id for hit in mine]) if shown else {}
+        for hit in mine:
+            hit.object = found.get(hit.object_id)
+
+
 def _hit(
-    row: dict[str, Any], marker: Highlighter, known: Mapping[str, SearchSource], language: str, snippets: bool,
-    siblings: list[Hit],
+    row: dict[str, Any], marker: Highlighter, known: Mapping[str, SearchSource], language: str, snippets: bool
 ) -> Hit:  # fmt: skip
     source, own = known[row["source"]], row["language"]
     return Hit(
@@ -110,7 +105,7 @@ def _hit(
         intro=_beginning(row.get("intro", row["body"])) if snippets else "",
         url=_in_language(row["url"], own, language), language=own, is_foreign=bool(own) and own != language,
         date=datetime.fromisoformat(row["date"]) if row["date"] else None, author=row["author"], place=row["place"],
-        task=row["task"], image=row["image"], siblings=siblings,
+        task=row["task"], image=row["image"],
         slugs=tuple(row.get("topics", ())),
     )  # fmt: skip
 
@@ -137,7 +132,7 @@ def bet_hits(bets: Iterable["Bet"], language: str, why: tuple[str, ...]) -> list
             source=_BETS, kind=KINDS["page"], object_id=str(bet.page_id or ""), title=bet.titles[language],
             title_html=escape(bet.titles[language]), snippet=escape(bet.intros[language]), intro=bet.intros[language],
             url=bet.url, language=language, is_foreign=False, date=None, author="", place="", task=True, image="",
-            siblings=[], why=why,
+            why=why,
         )
         for bet in bets
     ]  # fmt: skip

@@ -1,7 +1,6 @@
 """The order of the best candidates, the same for every engine: tasks, the reader's language, recent things."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from search.engines.base import Candidate
 
@@ -21,12 +20,12 @@ def factor(candidate: Candidate, *, language: str, now: float) -> float:
     elif not candidate.language:
         result *= NO_LANGUAGE
     age = (now - candidate.timestamp) / _DAY
-    if candidate.timestamp:
-        result *= next((boost for days, boost in RECENT if age <= days), 1.0)
+    if candidate.timestamp and age <= RECENT[-1][0]:
+        result *= next(boost for days, boost in RECENT if age <= days)
     return result
 
 
 def ranked(candidates: Sequence[Candidate], *, language: str, now: float) -> list[Candidate]:
     """The candidates with their final score, best first; equals keep the engine's order."""
-    scored = [replace(one, score=one.score * factor(one, language=language, now=now)) for one in candidates]
+    scored = [one.scored(one.score * factor(one, language=language, now=now)) for one in candidates]
     return sorted(scored, key=lambda one: -one.score)

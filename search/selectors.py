@@ -12,7 +12,7 @@ from django.db.models import Model
 from django.utils import timezone
 from wagtail.models import Page
 
-from cms.plugins.access import tokens_for, visible_ids, visible_to
+from cms.plugins.access import tokens_for, visible_ids
 from cms.plugins.points import SearchSource
 from search import bets, blocks, fallback, fusion, glossary, spelling, weighing, why
 from search.blocks import PEOPLE, TASKS
@@ -20,7 +20,7 @@ from search.engines import get_engine
 from search.engines.base import EngineUnavailable
 from search.facets import PARAMETERS, Facet, facets_of, without
 from search.fusion import Answer
-from search.hits import Hit, Objects, hits_of
+from search.hits import Hit, hits_of
 from search.indexing import sources
 from search.language.highlight import Highlighter
 from search.models import OutboxEntry
@@ -125,11 +125,10 @@ def _answer(
     first = above if question.page == 1 else []
     unshown = [] if question.page == 1 else [*above, *rest[:PAGE_SIZE]]
     stored = found.load([*first, *listed, *unshown])
-    checked, objects = _checked(user, stored, known)
-    if None in checked:
+    if None in _checked(user, stored, known):
         return _answer(user, question, plan, _seen_of(user, found, known), known, weigh)
     rows = stored[: len(first) + len(listed)]
-    hits = hits_of(rows, marker, known, question.language, objects=objects)
+    hits = hits_of(rows, marker, known, question.language)
     results = Results(page=question.page)
     counts: Mapping[str, Mapping[str, int]] = {}
     if order:
@@ -160,7 +159,7 @@ def _index_is_behind() -> bool:
 def _seen_of(user: "User", found: Answer, known: Mapping[str, SearchSource]) -> Answer:
     """What was found without what the database hides from this reader, in its numbers too."""
     rows = found.load(found.candidates)
-    checked, _objects = _checked(user, rows, known)
+    checked = _checked(user, rows, known)
     hidden = [row for row, seen in zip(rows, checked, strict=True) if seen is None]
     kept = tuple(one for one, seen in zip(found.candidates, checked, strict=True) if seen is not None)
     total = found.total - len(hidden) if kept else 0
@@ -168,32 +167,20 @@ def _seen_of(user: "User", found: Answer, known: Mapping[str, SearchSource]) -> 
 
 
 def _checked(
-    user: "User", rows: Sequence[dict[str, Any]], known: Mapping[str, SearchSource], *, shown: bool = True
-) -> tuple[list[dict[str, Any] | None], Objects]:
-    """The rows in their order, with None for what the reader may not see (any more); and the objects of sources that say
-    what is shown of them, when that is wanted. One query for all pages together and one for each other source."""
+    user: "User", rows: Sequence[dict[str, Any]], known: Mapping[str, SearchSource]
+) -> list[dict[str, Any] | None]:
+    """The rows in their order, with None for what the reader may not see (any more). One query for all pages together and
+    one for each other source."""
     wanted: dict[type[Model], set[Any]] = defaultdict(set)
-    loads: dict[type[Model], SearchSource] = {}
     for row in rows:
         if row["source"] in known:
-            source = known[row["source"]]
-            model = _checked_as(source.model)
+            model = _checked_as(known[row["source"]].model)
             wanted[model].add(model._meta.pk.to_python(row["id"]))
-            if shown and source.shown is not None:
-                loads[model] = source
-    seen: dict[type[Model], set[str]] = {}
-    objects: Objects = {}
-    for model, ids in wanted.items():
-        if model in loads:
-            there = list(visible_to(user, loads[model].shown().filter(pk__in=ids)))  # type: ignore[misc]
-            seen[model] = {str(obj.pk) for obj in there}
-            objects.update({(loads[model].key, str(obj.pk)): obj for obj in there})
-        else:
-            seen[model] = {str(pk) for pk in visible_ids(user, model, ids)}
+    seen = {model: {str(pk) for pk in visible_ids(user, model, ids)} for model, ids in wanted.items()}
     return [
         row if row["source"] in known and row["id"] in seen[_checked_as(known[row["source"]].model)] else None
         for row in rows
-    ], objects
+    ]
 
 
 def _checked_as(model: type[Model]) -> type[Model]:
@@ -220,11 +207,13 @@ def suggest(user: "User", text: str, *, language: str) -> list[Hit]:
     try:
         found = fusion.ask(get_engine(), plan)
         best = ranked(found.candidates, language=language, now=time())[: SUGGESTIONS * 2]
-        rows, _objects = _checked(user, found.load(best), known, shown=False)
+        rows = _checked(user, found.load(best), known)
     except EngineUnavailable as error:
         logger.warning("Search: suggestions from the database: %s", error)
         rows = list(fallback.rows(user, plan, known, kinds=(), most=4))
-    hits = [hit for hit in hits_of(rows, Highlighter(plan), known, language, snippets=False) if hit is not None]
+    hits = [
+        hit for hit in hits_of(rows, Highlighter(plan), known, language, snippets=False, show=False) if hit is not None
+    ]
     called = bets.tasks_beginning(user, text, language, TASKS)
     hits = [*called, *(hit for hit in hits if hit.url not in {one.url for one in called})]
     unlike: dict[tuple[str, str], Hit] = {}

@@ -7,6 +7,7 @@ offered instead.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -42,11 +43,14 @@ def offer(plan: Plan, rows: Sequence[Mapping[str, Any]]) -> str:
 def _words(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """The words of the first results; those of a title count more than those of a text."""
     for row in islice(rows, _MOST_ROWS):
-        for token in tokens(str(row["title"])):
-            for piece in token.pieces:
-                yield from (piece,) * 5
-        for token in islice(tokens(str(row["body"])[:4000]), _MOST_WORDS):
-            yield from token.pieces
+        for piece in _pieces_of(str(row["title"])):
+            yield from (piece,) * 5
+        yield from _pieces_of(str(row["body"])[:4000])
+
+
+@lru_cache(maxsize=2_000)
+def _pieces_of(text: str) -> tuple[str, ...]:
+    return tuple(piece for token in islice(tokens(text), _MOST_WORDS) for piece in token.pieces)
 
 
 def _is_there(group: Group, found: Mapping[str, int]) -> bool:

@@ -16,6 +16,7 @@ from .access.visibility import token_of
 from .models import Activity, User
 from .points import ActivityType
 from .registry import registry
+from .stream import stream_changed
 from .tasks import background, enqueue_after_commit
 
 logger = logging.getLogger(__name__)
@@ -62,6 +63,7 @@ def emit(
     except IntegrityError:
         return Activity.objects.get(dedupe=name)
     enqueue_after_commit(fan_out, activity.pk)
+    transaction.on_commit(lambda: stream_changed(type))
     return activity
 
 

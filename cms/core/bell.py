@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Case, Count, Exists, F, Model, OuterRef, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
@@ -15,13 +14,22 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from .access.tokens import tokens_for
-from .access.visibility import visible_to
 from .models import Activity, Notification, User
 from .pagination import KeysetPage, keyset_page
 from .points import NotificationType
 from .registry import enabled
 from .scope import HouseMemory
-from .telling import Reference, about_of, editions_in, line, people_in_words, words_of
+from .telling import (
+    Reference,
+    about_of,
+    address_of,
+    editions_in,
+    line,
+    people_in_words,
+    target_of,
+    visible_targets,
+    words_of,
+)
 from .unread import UNREAD, told, unread_cards
 
 PAGE_SIZE = 20
@@ -82,10 +90,10 @@ def card_page(reader: User, after: str | None = None) -> tuple[list[Card], Keyse
 def _cards(reader: User, bundles: list[str]) -> list[Card]:
     mine = told(reader)
     rows = _spoken_for(mine, bundles)
-    targets = _visible_targets([row.activity for row in rows], reader)
+    targets = visible_targets([row.activity for row in rows], reader)
     shown: dict[str, list[Notification]] = {}
     for row in rows:
-        if _target_of(row.activity) in targets:
+        if target_of(row.activity) in targets:
             shown.setdefault(row.bundle, []).append(row)
     counts = {row["bundle"]: row for row in _counts(mine, list(shown))}
     editions = editions_in(reader, [row.activity for kept in shown.values() for row in kept])
@@ -140,7 +148,7 @@ def _card(
     unread = counts["unread"]
     speaking = [row for row in rows if row.read_at is None] or rows
     first = speaking[0]
-    target = _target_of(first.activity)
+    target = target_of(first.activity)
     faces = list({row.activity.actor_id: row.activity.actor for row in speaking if row.activity.actor}.values())
     people = max(counts["unread_people"] if unread else counts["people"], len(faces))
     words = words_of(first.activity, targets[target], editions)
@@ -173,7 +181,7 @@ def _quotes(
         people = counts[bundle]["unread_people"] or counts[bundle]["people"]
         quotes = kinds[rows[0].type].quotes
         if quotes is not None and people < 2:
-            wanted.setdefault(quotes, []).append(_target_of(rows[0].activity))
+            wanted.setdefault(quotes, []).append(target_of(rows[0].activity))
     found: dict[Reference, str] = {}
     for quotes, references in wanted.items():
         words = quotes([targets[reference] for reference in references])
@@ -193,7 +201,7 @@ def spoken_to(reader: User) -> Card | None:
 
 def _spoken_card(reader: User, pk: int, kinds: dict[str, NotificationType]) -> Card | None:
     row = told(reader).filter(pk=pk).select_related("activity__actor").first()
-    targets = _visible_targets([row.activity], reader) if row is not None else {}
+    targets = visible_targets([row.activity], reader) if row is not None else {}
     if row is None or not targets:
         return None
     counts = {row.bundle: {"total": 1, "unread": 1, "people": 1, "unread_people": 1}}
@@ -208,11 +216,11 @@ def present(notifications: list[Notification], reader: User) -> dict[int, Presen
     One query for each kind of target, none for each row.
     """
     kinds = {kind.key: kind for kind in enabled(NotificationType)}
-    targets = _visible_targets([row.activity for row in notifications], reader)
+    targets = visible_targets([row.activity for row in notifications], reader)
     editions = editions_in(reader, [row.activity for row in notifications])
     shown = {}
     for row in notifications:
-        kind, target = kinds.get(row.type), targets.get(_target_of(row.activity))
+        kind, target = kinds.get(row.type), targets.get(target_of(row.activity))
         if kind is None or target is None:
             continue
         words = words_of(row.activity, target, editions)
@@ -230,29 +238,4 @@ def first_unread(reader: User, row: Notification) -> Notification:
 
 
 def _url_of(kind: NotificationType, activity: Activity, target: Model, editions: dict[Reference, Any]) -> str:
-    """Its own address; what is about a page itself opens in the reader's language."""
-    if kind.address is not None:
-        return kind.address(activity)
-    if activity.data.get("url"):
-        return activity.data["url"]
-    shown = editions.get(_target_of(activity), target)
-    url = getattr(shown, "get_absolute_url", None) or getattr(shown, "get_url", None)
-    return (url() if url else "") or ""
-
-
-def _target_of(activity: Activity) -> Reference:
-    return activity.target_type_id, activity.target_id
-
-
-def _visible_targets(activities: list[Activity], reader: User) -> dict[Reference, Model]:
-    wanted: dict[int, set[int]] = {}
-    for activity in activities:
-        wanted.setdefault(activity.target_type_id, set()).add(activity.target_id)
-    found: dict[Reference, Model] = {}
-    for type_id, ids in wanted.items():
-        model = ContentType.objects.get_for_id(type_id).model_class()
-        if model is None:
-            continue
-        for obj in visible_to(reader, model._default_manager.filter(pk__in=ids)):
-            found[(type_id, obj.pk)] = obj
-    return found
+    return kind.address(activity) if kind.address is not None else address_of(activity, target, editions)

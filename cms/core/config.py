@@ -13,7 +13,7 @@ class PluginConfig(AppConfig):
 
     description  one sentence for the person who decides about the switch
     icon         name of an icon in static/icons.svg
-    base_url     mounted under /<language>/community/<base_url>/ when the app has a urls.py; empty: not mounted
+    base_url     the `urlpatterns` of urls.py, or of plugin.py, stand under /<language>/community/<base_url>/; empty: not mounted
     requires     labels of plugins without which this one is off
     required     True: cannot be switched off
     """

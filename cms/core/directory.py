@@ -32,3 +32,8 @@ def mention_url() -> str:
     """The address that suggests names after an @."""
     directory = _directory()
     return directory.mentions() if directory else ""
+
+
+def face(person: User | None) -> tuple[object, ...]:
+    """All that a picture with a name beside it is made of, for what is `kept` of a block. Empty when somebody left."""
+    return (person.pk, person.username, person.display_name, person.photo_url, person.is_active) if person else ()

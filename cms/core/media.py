@@ -14,9 +14,11 @@ from .access.tokens import groups_of
 from .access.visibility import visibility, visible_ids
 from .models import IntranetDocument, IntranetImage, IntranetMedia, IntranetRendition, OrganisationSettings, Topic, User
 from .roles import may_use_admin
-from .scope import house_cached, remembered
+from .scope import HouseMemory, house_cached, remembered
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.contrib.auth.models import AnonymousUser
 
 
@@ -49,16 +51,30 @@ def _open_collections(user: User | AnonymousUser, queryset: QuerySet[Any]) -> Qu
     return queryset
 
 
+_USES: HouseMemory = HouseMemory("files.uses", most=4_000, seconds=10)
+
+
+def _uses(files: list[tuple[type[Model], str]]) -> dict[tuple[type[Model], str], list[tuple[int, str]]]:
+    """What uses each of these files of one model: (content type, primary key). One query."""
+    model = files[0][0]
+    found: dict[tuple[type[Model], str], list[tuple[int, str]]] = {file: [] for file in files}
+    rows = ReferenceIndex.objects.filter(
+        to_content_type=ContentType.objects.get_for_model(model), to_object_id__in=[pk for _model, pk in files]
+    )
+    for base, obj, to in rows.values_list("base_content_type_id", "object_id", "to_object_id"):
+        found[model, to].append((base, obj))
+    return found
+
+
 def used_where_visible(user: User | AnonymousUser, model: type[Model], ids: list[Any]) -> set[Any]:
     """Those of the files that at least one object uses which the reader may see.
 
     Wagtail's reference index says who uses what; the users of a file are checked by kind, one query each.
     """
-    file_type = ContentType.objects.get_for_model(model)
-    references = ReferenceIndex.objects.filter(to_content_type=file_type, to_object_id__in=[str(pk) for pk in ids])
     users: dict[int, dict[str, set[str]]] = {}
-    for base, obj, to in references.values_list("base_content_type_id", "object_id", "to_object_id"):
-        users.setdefault(base, {}).setdefault(obj, set()).add(to)
+    for (_model, to), references in _USES.many([(model, str(pk)) for pk in ids], _uses).items():
+        for base, obj in references:
+            users.setdefault(base, {}).setdefault(obj, set()).add(to)
     found: set[str] = set()
     for base, objects in users.items():
         owner = ContentType.objects.get_for_id(base).model_class()
@@ -79,8 +95,19 @@ def _files(user: User | AnonymousUser, queryset: QuerySet[Any]) -> QuerySet[Any]
     return rows.filter(pk__in=used_where_visible(user, queryset.model, ids))
 
 
+def _file_ids(model: type[Model]) -> Callable[[User, list[Any]], set[Any]]:
+    """As `_files`, without asking for the rows twice."""
+
+    def ids_of(user: User, ids: list[Any]) -> set[Any]:
+        rows = _open_collections(user, model._default_manager.filter(pk__in=ids))
+        found = set(rows.values_list("pk", flat=True))
+        return found if may_use_admin(user) or not found else used_where_visible(user, model, list(found))
+
+    return ids_of
+
+
 for _model in (IntranetImage, IntranetDocument, IntranetMedia):
-    visibility(_model)(_files)
+    visibility(_model, ids_of=_file_ids(_model))(_files)
 
 
 @visibility(OrganisationSettings)

@@ -16,6 +16,7 @@ from wagtail.signals import post_page_move
 from . import media  # noqa: F401 - registers what is visible of images, documents and people
 from .access.pages import refresh_page
 from .access.visibility import fresh_page_is_visible, visible_ids
+from .contributions.shelf import shelf_changed
 from .models import Contribution, IntranetDocument, IntranetImage, OrganisationSettings, PluginState, User
 from .notifications import reconsider, was_told
 from .scope import forget_request, house_changed
@@ -73,6 +74,8 @@ def person_saved(sender: Any, created: bool = False, update_fields: Any = None, 
 @receiver(content_changed)
 def told_before(sender: Any, ids: list[Any], **_kwargs: Any) -> None:
     """What was hidden, deleted or put back leaves or returns to the bells of those who were told of it."""
+    if issubclass(sender, Contribution):
+        shelf_changed(sender)
     kind = ContentType.objects.get_for_model(sender)
     if was_told(kind.pk, ids):
         house_changed()  # the front page and the bell keep words for a moment
@@ -84,7 +87,11 @@ def contribution_changed(sender: Any, instance: Any, created: bool = False, **kw
     """A contribution that was changed, hidden or taken away: what is kept of it may no longer be true. Nothing is kept of a
     draft that nobody saw yet, and drafts save themselves every few seconds."""
     shared = isinstance(instance, Contribution) and instance.published_at is not None
-    if shared and not created and not kwargs.get("raw"):
+    if not shared or kwargs.get("raw"):
+        return
+    if created:
+        shelf_changed(type(instance))
+    else:
         house_changed()
 
 

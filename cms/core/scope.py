@@ -11,7 +11,7 @@ import secrets
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
@@ -100,13 +100,39 @@ class HouseMemory:
     def get(self, key: Any, compute: Callable[[], T]) -> T:
         """The value of `compute` for this key, as `house_cached` keeps it."""
         value = house_cached((self.name, key), compute, self.seconds)
+        self._used(key)
+        return value
+
+    def many(self, keys: Iterable[Any], compute: Callable[[list[Any]], Mapping[Any, T]]) -> dict[Any, T]:
+        """The values of these keys, as `get` keeps them; `compute` is asked once for all that are not there. A key it gives
+        nothing for is left out, and asked for again the next time."""
+        version, found, missing = house_version(), {}, []
+        for key in keys:
+            kept = _kept((self.name, key), version)
+            if kept is None:
+                missing.append(key)
+            else:
+                found[key] = kept[2]
+        for key, value in (compute(missing) if missing else {}).items():
+            _keep((self.name, key), version, value, self.seconds)
+            found[key] = value
+        for key in found:
+            self._used(key)
+        return found
+
+    def _used(self, key: Any) -> None:
         with self._lock:
             self._order[key] = None
             self._order.move_to_end(key)
             while len(self._order) > self.most:
                 oldest, _nothing = self._order.popitem(last=False)
                 _house.pop((self.name, oldest), None)
-        return value
+
+    def forget(self, key: Any) -> None:
+        """Work the value out anew at its next use in this process; other processes keep theirs until it is too old."""
+        with self._lock:
+            self._order.pop(key, None)
+            _house.pop((self.name, key), None)
 
 
 def house_cached(key: Any, compute: Callable[[], T], seconds: float | None = None) -> T:
@@ -115,11 +141,21 @@ def house_cached(key: Any, compute: Callable[[], T], seconds: float | None = Non
     seconds  how long it may be kept at most: for values with parts (a name, a photo) whose change is no change of the house.
     """
     version = house_version()
-    kept = _house.get(key)
-    if kept is not None and kept[0] == version and version and time.monotonic() < kept[1]:
+    kept = _kept(key, version)
+    if kept is not None:
         return kept[2]
     value = compute()
+    _keep(key, version, value, seconds)
+    return value
+
+
+def _kept(key: Any, version: int) -> tuple[int, float, Any] | None:
+    """What is kept under this key and is true in this version of the house, with the moment until which it is."""
+    kept = _house.get(key)
+    return kept if kept is not None and kept[0] == version and version and time.monotonic() < kept[1] else None
+
+
+def _keep(key: Any, version: int, value: Any, seconds: float | None) -> None:
     if len(_house) >= _MOST:
         _house.clear()
     _house[key] = (version, time.monotonic() + seconds if seconds is not None else float("inf"), value)
-    return value

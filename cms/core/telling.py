@@ -27,6 +27,35 @@ def about_of(activity: Activity) -> Reference:
     return (about[0], about[1]) if about else (activity.target_type_id, activity.target_id)
 
 
+def target_of(activity: Activity) -> Reference:
+    """What was shared, written or changed."""
+    return activity.target_type_id, activity.target_id
+
+
+def visible_targets(activities: Iterable[Activity], reader: User) -> dict[Reference, Model]:
+    """The targets this reader may see now. One query for each kind of target."""
+    wanted: dict[int, set[int]] = {}
+    for activity in activities:
+        wanted.setdefault(activity.target_type_id, set()).add(activity.target_id)
+    found: dict[Reference, Model] = {}
+    for type_id, ids in wanted.items():
+        model = ContentType.objects.get_for_id(type_id).model_class()
+        if model is None:
+            continue
+        for obj in visible_to(reader, model._default_manager.filter(pk__in=ids)):
+            found[(type_id, obj.pk)] = obj
+    return found
+
+
+def address_of(activity: Activity, target: Model, editions: dict[Reference, Page]) -> str:
+    """Where an act leads: the address it wrote down, else that of its target; a page opens in the reader's language."""
+    if activity.data.get("url"):
+        return activity.data["url"]
+    shown: Any = editions.get(target_of(activity), target)
+    url = getattr(shown, "get_absolute_url", None) or getattr(shown, "get_url", None)
+    return (url() if url else "") or ""
+
+
 def bundle_of(kind: str, activity: Activity) -> str:
     """The name of the bundle: one kind of news about one thing."""
     type_id, pk = about_of(activity)

@@ -14,6 +14,7 @@ from cms.core.access.tokens import (
     tokens_for,
 )
 from cms.core.access.visibility import (
+    fresh_contributions_visible,
     fresh_page_is_visible,
     fresh_pages_visible,
     is_visible,
@@ -47,6 +48,7 @@ __all__ = [
     "can",
     "deny",
     "departments",
+    "fresh_contributions_visible",
     "fresh_page_is_visible",
     "fresh_pages_visible",
     "is_in",

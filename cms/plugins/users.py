@@ -2,9 +2,19 @@
 
 `take_turn(user)` makes what one person does in two tabs at once happen one after the other."""
 
-from cms.core.directory import directory_url, mention_url, person_url
+from cms.core.directory import directory_url, face, mention_url, person_url
 from cms.core.faces import initials, person_colour
 from cms.core.models import Topic, User
 from cms.core.turns import take_turn
 
-__all__ = ["Topic", "User", "directory_url", "initials", "mention_url", "person_colour", "person_url", "take_turn"]
+__all__ = [
+    "Topic",
+    "User",
+    "directory_url",
+    "face",
+    "initials",
+    "mention_url",
+    "person_colour",
+    "person_url",
+    "take_turn",
+]

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
+from cms.plugins.users import face
+
 from . import selectors
 
 if TYPE_CHECKING:
@@ -17,8 +19,17 @@ ON_HOME, ON_PERSON = 3, 3
 
 
 def latest(request: HttpRequest) -> dict[str, Any] | None:
-    posts = selectors.latest_posts(request.user, ON_HOME)  # type: ignore[arg-type]
-    return {"posts": posts, "all_url": reverse("blogs:list")} if posts else None
+    posts = selectors.LATEST.first(request.user, ON_HOME)  # type: ignore[arg-type]
+    if not posts:
+        return None
+    kept = tuple(
+        (
+            *(post.pk, post.title, post.language, post.published_at, post.minutes, post.cover_id, str(post.series)),
+            *(part for person in post.writers for part in face(person)),
+        )
+        for post in posts
+    )
+    return {"posts": posts, "all_url": reverse("blogs:list"), "kept": kept}
 
 
 def of_person(request: HttpRequest, person: User) -> dict[str, Any] | None:

@@ -32,7 +32,7 @@ contributions = [
         context=slots.conversation,
     ),
     FeedSource(key="blogs", label=_("Blogs"), entries=feeds.entries),
-    ActivityType(key="blogs.blogpost_shared", sentence=_("%(actor)s wrote “%(target)s”")),
+    ActivityType(key="blogs.blogpost_shared", sentence=_("%(actor)s wrote “%(target)s”"), stream=True, icon="notebook-pen"),
     ActivityType(key="blogs.coauthor_added", sentence=_("%(actor)s writes together with a colleague")),
     NotificationType(
         key="blogs.coauthor", activity="blogs.coauthor_added", recipients=notify.coauthor, strength=30,

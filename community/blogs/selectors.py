@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, Q
 
 from cms.plugins.access import visible_to
+from cms.plugins.contributions import Shelf
 
 from .models import BlogPost, BlogSeries
 
@@ -24,6 +25,10 @@ def posts_for(reader: User) -> BlogPostQuerySet:
 
 def latest_posts(reader: User, count: int) -> list[BlogPost]:
     return list(posts_for(reader).order_by("-published_at", "-pk")[:count])
+
+
+LATEST = Shelf(BlogPost, lambda: BlogPost.objects.published().for_cards())
+"""The newest posts, for the front page."""
 
 
 def posts_by(reader: User, person: User) -> BlogPostQuerySet:

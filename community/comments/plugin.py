@@ -41,7 +41,7 @@ contributions = [
         key="comments", model=Comment, label=_("comment"), title=judging.title, cards=judging.cards,
         hidden=judging.hidden, hide=judging.hide, show=judging.show,
     ),
-    ActivityType(key="comments.commented", sentence=_("%(actor)s commented on “%(target)s”")),
+    ActivityType(key="comments.commented", sentence=_("%(actor)s commented on “%(target)s”"), many=_("%(actors)s commented on “%(about)s”"), stream=True, icon="message-circle"),
     ActivityType(key="comments.mentioned", sentence=_("%(actor)s mentioned colleagues on “%(target)s”")),
     NotificationType(
         key="comments.mention", activity="comments.commented", recipients=notify.mentioned, strength=40,

@@ -51,7 +51,7 @@ contributions = [
         targets=lambda obj: isinstance(obj, User),
         context=parts.settings_links,
     ),
-    ActivityType(key="people.joined", sentence=_("%(actor)s is new here")),
+    ActivityType(key="people.joined", sentence=_("%(actor)s is new here"), stream=True, icon="user-plus"),
     PeopleDirectory(
         key="people", person=directory.person_url, everybody=directory.directory_url, mentions=directory.mention_url
     ),

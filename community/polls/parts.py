@@ -10,15 +10,25 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from .models import Poll
-from .selectors import PollState, open_polls_for, poll_states
+from .selectors import PollState, open_poll_for, poll_states
 
 
-def open_polls(request: HttpRequest) -> dict[str, Any] | None:
+def open_poll(request: HttpRequest) -> dict[str, Any] | None:
     """The poll that waits for this reader, else the newest one they voted in; None when no poll is open."""
-    states = open_polls_for(request.user)
-    if not states:
+    found = open_poll_for(request.user)
+    if found is None:
         return None
-    return {**_card(states[0]), "others": len(states) - 1, "list_url": reverse("polls:list")}
+    state, others = found
+    poll = state.poll
+    kept = (
+        *(request.get_full_path(), poll.pk, poll.title, poll.closes_at, state.turnout, state.invited, state.hidden),
+        *(*state.mine, state.voted, others, *((choice.pk, choice.text) for choice in state.choices)),
+        *(
+            (line.choice.pk, line.people, line.share, line.mine)
+            for line in (state.result.lines if state.result else ())
+        ),
+    )
+    return {**_card(state), "others": others, "list_url": reverse("polls:list"), "kept": kept}
 
 
 def embedded(request: HttpRequest, polls: list[Poll]) -> Mapping[Poll, dict[str, Any]]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Prefetch, prefetch_related_objects
 from django.utils import timezone
 
-from cms.plugins.access import audience_count, can, visible_to
+from cms.plugins.access import audience_count, can
+from cms.plugins.contributions import Shelf
+from cms.plugins.site import HouseMemory
 
 from .models import Choice, Mark, Poll, Tally, Vote
 from .results import Line, Result, lines_of_counts, lines_of_votes
@@ -57,74 +59,56 @@ class PollState:
         return self.voted and self.may_vote and not self.poll.anonymous
 
 
-@dataclass
-class _Facts:
-    choices: dict[int, list[Choice]]
+@dataclass(frozen=True)
+class Figures:
+    """What of a poll is the same for every reader, whoever may see it.
+
+    votes  people who put a choice on a place, {(choice, place): people}; of polls by name only
+    """
+
+    choices: list[Choice]
+    turnout: int
+    invited: int
+    votes: dict[tuple[int, int], int]
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """What one person chose in polls by name, the first first, and the anonymous polls in which they took part."""
+
     mine: dict[int, list[int]]
     marked: set[int]
-    turnout: dict[int, int]
-    votes: dict[int, dict[tuple[int, int], int]] = field(default_factory=dict)
 
 
 def poll_states(user: Any, polls: Iterable[Poll]) -> dict[int, PollState]:
     """{primary key: state}. At most seven queries, however many polls."""
     rows = list(polls)
-    if not rows:
-        return {}
-    facts = _facts(user, rows)
-    states = {poll.pk: _state(user, poll, facts) for poll in rows}
-    by_name = [state for state in states.values() if not state.hidden and not state.poll.anonymous]
-    votes = _votes([state.poll.pk for state in by_name])
-    for state in states.values():
-        if state.hidden:
-            continue
-        if state.poll.anonymous:
-            lines = lines_of_counts(state.poll, state.choices)
-            state.result = Result(lines, state.poll.counted)
-        else:
-            lines = lines_of_votes(state.poll, state.choices, votes[state.poll.pk], state.mine)
-            state.result = Result(lines, state.turnout)
-    return states
+    figures, reader = _figures(rows), _reader(user, rows)
+    return {poll.pk: _state(user, poll, figures[poll.pk], reader) for poll in rows}
 
 
 def poll_state(user: Any, poll: Poll) -> PollState:
     return poll_states(user, [poll])[poll.pk]
 
 
-def _facts(user: Any, polls: list[Poll]) -> _Facts:
-    named = [poll.pk for poll in polls if not poll.anonymous]
-    unseen = [poll.pk for poll in polls if poll.anonymous and poll.closed_at is None]
+def _figures(polls: list[Poll]) -> dict[int, Figures]:
     choices: dict[int, list[Choice]] = defaultdict(list)
-    for choice in Choice.objects.filter(poll__in=[poll.pk for poll in polls]).order_by("poll_id", "position"):
-        choices[choice.poll_id].append(choice)
-    mine: dict[int, list[int]] = defaultdict(list)
-    turnout: dict[int, int] = {}
-    if named:
-        for poll_id, choice_id in (
-            Vote.objects.filter(poll__in=named, user_id=user.pk).order_by("place").values_list("poll_id", "choice_id")
-        ):
-            mine[poll_id].append(choice_id)
-        turnout |= _count(Vote.objects.filter(poll__in=named, place=1))
-    if unseen:
-        turnout |= _count(Mark.objects.filter(poll__in=unseen))
-    return _Facts(choices, mine, _marked(user, unseen), turnout)
+    if polls:
+        for choice in Choice.objects.filter(poll__in=[poll.pk for poll in polls]).order_by("poll_id", "position"):
+            choices[choice.poll_id].append(choice)
+    votes = _votes([poll.pk for poll in polls if not poll.anonymous])
+    unseen = [poll.pk for poll in polls if poll.anonymous and poll.turnout is None]
+    marks = Mark.objects.filter(poll__in=unseen).order_by().values_list("poll_id") if unseen else None
+    turnout = dict(marks.annotate(people=Count("pk"))) if marks is not None else {}
+    for pk, counts in votes.items():
+        turnout[pk] = sum(people for (_choice, place), people in counts.items() if place == 1)
+    return {poll.pk: _figures_of(poll, choices[poll.pk], turnout.get(poll.pk, 0), votes[poll.pk]) for poll in polls}
 
 
-def _count(rows: Any) -> dict[int, int]:
-    return dict(rows.order_by().values_list("poll_id").annotate(people=Count("pk")))
-
-
-def _marked(user: Any, polls: list[int]) -> set[int]:
-    """The anonymous polls in which this person took part."""
-    numbers = {}
-    for tally in Tally.objects.filter(pk__in=polls).defer("sealed") if polls else ():
-        try:
-            numbers[number_of(tally, user.pk)] = tally.poll_id
-        except Unreadable:
-            continue
-    if not numbers:
-        return set()
-    return set(Mark.objects.filter(pk__in=list(numbers)).values_list("poll_id", flat=True))
+def _figures_of(poll: Poll, choices: list[Choice], turnout: int, votes: dict[tuple[int, int], int]) -> Figures:
+    turnout = poll.turnout if poll.turnout is not None else turnout
+    invited = poll.invited if poll.invited is not None else max(audience_count(poll.audience), turnout)
+    return Figures(choices, turnout, invited, votes)
 
 
 def _votes(polls: list[int]) -> dict[int, dict[tuple[int, int], int]]:
@@ -136,21 +120,51 @@ def _votes(polls: list[int]) -> dict[int, dict[tuple[int, int], int]]:
     return found
 
 
-def _state(user: Any, poll: Poll, facts: _Facts) -> PollState:
-    mine = facts.mine.get(poll.pk, [])
-    voted = bool(mine) or poll.pk in facts.marked
-    turnout = poll.turnout if poll.turnout is not None else facts.turnout.get(poll.pk, 0)
-    invited = poll.invited if poll.invited is not None else max(audience_count(poll.audience), turnout)
+def _reader(user: Any, polls: list[Poll]) -> _Reader:
+    named = [poll.pk for poll in polls if not poll.anonymous]
+    mine: dict[int, list[int]] = defaultdict(list)
+    if named:
+        rows = Vote.objects.filter(poll__in=named, user_id=user.pk).order_by("place")
+        for poll_id, choice_id in rows.values_list("poll_id", "choice_id"):
+            mine[poll_id].append(choice_id)
+    return _Reader(mine, _marked(user, [poll for poll in polls if poll.anonymous and poll.closed_at is None]))
+
+
+def _marked(user: Any, polls: list[Poll]) -> set[int]:
+    """The open anonymous polls in which this person took part. At most two queries."""
+    prefetch_related_objects(polls, Prefetch("tally", Tally.objects.defer("sealed")))
+    numbers = []
+    for poll in polls:
+        try:
+            numbers.append(number_of(poll.tally, user.pk))
+        except (Unreadable, Tally.DoesNotExist):
+            continue
+    if not numbers:
+        return set()
+    return set(Mark.objects.filter(pk__in=numbers).values_list("poll_id", flat=True))
+
+
+def _state(user: Any, poll: Poll, figures: Figures, reader: _Reader) -> PollState:
+    mine = reader.mine.get(poll.pk, [])
+    voted = bool(mine) or poll.pk in reader.marked
+    hidden = _hidden(poll, voted)
     return PollState(
         poll=poll,
-        choices=facts.choices.get(poll.pk, []),
+        choices=figures.choices,
         voted=voted,
         mine=mine,
-        turnout=turnout,
-        invited=invited,
+        turnout=figures.turnout,
+        invited=figures.invited,
         may_vote=bool(can(user, "polls.vote", poll)),
-        hidden=_hidden(poll, voted),
+        result=None if hidden else _result(poll, figures, mine),
+        hidden=hidden,
     )
+
+
+def _result(poll: Poll, figures: Figures, mine: list[int]) -> Result:
+    if poll.anonymous:
+        return Result(lines_of_counts(poll, figures.choices), poll.counted)
+    return Result(lines_of_votes(poll, figures.choices, figures.votes, mine), figures.turnout)
 
 
 def _hidden(poll: Poll, voted: bool) -> str:
@@ -180,11 +194,39 @@ def names_by_choice(poll: Poll) -> dict[int, list[Vote]]:
     return found
 
 
-def open_polls_for(user: Any) -> list[PollState]:
-    """The newest open polls this person may vote in, those they have not voted in first."""
-    rows = visible_to(user, Poll.objects.open_at(timezone.now()).order_by("-published_at", "-pk"))[:CANDIDATES]
-    states = [state for state in poll_states(user, rows).values() if state.may_vote]
-    return sorted(states, key=lambda state: state.voted)
+OPEN = Shelf(
+    Poll,
+    lambda: Poll.objects.open_at(timezone.now()).prefetch_related(Prefetch("tally", Tally.objects.defer("sealed"))),
+)
+_FIGURES: HouseMemory = HouseMemory("polls.figures", most=200, seconds=10)
 
 
-__all__ = ["Line", "PollState", "Result", "names_by_choice", "open_polls_for", "poll_state", "poll_states"]
+def open_poll_for(user: Any) -> tuple[PollState, int] | None:
+    """The newest open poll that waits for this person's vote, else the newest they voted in, and how many are open besides.
+
+    For the front page: at most two queries, and its figures may be ten seconds old (`figures_changed`). None: nothing is open.
+    """
+    polls = [poll for poll in OPEN.first(user, CANDIDATES) if can(user, "polls.vote", poll)]
+    if not polls:
+        return None
+    reader = _reader(user, polls)
+    poll = next((one for one in polls if one.pk not in reader.mine and one.pk not in reader.marked), polls[0])
+    figures = _FIGURES.get(poll.pk, lambda: _figures([poll])[poll.pk])
+    return _state(user, poll, figures, reader), len(polls) - 1
+
+
+def figures_changed(poll: Poll) -> None:
+    """Somebody voted: this process counts again at the next look."""
+    _FIGURES.forget(poll.pk)
+
+
+__all__ = [
+    "Line",
+    "PollState",
+    "Result",
+    "figures_changed",
+    "names_by_choice",
+    "open_poll_for",
+    "poll_state",
+    "poll_states",
+]

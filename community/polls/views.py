@@ -27,7 +27,7 @@ from cms.plugins.spreadsheets import spreadsheet
 from .export import result_rows
 from .forms import PollForm, picks_from, typed_by
 from .models import Poll
-from .selectors import names_by_choice, poll_state, poll_states
+from .selectors import figures_changed, names_by_choice, poll_state, poll_states
 from .services import poll_close, poll_save
 from .voting import AlreadyVoted, Cast, may_change, vote_cast
 
@@ -68,20 +68,24 @@ class PollViews(ContributionViews):
         }
         return self.render(request, "detail", context, status=status)
 
+    def save(self, request: Any, form: Any) -> Poll:
+        return poll_save(
+            poll=form.instance,
+            user=request.user,
+            choices=form.cleaned_data["choices"],
+            topics=form.cleaned_data["topics"],
+            publish="draft" not in request.POST,
+        )
+
     def _write(self, request: Any, contribution: Any) -> HttpResponse:
-        """Without a transaction around `poll_save`, which hears of a vote in the same moment when its own one ends."""
+        """A change without a transaction around `poll_save`, which hears of a vote in the same moment when its own one ends."""
+        if not contribution.pk:
+            return super()._write(request, contribution)
         sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
         form = self.form(*sent, instance=contribution, user=request.user)
         if request.method == "POST" and form.is_valid():
             try:
-                saved = poll_save(
-                    poll=form.instance,
-                    user=request.user,
-                    choices=form.cleaned_data["choices"],
-                    topics=form.cleaned_data["topics"],
-                    publish="draft" not in request.POST,
-                )
-                return redirect(self.url("detail", saved.pk))
+                return redirect(self.url("detail", self.save(request, form).pk))
             except ValidationError as problem:
                 known = hasattr(problem, "error_dict") and set(problem.error_dict) <= set(form.fields)
                 form.add_error(None, problem if known else problem.messages)
@@ -94,6 +98,7 @@ class PollViews(ContributionViews):
         try:
             picks = picks_from(poll, state.choices, request.POST)
             cast = vote_cast(user=request.user, poll=poll, picks=picks, receipt=_receipt(request, poll))
+            figures_changed(poll)
         except ValidationError as problem:
             typed = typed_by(poll, state.choices, request.POST)
             return self.show(request, poll, problem=problem.messages[0], typed=typed, status=422)

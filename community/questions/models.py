@@ -45,12 +45,13 @@ class QuestionQuerySet(ContributionQuerySet):
         now = now or timezone.now()
         return self.filter(Q(ended_at__isnull=False) | Q(ends_at__lte=now))
 
+    def with_answer_count(self) -> QuestionQuerySet:
+        """Each with `answer_count`, in the same query."""
+        return self.annotate(answer_count=_counted(Answer.objects.readable(), "question"))
+
     def with_counts(self) -> QuestionQuerySet:
         """Each with `answer_count` and `follower_count`, in the same query."""
-        return self.annotate(
-            answer_count=_counted(Answer.objects.readable(), "question"),
-            follower_count=_counted(Follower.objects.all(), "question"),
-        )
+        return self.with_answer_count().annotate(follower_count=_counted(Follower.objects.all(), "question"))
 
     def unanswered(self) -> QuestionQuerySet:
         """Running, and nobody answered yet."""

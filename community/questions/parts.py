@@ -9,6 +9,7 @@ from django.urls import reverse
 from cms.plugins.access import visible_to
 from cms.plugins.experts import known_topics
 from cms.plugins.site import HouseMemory
+from cms.plugins.users import face
 
 from .models import Answer, Helped, Question
 from .selectors import unanswered_for
@@ -23,11 +24,14 @@ _KNOWN: HouseMemory = HouseMemory("questions.known", most=5_000, seconds=60)
 
 
 def questions_i_could_answer(request: HttpRequest) -> dict[str, Any] | None:
-    """Unanswered questions about what this reader knows: one query, none for whom no topic is known."""
+    """Unanswered questions about what this reader knows: seldom a query, none for whom no topic is known."""
     user: Any = request.user
     known = _KNOWN.get(user.pk, lambda: known_topics(user))
     questions = unanswered_for(user, known, SHOWN)
-    return {"questions": questions, "all_url": f"{reverse('questions:list')}?show=unanswered"} if questions else None
+    if not questions:
+        return None
+    kept = tuple((row.pk, row.title, row.language, row.published_at, *face(row.author)) for row in questions)
+    return {"questions": questions, "all_url": f"{reverse('questions:list')}?show=unanswered", "kept": kept}
 
 
 def answers_of(request: HttpRequest, person: User) -> dict[str, Any] | None:

@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 
 from django.db.models import Prefetch
 from django.urls import reverse
-from django.utils import translation
 
+from cms.plugins.contributions import contribution_document
 from cms.plugins.points import SearchDocument
+from cms.plugins.site import HouseMemory
 from cms.plugins.text import text_of
 
 from .models import Answer, Question
@@ -29,37 +30,31 @@ def queryset() -> QuestionQuerySet:
     return rows.order_by("pk")
 
 
-def shown() -> QuestionQuerySet:
+_SHOWN: HouseMemory = HouseMemory("questions.found", most=2_000, seconds=10)
+
+
+def shown(ids: list[str]) -> dict[str, Question]:
     """What a result shows: how many answers, and whether one is accepted."""
-    return Question.objects.for_listing()
+
+    def read(missing: list[str]) -> dict[str, Question]:
+        rows = Question.objects.with_answer_count().only("accepted_id").filter(pk__in=missing)
+        return {str(row.pk): row for row in rows}
+
+    return _SHOWN.many(ids, read)
 
 
 def to_document(question: Question) -> SearchDocument | None:
     """None for a draft, for what was hidden or deleted, and for a request or offer that is over."""
-    if question.state != Question.State.PUBLISHED or question.deleted_at or question.is_over:
+    if question.is_over:
         return None
     answers = list(question.answers.all())[:ANSWERS_READ]
-    answers.sort(
-        key=lambda answer: answer.pk != question.accepted_id
-    )  # the accepted one first: it is what people look for
-    with translation.override(question.language):
-        url = reverse("questions:detail", args=[question.pk])
-    topics = list(question.topics.all())
-    return SearchDocument(
-        id=f"questions:{question.pk}",
+    answers.sort(key=lambda one: one.pk != question.accepted_id)  # the accepted one first: it is what people look for
+    return contribution_document(
+        question,
         source="questions",
-        object_id=question.pk,
-        title=question.title,
-        body="\n".join(filter(None, [text_of(question.body), *(text_of(answer.body) for answer in answers)])),
-        language=question.language,
-        audience=question.audience,
-        url=url,
         kind="question",
-        date=question.published_at,
-        author=str(question.author) if question.author else "",
+        texts=[text_of(answer.body) for answer in answers],
         place=question.place,
-        topics=tuple(topic.slug for topic in topics),
-        keywords=" ".join(name for topic in topics for name in (topic.name_nl, topic.name_en)),
         extra={"answered": question.accepted_id is not None, "answers": len(answers)},
     )
 

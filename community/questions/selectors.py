@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 
 from cms.plugins.access import can, visible_to
+from cms.plugins.contributions import Shelf
 from cms.plugins.reports import report_url
 from cms.plugins.users import Topic
 
@@ -44,15 +45,40 @@ def questions_for(user: User, *, show: str = "all", topic: str = "", text: str =
     return rows
 
 
+UNANSWERED = Shelf(
+    Question,
+    lambda: (
+        Question.objects.unanswered()
+        .exclude(kind=Question.Kind.OFFER)
+        .select_related("author")
+        .prefetch_related(Prefetch("topics", to_attr="about"), Prefetch("routes", to_attr="asked"))
+        .defer("body", "typed")
+    ),
+    order=("published_at", "pk"),
+    most=200,
+)
+
+
 def unanswered_for(user: User, topics: Iterable[int], limit: int) -> list[Question]:
     """Questions of colleagues about these topics that nobody answered, the oldest first, without
-    those they were asked themselves: these stand under “For you”. Two queries, none without topics."""
-    wanted = list(topics)
+    those they were asked themselves: these stand under “For you”. Seldom a query, none without topics."""
+    wanted = frozenset(topics)
     if not wanted:
         return []
+
+    def mine(question: Any) -> bool:
+        if question.author_id == user.pk or question.is_over or not any(topic.pk in wanted for topic in question.about):
+            return False
+        return all(route.person_id != user.pk for route in question.asked)
+
+    found = UNANSWERED.of(user, limit, keep=mine)
+    return _unanswered_for(user, wanted, limit) if found is None else found
+
+
+def _unanswered_for(user: User, topics: frozenset[int], limit: int) -> list[Question]:
     rows = visible_to(user, Question.objects.unanswered()).exclude(author=user.pk).exclude(kind=Question.Kind.OFFER)
     rows = rows.exclude(pk__in=Route.objects.filter(person=user.pk).values("question"))
-    mine = rows.filter(pk__in=Question.topics.through.objects.filter(topic__in=wanted).values("question"))
+    mine = rows.filter(pk__in=Question.topics.through.objects.filter(topic__in=topics).values("question"))
     return list(mine.select_related("author").defer("body", "typed").order_by("published_at", "pk")[:limit])
 
 

@@ -25,7 +25,7 @@ contributions = [
         region="bottom", order=50,
     ),
     PersonPanel(key="vlogs.introduction", template="vlogs/widgets/introduction.html", context=parts.introduction),
-    ActivityType(key="vlogs.vlog_shared", sentence=_("%(actor)s shared the vlog “%(target)s”")),
+    ActivityType(key="vlogs.vlog_shared", sentence=_("%(actor)s shared the vlog “%(target)s”"), stream=True, icon="video"),
     ActivityType(key="vlogs.film_ready", sentence=_("The film of “%(target)s” is ready")),
     ActivityType(key="vlogs.film_failed", sentence=_("The film of “%(target)s” could not be made ready")),
     NotificationType(

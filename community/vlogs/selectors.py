@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, QuerySet
 
 from cms.plugins.access import visible_to
+from cms.plugins.contributions import Shelf
 from cms.plugins.users import Topic
 
 from .models import Vlog
@@ -25,6 +26,10 @@ def vlogs_shared(user: User) -> QuerySet[Vlog]:
     """What colleagues shared and this reader may see, the newest first, as cards show it."""
     rows = visible_to(user, Vlog.objects.published())
     return rows.select_related("author").only(*CARD).order_by("-published_at", "-pk")
+
+
+NEWEST = Shelf(Vlog, lambda: Vlog.objects.published().select_related("author").only(*CARD))
+"""The newest vlogs, for the front page."""
 
 
 def own_on_their_way(user: User) -> list[Vlog]:

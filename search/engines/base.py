@@ -30,6 +30,10 @@ class Candidate:
     number: int = 0
     handle: Any = None
 
+    def scored(self, score: float) -> "Candidate":
+        """The same candidate with another score."""
+        return Candidate(score, self.task, self.person, self.language, self.timestamp, self.number, self.handle)
+
 
 GONE = {
     "source": "", "id": "", "kind": "", "title": "", "body": "", "url": "", "language": "", "date": "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from django import template
@@ -29,9 +30,14 @@ def facet_choices(facet: Facet) -> SafeString:
 
 
 def _checks(parameter: str, choices: Iterable[Choice]) -> SafeString:
-    return mark_safe("".join(  # each value is escaped where it stands
-        f'<label class="st-check"><input type="checkbox" name="{escape(parameter)}" value="{escape(one.value)}"'
-        f'{" checked" if one.chosen else ""}><span>{escape(str(one.label))}</span>'
-        f'<span class="st-check__count">{escape(one.shown)}</span></label>'
-        for one in choices
-    ))  # fmt: skip
+    checks = (_check(parameter, one.value, str(one.label), one.shown, one.chosen) for one in choices)
+    return mark_safe("".join(checks))  # each value is escaped where it stands
+
+
+@lru_cache(maxsize=4_000)
+def _check(parameter: str, value: str, label: str, shown: str, chosen: bool) -> str:
+    return (
+        f'<label class="st-check"><input type="checkbox" name="{escape(parameter)}" value="{escape(value)}"'
+        f"{' checked' if chosen else ''}><span>{escape(label)}</span>"
+        f'<span class="st-check__count">{escape(shown)}</span></label>'
+    )

@@ -38,7 +38,8 @@ def team_question(ground: Ground, planted: Planted) -> None:
     for mine in (question, helping, draft):
         planted.fill("questions", pk=mine.pk)
         planted.urls.add(mine.get_absolute_url())
-    planted.fill("questions", pk=answer.pk)
+    for name in ("answer_edit", "answer_delete", "answer_undo", "helped", "accept", "answer_report"):
+        planted.fill(f"questions:{name}", pk=answer.pk)
     for kind, pk in (("question", question.pk), ("answer", answer.pk)):
         planted.fill("questions", kind=kind, pk=pk)
 

@@ -30,15 +30,14 @@ def test_every_extension_point_is_described(point):
     assert f"## {point.__name__}\n" in plugin_points.TARGET.read_text()
 
 
-def smallest_plugin() -> dict[str, str]:
-    """{path: content} of the files in the guide: a path in backticks, then a block of code."""
-    found = re.findall(r"^`(hello/[\w/.]+)`\n\n```\w+\n(.*?)```", GUIDE.read_text(), re.MULTILINE | re.DOTALL)
-    return dict(found)
+def plugin_files(guide: str, name: str) -> dict[str, str]:
+    """{path: content} of the files of one plugin in the guide: a path in backticks, then a block of code."""
+    return dict(re.findall(rf"^`({name}/[\w/.]+)`\n\n```\w+\n(.*?)```", guide, re.MULTILINE | re.DOTALL))
 
 
 @pytest.mark.sqlite_only
 def test_the_smallest_plugin_of_the_guide_works_and_is_small(tmp_path):
-    files = smallest_plugin()
+    files = plugin_files(GUIDE.read_text(), "hello")
     lines = [line for content in files.values() for line in content.splitlines() if line.strip()]
     assert len(files) == 3 and len(lines) <= 20
     for path, content in files.items():

@@ -66,6 +66,7 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         "people": "/nl/community/people/",
         "person": "/nl/community/people/person/ed/",
         "notifications": "/nl/notifications/",
+        "new for you": "/nl/new-for-you/",
         "form": form.get_url(),
         "questions": "/nl/community/questions/",
         "question": asked.get_absolute_url(),

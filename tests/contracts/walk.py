@@ -23,12 +23,14 @@ REACHED_BY_NOTHING = {
 
 
 def filled(pattern: Pattern, planted: Planted) -> list[str]:
-    """What follows the domain (or the page) in every address of a pattern, with what was planted filled in."""
+    """What follows the domain (or the page) in every address of a pattern, with what was planted filled in: first what was
+    planted for this very pattern, then what is for its whole namespace."""
     found = []
+    fills = sorted(planted.fills, key=lambda fill: fill.space != pattern.name)
     for form, names in pattern.forms:
         if not names:
             found.append(form)
-        for fill in planted.fills:
+        for fill in fills:
             if fill.space in (pattern.space, pattern.name) and set(fill.values) == set(names):
                 found.append(form % fill.values + fill.query)
     return list(dict.fromkeys(found))

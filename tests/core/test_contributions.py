@@ -144,3 +144,14 @@ def test_a_draft_that_saves_itself_leaves_what_is_kept_alone_and_a_shared_one_do
     contribution_save(contribution=note, user=emma)
     contribution_save(contribution=note, user=emma)
     assert house_version() != before
+
+
+def test_a_double_click_shares_once(site_tree, emma, niels, team, client_of):
+    first, second = written(client_of(emma)), written(client_of(emma))
+    assert first.url == second.url and Note.objects.count() == 1
+    assert Activity.objects.filter(type="dummy.note_shared").count() == 1
+    assert written(client_of(niels)).url != first.url
+    assert written(client_of(emma), audience=team.token).url != first.url
+    Note.objects.update(created_at=timezone.now() - timedelta(minutes=1))
+    assert written(client_of(emma)).url != first.url
+    assert Note.objects.count() == 4

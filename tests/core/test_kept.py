@@ -113,3 +113,20 @@ def test_a_part_that_names_its_state_is_rendered_once_for_each_state(rf):
         return counter.times
 
     assert [shown(kept=1), shown(kept=1), shown(kept=2), shown(), shown()] == [1, 1, 2, 3, 4]
+
+
+def test_many_values_are_worked_out_at_once_and_only_those_that_are_missing(db):
+    memory, asked = HouseMemory("many", most=10, seconds=60), []
+
+    def double(keys):
+        asked.append(keys)
+        return {key: key * 2 for key in keys if key < 5}
+
+    with request_scope():
+        assert memory.many([1, 2], double) == {1: 2, 2: 4}
+        assert memory.many([2, 3, 9], double) == {2: 4, 3: 6}
+        assert asked == [[1, 2], [3, 9]]
+        memory.forget(2)
+        assert memory.many([1, 2], double) == {1: 2, 2: 4} and asked[-1] == [2]
+        house_changed()
+        assert memory.many([1], double) == {1: 2} and asked[-1] == [1]

@@ -35,6 +35,9 @@ def test_a_poll_is_made_shared_and_found_in_the_list(site_tree, emma, niels, cli
     assert response.url == f"{URL}{poll.pk}/"
     assert list(poll.choices.values_list("text", flat=True)) == ["Tuin", "Keuken"]
     assert Activity.objects.filter(type="polls.poll_shared", target_id=poll.pk).count() == 1
+    assert (
+        client_of(emma).post(f"{URL}new/", sent()).url == response.url and Poll.objects.count() == 1
+    )  # a double click
     assert "Waar eten we?" in client_of(niels).get(URL).content.decode()
     assert "Waar eten we?" not in client_of(niels).get(f"{URL}?show=closed").content.decode()
 

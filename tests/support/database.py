@@ -56,6 +56,13 @@ def prepare() -> None:
     settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = make.name
 
 
+def migrated_copy(target: Path) -> Path:
+    """A copy of the migrated SQLite database of this run, for a process of its own. Only when the tests run on SQLite."""
+    with only_one():
+        shutil.copyfile(_Sqlite(connections["default"]).template, target)
+    return target
+
+
 class _Sqlite:
     def __init__(self, connection) -> None:
         self.name = str(connection.creation._get_test_db_name())

@@ -1,9 +1,17 @@
 """Everything all contributions share: services that write, a form, and generic views that need a template and a form of the plugin."""
 
 from .desk import WritingViews
+from .findable import contribution_document
 from .forms import ContributionForm, WritingForm
 from .pictures import picture_add, pictures_of
-from .services import contribution_delete, contribution_publish, contribution_restore, contribution_save
+from .services import (
+    contribution_delete,
+    contribution_publish,
+    contribution_restore,
+    contribution_save,
+    contribution_twin,
+)
+from .shelf import Shelf, shelf_changed
 from .views import ContributionViews
 from .writing import ChangedMeanwhile, contribution_write, publish_due
 
@@ -11,14 +19,18 @@ __all__ = [
     "ChangedMeanwhile",
     "ContributionForm",
     "ContributionViews",
+    "Shelf",
     "WritingForm",
     "WritingViews",
     "contribution_delete",
+    "contribution_document",
     "contribution_publish",
     "contribution_restore",
     "contribution_save",
+    "contribution_twin",
     "contribution_write",
     "picture_add",
     "pictures_of",
     "publish_due",
+    "shelf_changed",
 ]

@@ -16,9 +16,11 @@ from cms.core.activities import emit
 from cms.core.models import Topic, User
 from cms.core.models.contributions import Contribution
 from cms.core.text import clean_rich
+from cms.core.turns import take_turn
 
 C = TypeVar("C", bound=Contribution)
 UNDO_FOR = timedelta(minutes=10)
+DOUBLE_CLICK = timedelta(seconds=30)
 
 
 @transaction.atomic
@@ -42,6 +44,25 @@ def contribution_save(*, contribution: C, user: User, topics: Iterable[Topic] | 
     if topics is not None:
         contribution.topics.set(topics)
     return contribution_publish(contribution=contribution, user=user) if publish else contribution
+
+
+def contribution_twin(*, contribution: C, user: User) -> C | None:
+    """The same title and text for the same audience by the same person, less than half a minute ago: a double click.
+
+    None for what is stored already. Takes this person's turn, so that of two at once one waits for the other; call it in the transaction that saves.
+    """
+    if contribution.pk:
+        return None
+    take_turn(user)
+    same = type(contribution)._default_manager.filter(
+        author=user,
+        title=contribution.title,
+        body=clean_rich(contribution.body),
+        audience=contribution.audience,
+        deleted_at=None,
+        created_at__gt=timezone.now() - DOUBLE_CLICK,
+    )
+    return same.order_by("pk").first()
 
 
 def _may_share_with(contribution: Contribution, user: User) -> bool:

@@ -23,7 +23,7 @@ from cms.core.pagination import keyset_page
 from cms.core.ratelimit import rate_limit
 
 from .forms import ContributionForm
-from .services import contribution_delete, contribution_restore, contribution_save
+from .services import contribution_delete, contribution_restore, contribution_save, contribution_twin
 
 
 def add_errors(form: BaseForm, problem: ValidationError) -> None:
@@ -91,7 +91,8 @@ class ContributionViews:
         if request.method == "POST" and form.is_valid():
             try:
                 with transaction.atomic():
-                    saved = self.save(request, form)
+                    twin = contribution_twin(contribution=form.instance, user=request.user)
+                    saved = twin or self.save(request, form)
                 return redirect(self.url("detail", saved.pk))
             except ValidationError as problem:
                 add_errors(form, problem)

@@ -45,7 +45,8 @@ class SearchDocument:
 class SearchSource(Point):
     """A model that can be found. `to_document` returns None for what should not be found now.
 
-    shown  () → queryset with what the template shows of a result; without it, `queryset`
+    shown  (primary keys as text, all visible to the reader) → {primary key: what the template shows as `hit.object`}; may be
+           kept in memory for a moment
     """
 
     label: Text
@@ -55,7 +56,7 @@ class SearchSource(Point):
     to_document: Callable[[Any], SearchDocument | None]
     template: str = "search/_result.html"
     fields: tuple[str, ...] = ()
-    shown: Callable[[], QuerySet[Any]] | None = None
+    shown: Callable[[list[str]], Mapping[str, Any]] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

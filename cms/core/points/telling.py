@@ -18,9 +18,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class ActivityType(Point):
-    """A kind of act. `sentence` may hold %(actor)s and %(target)s."""
+    """A kind of act. `sentence` may hold %(actor)s and %(target)s.
+
+    stream  it stands in “New for you” of everybody who may see its target, and is worth telling all of them
+    many    the sentence there for what several did about one thing, with %(actors)s (“Margriet and 9 others”) and %(about)s;
+            without it each act is a line of its own
+    """
 
     sentence: Text
+    stream: bool = False
+    many: Text = ""
+    icon: str = "sparkles"
 
 
 @dataclass(frozen=True, kw_only=True)

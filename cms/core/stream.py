@@ -1,0 +1,137 @@
+"""“New for you”: what colleagues shared, changed and said, for one reader, newest first.
+
+Made of activities whose type stands in the stream. An activity remembers who could see its target when it was written; what
+its reader may see now is asked of the target itself, every time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Model, QuerySet
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from .access.tokens import tokens_for
+from .models import Activity, User
+from .pagination import KeysetPage, keyset_page
+from .points import ActivityType
+from .registry import enabled
+from .scope import HouseMemory
+from .telling import (
+    Reference,
+    about_of,
+    address_of,
+    editions_in,
+    line,
+    people_in_words,
+    target_of,
+    visible_targets,
+    words_of,
+)
+
+PAGE_SIZE = 20
+ROUNDS = 5  # pages that are looked through for one page of what may be seen
+KEPT, SECONDS = 60, 30
+
+_newest: HouseMemory = HouseMemory("stream.newest", most=4, seconds=SECONDS)
+_latest: HouseMemory = HouseMemory("stream.latest", most=2_000, seconds=SECONDS)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the stream: a sentence as safe HTML, where it leads, the faces of at most two who did it."""
+
+    pk: int
+    text: SafeString
+    url: str
+    icon: str
+    faces: tuple[User, ...]
+    created_at: datetime
+
+
+def stream_page(reader: User, after: str | None = None) -> tuple[list[Entry], KeysetPage]:
+    """The entries of one page and the page for the pager. A fixed number of queries, and one for each kind of target.
+
+    What the reader may not see any more is left out, and looked past; a page is empty only when hardly anything is left.
+    """
+    rows = _rows(set(_kinds()), tokens_for(reader)).exclude(actor=reader)
+    entries: list[Entry] = []
+    for _round in range(ROUNDS):
+        page = keyset_page(rows, order=("-created_at", "-pk"), after=after, size=PAGE_SIZE)
+        entries += _entries(reader, page.items)
+        if len(entries) >= PAGE_SIZE // 2 or not page.has_next:
+            break
+        after = page.next_cursor
+    return entries, page
+
+
+def latest(reader: User, count: int) -> list[Entry]:
+    """The newest entries for the front page: no query while nothing changed in half a minute, else one for each kind of target."""
+    tokens, kinds = tokens_for(reader), _kinds()
+    near = [row for row in _newest.get("all", _load) if row.audience in tokens and row.actor_id != reader.pk]
+    near = [row for row in near if row.type in kinds]
+    if not near:
+        return []
+    key = (reader.pk, tokens, get_language(), count, near[0].pk)
+    return _latest.get(key, lambda: _first(reader, near, count))
+
+
+def stream_changed(type_key: str) -> None:
+    """An activity was written: this process reads again; others do within half a minute."""
+    if type_key in _kinds():
+        _newest.forget("all")
+
+
+def _first(reader: User, rows: list[Activity], count: int) -> list[Entry]:
+    """The first `count` of these, looking no further than is needed."""
+    found: list[Entry] = []
+    step = count * 2
+    for start in range(0, len(rows), step):
+        found += _entries(reader, rows[start : start + step])
+        if len(found) >= count:
+            break
+    return found[:count]
+
+
+def _kinds() -> dict[str, ActivityType]:
+    return {kind.key: kind for kind in enabled(ActivityType) if kind.stream}
+
+
+def _load() -> list[Activity]:
+    return list(_rows(set(_kinds())).order_by("-created_at", "-pk")[:KEPT])
+
+
+def _rows(kinds: set[str], tokens: Iterable[str] | None = None) -> QuerySet[Activity]:
+    rows = Activity.objects.filter(type__in=kinds).select_related("actor")
+    return rows if tokens is None else rows.filter(audience__in=tokens)
+
+
+def _entries(reader: User, rows: list[Activity]) -> list[Entry]:
+    """What the reader may see of these rows. Acts of several people about one thing are one entry, where the newest stood."""
+    targets = visible_targets(rows, reader)
+    editions = editions_in(reader, rows)
+    kinds = _kinds()
+    bundles: dict[object, list[Activity]] = {}
+    for row in rows:
+        if target_of(row) in targets:
+            name = (row.type, about_of(row)) if kinds[row.type].many else row.pk
+            bundles.setdefault(name, []).append(row)
+    return [_entry(kinds[rows[0].type], rows, targets, editions) for rows in bundles.values()]
+
+
+def _entry(
+    kind: ActivityType, rows: list[Activity], targets: dict[Reference, Model], editions: dict[Reference, Model]
+) -> Entry:
+    first = rows[0]
+    target = targets[target_of(first)]
+    words = words_of(first, target, editions)  # type: ignore[arg-type]
+    people = list({row.actor_id: row.actor for row in rows if row.actor is not None}.values())
+    if len(people) > 1:
+        text = line(kind.many, {**words, "actors": people_in_words(people, len(people))}, strong="actors")
+    else:
+        text = line(kind.sentence, words, strong="actor")
+    url = address_of(first, target, editions)  # type: ignore[arg-type]
+    return Entry(first.pk, text, url, kind.icon, tuple(people[:2]), first.created_at)
