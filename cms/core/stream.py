@@ -6,7 +6,7 @@ its reader may see now is asked of the target itself, every time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -88,12 +88,25 @@ def stream_changed(type_key: str) -> None:
 def _first(reader: User, rows: list[Activity], count: int) -> list[Entry]:
     """The first `count` of these, looking no further than is needed."""
     found: list[Entry] = []
-    step = count * 2
-    for start in range(0, len(rows), step):
-        found += _entries(reader, rows[start : start + step])
+    for part in _in_bundles(rows, count * 2):
+        found += _entries(reader, part)
         if len(found) >= count:
             break
     return found[:count]
+
+
+def _in_bundles(rows: list[Activity], most: int) -> Iterator[list[Activity]]:
+    """The rows in parts of so many bundles each, none of them cut in two."""
+    kinds, parts, place = _kinds(), dict[int, list[Activity]](), dict[object, int]()
+    for row in rows:
+        number = place.setdefault(_bundle(kinds[row.type], row), len(place))
+        parts.setdefault(number // most, []).append(row)
+    yield from parts.values()
+
+
+def _bundle(kind: ActivityType, row: Activity) -> object:
+    """What is one line: what several did about one thing, where the type has a sentence for that; else a single act."""
+    return (row.type, about_of(row)) if kind.many else row.pk
 
 
 def _kinds() -> dict[str, ActivityType]:
@@ -117,8 +130,7 @@ def _entries(reader: User, rows: list[Activity]) -> list[Entry]:
     bundles: dict[object, list[Activity]] = {}
     for row in rows:
         if target_of(row) in targets:
-            name = (row.type, about_of(row)) if kinds[row.type].many else row.pk
-            bundles.setdefault(name, []).append(row)
+            bundles.setdefault(_bundle(kinds[row.type], row), []).append(row)
     return [_entry(kinds[rows[0].type], rows, targets, editions) for rows in bundles.values()]
 
 

@@ -79,6 +79,9 @@ def test_what_several_said_about_one_thing_is_one_line(site_tree, emma, niels, h
         comment_post(author=person, target=piece, text=f"Mooi, zegt {person}")
     assert texts(carmen) == ["Hanna, Niels en één ander reageerden op De tuin"]
     assert texts(hanna)[0] == "Niels en Emma reageerden op De tuin"
+    for number in range(12):
+        comment_post(author=emma, target=piece, text=f"En nog iets {number}")
+    assert on_home(hanna) == ["Emma en Niels reageerden op De tuin", "Carmen Ruiz schreef De tuin"]
 
 
 def test_pages_follow_each_other_without_gap_or_double_also_past_what_is_hidden(
