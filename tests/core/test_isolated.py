@@ -33,7 +33,7 @@ def test_a_worker_gets_its_arguments_and_what_lies_beside_it(tmp_path):
         ("bytearray(600_000_000)", "MemoryError"),
         ("while True: pass", ""),
         ("kept = [open('/dev/null') for _ in range(40)]", "Too many open files"),
-        ("open('large', 'wb').write(b'x' * 5_000)", "File too large"),
+        ("with open('large', 'wb') as file: file.write(b'x' * 5_000)", "File too large"),
         ("import resource; resource.setrlimit(resource.RLIMIT_CPU, (60, 60))", ""),
     ],
     ids=["memory", "time", "files", "written", "taking it back"],
