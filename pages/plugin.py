@@ -13,8 +13,9 @@ from cms.plugins.points import (
     NotificationType,
     PromoteTarget,
     SearchSource,
+    TopicShelf,
 )
-from pages import asks, dashboard, demo, notify, promote, search, selectors, services, widgets
+from pages import asks, dashboard, demo, notify, promote, search, selectors, services, topic_shelf, widgets
 from pages.models import FormPage, NewsPage, ProtocolPage, SectionPage, StandardPage
 
 DAY = 86_400
@@ -144,5 +145,6 @@ contributions = [
     DashboardPanel(key="pages.waiting", template="pages/dashboard/waiting.html", context=dashboard.waiting, order=10),
     DueJob(key="pages.review_reminders", run=services.review_reminders_send, every=DAY // 4),
     DueJob(key="pages.purge_forms", run=services.submissions_purge, every=DAY),
+    TopicShelf(key="pages.protocols", order=10, label=_("Protocols"), shape="rows", shelf=topic_shelf.protocols),
     DemoContent(key="pages", order=30, build=demo.build),
 ]

@@ -45,6 +45,8 @@ class Numbers:
     guesses  so many documents that hold no word of the question are listed at most
     twins    two documents so near to each other, in two languages, say the same
     unknown  what a document without vectors gets for its cosines, so that the words decide about it
+    thin     what a page that says next to nothing loses: a title and one sentence are near to every question about their
+             word, and answer none. Tasks and colleagues lose nothing: they are answers without saying much
     boost    what the logarithm of a weight counts (of editors, or of the survey)
     """
 
@@ -57,10 +59,13 @@ class Numbers:
     guesses: int = 10
     twins: float = 0.88
     unknown: float = 1.64
+    thin: float = 0.06
     boost: float = 0.05
 
 
 NUMBERS = Numbers()
+_THICK, _STEPS = 4, 2
+"""Passages from which on a page loses nothing for saying little, and in how many steps it comes to lose all of ``thin``."""
 _FILTERED = 8
 
 
@@ -147,6 +152,13 @@ def _best_first(numbers: Sequence[int], scores: Array) -> tuple[int, ...]:
     return tuple(numbers[place] for place in np.argsort(-scores, kind="stable") if not np.isnan(scores[place]))
 
 
+def _thinness(candidates: Sequence[Candidate], passages: Array) -> Array:
+    """How little each page says, from 0 to 1; 0 without vectors, for tasks and for people."""
+    answers = np.array([one.task or one.person for one in candidates], dtype=bool)
+    thin = np.clip(_THICK - passages, 0, _STEPS) / _STEPS
+    return np.where(answers | (passages == 0), 0.0, thin)
+
+
 class _Fusion:
     """One question, put to the words and to the vectors."""
 
@@ -220,6 +232,7 @@ class _Fusion:
         scores = first.copy()
         scores[deep] = np.where(np.isnan(base[deep]), self._n.unknown, base[deep]) + words[deep]
         lifted = np.zeros_like(scores)
+        lifted[deep] -= self._n.thin * _thinness([candidates[place] for place in deep], near.passages)
         if self._weigh:
             lifted += [self._n.boost * log(max(worth.factor, 0.01)) for worth in self._weigh(candidates)]
         scores += lifted

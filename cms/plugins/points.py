@@ -35,6 +35,9 @@ from cms.core.points import (
     SearchSource,
     Slot,
     ThreadSource,
+    TopicItem,
+    TopicItems,
+    TopicShelf,
 )
 
 __all__ = [
@@ -72,4 +75,7 @@ __all__ = [
     "SearchSource",
     "Slot",
     "ThreadSource",
+    "TopicItem",
+    "TopicItems",
+    "TopicShelf",
 ]

@@ -2,7 +2,7 @@
 
 from cms.core.dates import when_text
 from cms.core.numbers import in_words
-from cms.core.rich_text import RichTextField, RichTextWidget, rich_from_input, words_typed
+from cms.core.rich_text import RichTextField, RichTextWidget, pictures_without_words, rich_from_input, words_typed
 from cms.core.text import (
     MOST_MENTIONS,
     clean_rich,
@@ -24,6 +24,7 @@ __all__ = [
     "in_words",
     "mentions_in",
     "people_mentioned",
+    "pictures_without_words",
     "render_plain",
     "resolve_mentions",
     "rich_from_input",

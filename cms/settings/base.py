@@ -28,6 +28,7 @@ PLUGIN_APPS = [
     "community.questions",
     "community.blogs",
     "community.vlogs",
+    "community.expertise",
     *env.list("STAMTAFEL_PLUGINS", default=[]),
 ]
 

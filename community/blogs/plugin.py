@@ -15,9 +15,10 @@ from cms.plugins.points import (
     PersonPanel,
     SearchSource,
     Slot,
+    TopicShelf,
 )
 
-from . import demo, feeds, notify, parts, search, services, slots
+from . import demo, feeds, notify, parts, search, services, shelf, slots
 from .models import BlogPost
 
 contributions = [
@@ -55,5 +56,6 @@ contributions = [
         queryset=search.queryset, to_document=search.to_document,
     ),
     DueJob(key="blogs.publish_due", run=services.publish_due_posts, every=60),
+    TopicShelf(key="blogs", order=30, label=_("Blogs"), shape="cards", shelf=shelf.on_topic),
     DemoContent(key="blogs", order=70, build=demo.build),
 ]  # fmt: skip

@@ -22,10 +22,14 @@ COMPLETE = "complete"
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """How near documents are to a question: cosine of the whole, and of the best passage. NaN: no vector yet."""
+    """How near documents are to a question: cosine of the whole, and of the best passage. NaN: no vector yet.
+
+    ``passages`` is how many each document has, its name among them; 0 for one without vectors.
+    """
 
     whole: Array
     passage: Array
+    passages: Array
 
 
 class View:
@@ -105,6 +109,8 @@ class View:
         whole = np.full(len(found), np.nan, dtype=np.float32)
         whole[there] = self._whole[found[there]].astype(np.float32) @ question
         best = np.full(len(found), np.nan, dtype=np.float32)
+        sizes = np.zeros(len(found), dtype=np.int64)
+        sizes[there] = self._rows.columns["count"][found[there]]
         if passages and there.any():
             first, count = self._rows.columns["first"][found[there]], self._rows.columns["count"][found[there]]
             wanted = np.concatenate([np.arange(start, start + size) for start, size in zip(first, count, strict=True)])
@@ -114,7 +120,7 @@ class View:
             values = np.full(len(count), np.nan, dtype=np.float32)
             values[full] = np.maximum.reduceat(cosines, starts[full]) if full.any() else values[full]
             best[there] = np.where(full, values, whole[there])
-        return Near(whole, best)
+        return Near(whole, best, sizes)
 
     def wholes(self, numbers: Sequence[int]) -> Array:
         """The vectors of documents, one row each; zeros for one that has none."""

@@ -27,6 +27,7 @@ MODULES = tuple(
         "closing",
         "finding",
         "vlogs",
+        "expertise",
     )
 )
 

@@ -38,7 +38,7 @@ def blog_for_one_team(ground: Ground, planted: Planted) -> None:
         planted.fill("blogs", pk=post.pk)
         planted.urls |= {post.get_absolute_url(), post.cover.file.url, post.cover.small.url}
     planted.urls |= {inside.file.url, inside.small.url, shared.series.get_absolute_url()}
-    planted.fill("blogs", pk=shared.series_id)
+    planted.fill("blogs:series", pk=shared.series_id)
     planted.fill("blogs", username=ground.insider.username)
     for url in (shared.cover.file.url, inside.small.url):
         planted.fill("media", path=url.removeprefix("/media/"))

@@ -79,6 +79,43 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         "vlogs": "/nl/community/vlogs/",
         "vlog": vlog.get_absolute_url(),
         "playlist": "/nl/community/vlogs/topics/tuin/",
+        **_expertise(ed, people, emma),
+    }
+
+
+def _expertise(keeper, people, reader):
+    """Twelve pages with three keepers and four sections each, about a topic others know of; ten people follow them. The reader
+    keeps the last one: a section of it has twelve versions, and ten suggestions wait."""
+    from cms.plugins.users import Topic
+    from community.expertise import services
+
+    topic = Topic.objects.create(slug="handhygiene", name_nl="Handhygiëne", name_en="Hand hygiene")
+    pages = []
+    with request_scope():
+        for number in range(12):
+            others = [reader, people[0]] if number == 11 else people[:2]
+            page = services.page_begin(
+                user=keeper, title=f"Pagina {number}", language="nl", topic=topic, keepers=[keeper, *others]
+            )
+            for kind in ("intro", "points", "text", "text"):
+                section = services.section_begin(page=page, user=keeper, title=f"Kop {kind}", kind=kind)
+                services.section_save(section=section, user=keeper, title=section.title, body="<h2>Een</h2><p>x</p>")
+            pages.append(services.page_publish(page=page, user=keeper))
+            for person in people[:10]:
+                services.follow(page=page, user=person)
+        for number in range(11):
+            services.section_save(section=section, user=keeper, title="Kop", body=f"<p>{number} keer.</p>")
+        for person in people[10:20]:
+            made = services.suggestion_make(section=section, user=person, title="Kop", body="<p>Altijd.</p>")
+    desk = f"/nl/community/expertise/section/{section.pk}/"
+    return {
+        "expertise pages": "/nl/community/expertise/",
+        "expertise page": pages[0].get_absolute_url(),
+        "expertise page one keeps": pages[-1].get_absolute_url(),
+        "expertise section being written": f"{desk}edit/",
+        "versions of a section": f"{desk}history/",
+        "suggestions to judge": "/nl/community/expertise/suggestions/",
+        "suggestion": made.get_absolute_url(),
     }
 
 

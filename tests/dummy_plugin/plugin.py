@@ -36,9 +36,12 @@ from cms.plugins.points import (
     SearchSource,
     Slot,
     ThreadSource,
+    TopicItem,
+    TopicItems,
+    TopicShelf,
 )
 from cms.plugins.reports import contribution_cards, contribution_hide, contribution_show, hidden_contributions
-from cms.plugins.users import User
+from cms.plugins.users import Topic, User
 
 from .models import Note
 
@@ -113,6 +116,12 @@ def notes_like(user: User, text: str, kinds: tuple[str, ...], limit: int) -> lis
 def note_hide(moderator: User, note: Note, reason: str) -> None:
     notes_hidden.append(note.title)
     contribution_hide(moderator, note, reason)
+
+
+def notes_on(request: HttpRequest, topic: Topic) -> TopicItems | None:
+    notes = visible_to(request.user, Note.objects.published().filter(topics=topic))[:3]
+    items = [TopicItem(title=note.title, url=note.get_absolute_url()) for note in notes]
+    return TopicItems(items=items) if items else None
 
 
 contributions = [
@@ -211,6 +220,7 @@ contributions = [
         create=note_from,
         edit_url=lambda note: reverse("dummy:edit", args=[note.pk]),
     ),
+    TopicShelf(key="dummy.shelf", order=900, label="Notes", shape="rows", shelf=notes_on),
     Finder(key="dummy.notes", order=900, find=notes_like),
     ThreadSource(key="dummy.thread", order=900, targets=lambda obj: False, replies=lambda reader, obj: []),
     FeedSource(key="dummy", label="Notes", entries=feed_entries, order=900),

@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.e2e.expertise_house import expertise_addresses
 from tests.e2e.house import make_surveys
 from tests.e2e.polls import poll_addresses
 
@@ -84,6 +85,7 @@ def fill(house: Any, language: str) -> dict[str, str]:
         **polls,
         **questions_of(house, language),
         **_blogs(house, language),
+        **expertise_addresses(house, language),
         "conversation to sum up": f"/{language}/community/blogs/from/{kind}/",
         "survey to answer": f"/{language}/community/top-tasks/{survey.pk}/",
     }

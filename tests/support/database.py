@@ -27,7 +27,7 @@ def fingerprint() -> str:
     digest.update(repr(settings.INSTALLED_APPS).encode())
     sources = [root / "requirements.txt", root / "cms/core/roles.py", root / "pages/signals.py"]
     for folder in ("cms", "pages", "search", "community", "tests"):
-        sources += sorted((root / folder).rglob("migrations/*.py"))
+        sources += sorted((root / folder).rglob("migrations/*.py")) + sorted((root / folder).rglob("rights.py"))
     for source in sources:
         digest.update(str(source.relative_to(root)).encode() + source.read_bytes())
     return digest.hexdigest()[:16]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .base import Context, Point, Text
 from .judging import ReportCard, ReportTarget
-from .passing import Material, PromoteTarget, Reply, ThreadSource
+from .passing import Material, PromoteTarget, Reply, ThreadSource, TopicItem, TopicItems, TopicShelf
 from .people import Absence, AudienceProvider, Expert, Expertise, PeopleDirectory
 from .places import DashboardPanel, EmbedTarget, HomeWidget, NavItem, PersonPanel, Slot
 from .running import DemoContent, DueJob, MediaAccess
@@ -27,6 +27,7 @@ POINTS: tuple[type[Point], ...] = (
     EmbedTarget,
     Expertise,
     PromoteTarget,
+    TopicShelf,
     Finder,
     ThreadSource,
     FeedSource,
@@ -73,4 +74,7 @@ __all__ = [
     "Slot",
     "Text",
     "ThreadSource",
+    "TopicItem",
+    "TopicItems",
+    "TopicShelf",
 ]

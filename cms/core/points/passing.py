@@ -1,4 +1,4 @@
-"""What one plugin passes on to another without knowing it: something said that stays, a conversation."""
+"""What one plugin passes on to another without knowing it: something said that stays, a conversation, what it has on a topic."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db.models import Model
+from django.http import HttpRequest
 
 from .base import Point, Text
 
@@ -64,3 +65,56 @@ class ThreadSource(Point):
 
     targets: Callable[[Model], bool]
     replies: Callable[[User, Model], list[Reply]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicItem:
+    """One thing about a topic, as its own plugin says it.
+
+    kicker  what kind of thing it is: “Vlog”
+    mark    something short that names it: the number of a protocol, the length of a video
+    facts   who and when, or which version: plain text
+    state   how things stand, with `tone` and `icon` of a chip: “Valid”, “Waits for an answer”
+    person  whose face stands beside it
+    """
+
+    title: str
+    url: str
+    kicker: Text = ""
+    mark: str = ""
+    facts: Text = ""
+    state: Text = ""
+    tone: str = "neutral"
+    icon: str = ""
+    person: User | None = None
+    image_url: str = ""
+    language: str = ""
+    date: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicItems:
+    """What one plugin has about a topic, for this reader: the first few, and where the rest is.
+
+    more, more_url      words and address of the rest; the address empty when this is all
+    action, action_url  what a reader can do here: “Ask a question”
+    """
+
+    items: list[TopicItem]
+    more: Text = ""
+    more_url: str = ""
+    action: Text = ""
+    action_url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicShelf(Point):
+    """What a plugin shows of a topic on the page that is this topic's home.
+
+    shape  rows (a list with numbers and states), cards (with pictures; shelves of cards stand together), talk or people
+    shelf  (request, topic) → TopicItems of what this reader may see; None shows nothing. In a fixed number of queries
+    """
+
+    label: Text
+    shape: str
+    shelf: Callable[[HttpRequest, Topic], TopicItems | None]

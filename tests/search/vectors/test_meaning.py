@@ -171,6 +171,44 @@ def test_the_own_language_goes_first_when_both_say_the_same(site, emma):
         assert found.load(found.candidates)[0]["title"] == first
 
 
+THIN = "Internet", "Toont het document als in een browser."
+THICK = (
+    "Verbinding maken met wifi",
+    "Kies het netwerk van de organisatie op je telefoon. Meld je aan met je gewone naam en wachtwoord. "
+    "Gasten gebruiken het gastnetwerk. Lukt het niet, bel dan de servicedesk.",
+)
+
+
+def test_a_page_that_says_next_to_nothing_goes_after_one_that_answers(site, emma):
+    from dataclasses import replace
+
+    from tests.search.tools import document, filled, plan
+
+    engine, rows = get_engine(), [(1, *THIN, "nl"), (2, *THICK, "nl")]
+    filled(engine, [document(number, title, body, language="nl") for number, title, body, _language in rows])
+    _embed(engine, rows)
+
+    def first(**numbers: float) -> str:
+        found = fusion.answer(
+            engine, plan("how do I get online"), language="nl", numbers=replace(fusion.NUMBERS, **numbers)
+        )
+        assert len(found.candidates) == 2
+        return found.load(found.candidates)[0]["title"]
+
+    assert first(thin=0.0) == THIN[0]
+    assert first() == THICK[0]
+
+
+def test_a_task_loses_nothing_for_saying_little(site, emma):
+    import numpy as np
+
+    from search.engines.base import Candidate
+
+    kinds = [(False, False), (False, False), (False, False), (True, False), (False, True), (False, False)]
+    candidates = [Candidate(1.0, task, person, "nl", 0) for task, person in kinds]
+    assert list(fusion._thinness(candidates, np.array([2, 3, 4, 2, 2, 0]))) == [1.0, 0.5, 0.0, 0.0, 0.0, 0.0]
+
+
 def _embed(engine, rows) -> None:
     from search.schema import document_number
     from search.vectors.filling import Wanted, fill

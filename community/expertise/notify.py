@@ -1,0 +1,51 @@
+"""Who hears of what happens with expertise pages. The kernel leaves out the actor and whoever may not see the target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from cms.plugins.access import EVERYONE, audience_members
+
+from .models import Follower, Keeper, Suggestion
+
+if TYPE_CHECKING:
+    from cms.plugins.activities import Activity
+
+MOST_OF_A_TEAM = 100
+"""A page for more people than this is found by search and calls nobody."""
+
+
+def keepers(activity: Activity) -> Iterable[int]:
+    return Keeper.objects.filter(page_id=activity.target_id).values_list("user_id", flat=True)
+
+
+def followers(activity: Activity) -> Iterable[int]:
+    return Follower.objects.filter(page_id=activity.target_id).values_list("user_id", flat=True)
+
+
+def new_keeper(activity: Activity) -> Iterable[int]:
+    return [activity.data["person"]] if "person" in activity.data else []
+
+
+def experts_of_suggestion(activity: Activity) -> Iterable[int]:
+    pages = Suggestion.objects.filter(pk=activity.target_id).values("section__page_id")
+    return Keeper.objects.filter(page_id__in=pages).values_list("user_id", flat=True)
+
+
+def suggester(activity: Activity) -> Iterable[int]:
+    return Suggestion.objects.filter(pk=activity.target_id, author__isnull=False).values_list("author_id", flat=True)
+
+
+def thanks(suggestions: list[Any]) -> Mapping[Any, str]:
+    """The word of thanks under a decision; under a suggestion why it was made."""
+    return {one.pk: one.thanks or one.why for one in suggestions}
+
+
+def circle(activity: Activity) -> Iterable[int]:
+    """The people of a small circle a page was made for; never everybody."""
+    token = getattr(activity.target, "audience", EVERYONE)
+    if token == EVERYONE:
+        return []
+    members = list(audience_members(token).order_by("pk").values_list("pk", flat=True)[: MOST_OF_A_TEAM + 1])
+    return members if len(members) <= MOST_OF_A_TEAM else []

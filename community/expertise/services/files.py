@@ -1,0 +1,51 @@
+"""Files of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from cms.plugins.access import require
+from cms.plugins.files import check_upload
+
+from ..models import ExpertisePage, PageFile
+from .pages import _stored
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
+    from cms.plugins.users import User
+
+MOST_FILES = 40
+
+
+@transaction.atomic
+def file_add(*, page: ExpertisePage, user: User, upload: UploadedFile, title: str) -> PageFile:
+    """Put a file with the page. Its kind is read from its content. Raises ValidationError by field, PermissionDenied."""
+    stored = _stored(page, user)
+    require(user, "expertise.edit", stored)
+    try:
+        kind = check_upload(upload)
+    except ValidationError as problem:
+        raise ValidationError({"file": problem.messages}) from problem
+    if PageFile.objects.filter(page=stored).count() >= MOST_FILES:
+        raise ValidationError({"file": _("This page has %(most)d files: no more fit.") % {"most": MOST_FILES}})
+    row = PageFile(
+        page=stored, title=" ".join(title.split())[:120] or (upload.name or "")[:120], name=(upload.name or "")[-200:],
+        content_type=kind, size=upload.size or 0, uploaded_by=user,
+    )  # fmt: skip
+    row.file.save("file", upload, save=False)
+    row.full_clean(exclude=["file"])
+    row.save()
+    return row
+
+
+@transaction.atomic
+def file_delete(*, row: PageFile, user: User) -> None:
+    """Take a file away for good."""
+    stored = _stored(row.page, user)
+    require(user, "expertise.edit", stored)
+    row.delete()

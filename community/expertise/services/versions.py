@@ -1,0 +1,105 @@
+"""Versions of a section: nothing is ever written over, and nobody writes over what they did not read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cms.plugins.access import is_visible, require
+from cms.plugins.activities import emit
+from cms.plugins.contributions import ChangedMeanwhile
+from cms.plugins.site import house_changed
+
+from ..models import ExpertisePage, Section, SectionVersion
+
+if TYPE_CHECKING:
+    from cms.plugins.users import User
+
+
+def draft_of(section: Section) -> SectionVersion | None:
+    """The draft its writers share, when there is one."""
+    return section.versions.filter(number__isnull=True).first() if section.pk else None
+
+
+def token_of(section: Section, draft: SectionVersion | None) -> str:
+    """Names what somebody had before them: the version on the page, and the draft as it was kept last."""
+    return f"{section.number}:{draft.updated_at.isoformat() if draft else ''}"
+
+
+def locked(section: Section, seen: str | None) -> tuple[Section, SectionVersion | None]:
+    """The section and its draft as stored, locked until the end of the transaction.
+
+    Raises ChangedMeanwhile when they are not what the person with the token `seen` had before them. None: whatever it was.
+    """
+    stored = Section.objects.select_for_update(of=("self",)).select_related("page__locale").get(pk=section.pk)
+    draft = draft_of(stored)
+    if seen is not None and seen != token_of(stored, draft):
+        raise ChangedMeanwhile
+    return stored, draft
+
+
+def check_writer(section: Section, user: User) -> None:
+    """Raises PermissionDenied when this person does not see the page, or may not change it."""
+    if not is_visible(user, section.page):
+        raise PermissionDenied(_("This page is not for you."))
+    require(user, "expertise.edit", section.page)
+
+
+def put_on_page(
+    *, section: Section, user: User | None, title: str, body: str, note: str = "", credited: User | None = None
+) -> SectionVersion:
+    """Make these words the next version of a locked section, and show them. The caller checked who asks."""
+    section.number += 1
+    version = SectionVersion.objects.create(
+        section=section, number=section.number, title=title, body=body, note=note, author=user, credited=credited
+    )
+    section.title, section.body, section.is_live, section.updated_at = title, body, True, timezone.now()
+    section.full_clean(exclude=["page"])
+    section.save()
+    page_changed(section, user, version)
+    return version
+
+
+def page_changed(section: Section, user: User | None, version: SectionVersion) -> None:
+    """Say that a page people read says something else now."""
+    page = section.page
+    ExpertisePage.objects.filter(pk=page.pk).update(updated_at=timezone.now())
+    house_changed()
+    if page.state == ExpertisePage.State.PUBLISHED:
+        data = {"title": page.title, "section": version.title, "url": section.get_absolute_url()}
+        emit(actor=user, type="expertise.section_changed", target=page, dedupe=f"version:{version.pk}", data=data)
+
+
+@transaction.atomic
+def put_back(*, user: User, version: SectionVersion, seen: str | None = None) -> SectionVersion:
+    """Put an older version on the page again, as a new one. Raises ChangedMeanwhile, PermissionDenied, ValidationError."""
+    section, _draft = locked(version.section, seen)
+    check_writer(section, user)
+    if version.number is None:
+        raise ValidationError(_("This is a draft: share it instead."))
+    if section.is_live and (section.title, section.body) == (version.title, version.body):
+        raise ValidationError(_("This is what stands on the page now."))
+    note = _("Version %(number)s again") % {"number": version.number}
+    return put_on_page(
+        section=section, user=user, title=version.title, body=version.body, note=note, credited=version.credited
+    )
+
+
+def catch_up(section: Section) -> SectionVersion | None:
+    """A version for words that came from elsewhere, such as a translation made in the admin; None when there is nothing new."""
+    latest = section.versions.filter(number__isnull=False).order_by("-number").first()
+    if latest is not None and (latest.title, latest.body) == (section.title, section.body):
+        return None
+    if latest is None and not section.is_live:
+        return None
+    number = max(latest.number if latest else 0, 0) + 1
+    version = SectionVersion.objects.create(
+        section=section, number=number, title=section.title, body=section.body, note=_("Translated")
+    )
+    Section.objects.filter(pk=section.pk).update(number=number, updated_at=timezone.now())
+    section.number = number
+    return version

@@ -1,0 +1,124 @@
+"""Suggestions: made by readers, decided about by experts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from cms.plugins.access import can, require, visible_or_404
+from cms.plugins.contributions import ChangedMeanwhile
+from cms.plugins.ratelimit import rate_limit
+
+from . import selectors, services
+from .differences import compare, compare_plain
+from .forms import DecisionForm, SuggestionForm
+from .models import SectionVersion, Suggestion
+from .views_pages import say
+from .views_sections import section_or_404
+
+
+@rate_limit("expertise.suggest", "10/m")
+def make(request: Any, pk: int) -> HttpResponse:
+    """The words of the section in an editor, to be changed into what they should be."""
+    section = section_or_404(request, pk)
+    require(request.user, "expertise.suggest", section.page)
+    form = SuggestionForm(request.POST or None, initial={"title": section.title, "body": section.body})
+    if request.method == "POST" and form.is_valid():
+        words = form.cleaned_data
+        try:
+            services.suggestion_make(
+                section=section, user=request.user, title=words["title"], body=words["body"], why=words["why"]
+            )
+            messages.success(
+                request, _("Thank you. The experts of this page hear of it, and you hear what they decide.")
+            )
+            return redirect(section)
+        except ValidationError as problem:
+            say(form, problem)
+    context = {"section": section, "expertise": section.page, "form": form}
+    return TemplateResponse(request, "expertise/suggest.html", context, status=422 if form.is_bound else 200)
+
+
+def waiting(request: Any) -> HttpResponse:
+    """What waits for the reader's decision."""
+    rows = list(selectors.suggestions_waiting(request.user)[:100])
+    return TemplateResponse(request, "expertise/suggestions.html", {"suggestions": rows})
+
+
+def suggestion_or_404(request: Any, pk: int) -> Suggestion:
+    rows = Suggestion.objects.select_related("author", "decided_by", "section__page__locale")
+    return visible_or_404(request.user, rows, pk=pk)
+
+
+@rate_limit("expertise.write", "20/m")
+def show(request: Any, pk: int) -> HttpResponse:
+    """Old and new side by side; who may decide does it here."""
+    suggestion = suggestion_or_404(request, pk)
+    form = DecisionForm(request.POST or None, initial={"seen": suggestion.section.number})
+    if request.method == "POST":
+        require(request.user, "expertise.decide", suggestion)
+        done = _decide(request, suggestion, form)
+        if done is not None:
+            return done
+        suggestion = suggestion_or_404(request, pk)
+    section = suggestion.section
+    before = _before(suggestion)
+    context = {
+        "suggestion": suggestion, "section": section, "expertise": section.page, "form": form, "before": before,
+        "comparison": compare(before.body, suggestion.body), "titles": compare_plain(before.title, suggestion.title),
+        "is_older": suggestion.number != section.number,
+        "decides": suggestion.state == Suggestion.State.WAITING and bool(can(request.user, "expertise.decide", suggestion)),
+        "own": suggestion.author_id == request.user.pk,
+    }  # fmt: skip
+    return TemplateResponse(request, "expertise/suggestion.html", context, status=422 if form.is_bound else 200)
+
+
+def _before(suggestion: Suggestion) -> Any:
+    """What the suggestion is compared with: what stands on the page while it waits, what stood there when it was made after that."""
+    if suggestion.state == Suggestion.State.WAITING:
+        return suggestion.section
+    known = SectionVersion.objects.filter(section_id=suggestion.section_id, number=suggestion.number).first()
+    return known or suggestion.section
+
+
+def _decide(request: Any, suggestion: Suggestion, form: DecisionForm) -> HttpResponse | None:
+    """Where it leads; None when something is wrong with the form."""
+    if not form.is_valid():
+        return None
+    thanks, name = form.cleaned_data["thanks"], {"name": suggestion.author or _("A former colleague")}
+    try:
+        if "decline" in request.POST:
+            services.suggestion_decline(suggestion=suggestion, user=request.user, thanks=thanks)
+            messages.success(request, _("The page stays as it is. %(name)s reads your words.") % name)
+        else:
+            services.suggestion_accept(
+                suggestion=suggestion, user=request.user, thanks=thanks, seen=form.cleaned_data["seen"]
+            )
+            messages.success(request, _("It stands on the page, with the name of %(name)s.") % name)
+        return redirect(suggestion.section)
+    except ChangedMeanwhile as problem:
+        say(form, problem)
+        data = form.data.copy()
+        data["seen"] = str(suggestion_or_404(request, suggestion.pk).section.number)
+        form.data = data
+    except ValidationError as problem:
+        say(form, problem)
+    return None
+
+
+@require_POST
+def take_back(request: Any, pk: int) -> HttpResponse:
+    suggestion = suggestion_or_404(request, pk)
+    try:
+        services.suggestion_take_back(suggestion=suggestion, user=request.user)
+        messages.success(request, _("You took your suggestion back."))
+    except ValidationError as problem:
+        messages.error(request, problem.messages[0])
+    return redirect(suggestion.section.page)
