@@ -11,6 +11,8 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from tests.support.grounds import database, forget, ground, stand_on, value, wanted
+
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -23,9 +25,17 @@ def missing(part: str) -> None:
     pytest.skip(reason)
 
 
+def needs_database(item: pytest.Item) -> bool:
+    return item.get_closest_marker("django_db") is not None or not {"db", "transactional_db"}.isdisjoint(
+        item.fixturenames
+    )
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser journeys share one worker: one browser is enough for two cores."""
+    """Browser journeys share one worker: one browser is enough for two cores. A test with a database has a ground."""
     for item in items:
+        if needs_database(item) and "ground_of_the_test" not in item.fixturenames:
+            item.fixturenames.insert(0, "ground_of_the_test")
         if item.get_closest_marker("e2e"):
             item.add_marker(pytest.mark.xdist_group("browser"))
 
@@ -39,23 +49,28 @@ def compiled_catalogues() -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment: None, django_db_blocker: Any, django_db_modify_db_settings: None) -> None:
-    """A copy of one migrated template instead of migrations for each run and worker."""
-    from tests.support.database import prepare
+    """Copies of one migrated template instead of migrations for each run and worker, and again after a test that commits."""
+    from django.test import TransactionTestCase
 
     with django_db_blocker.unblock():
-        prepare()
+        database.prepare()
+    TransactionTestCase._fixture_teardown = lambda self: database.put_back()
+
+
+@pytest.fixture
+def ground_of_the_test(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> None:
+    """Before anything else of a test with a database: it goes to the ground that the fixtures of the test ask for."""
+    definitions = request.node._fixtureinfo.name2fixturedefs.values()
+    with django_db_blocker.unblock():
+        stand_on(wanted(nearest[-1].func for nearest in definitions))
 
 
 @pytest.fixture(autouse=True)
 def fresh_house() -> None:
     """No test inherits what another one kept in memory, nor the language of its last request."""
-    from django.core.cache import cache
     from django.utils import translation
 
-    from cms.core import scope
-
-    scope._house.clear()
-    cache.clear()
+    forget()
     translation.activate(settings.LANGUAGE_CODE)
 
 
@@ -150,8 +165,9 @@ def team(emma: Any) -> Any:
 
 
 @pytest.fixture
+@ground("site_tree")
 def site_tree(db: None) -> Any:
     """Home, news, protocols, forms and a section in Dutch and English, linked as translations."""
     from tests.factories import make_site_tree
 
-    return make_site_tree()
+    return value("site_tree") or make_site_tree()

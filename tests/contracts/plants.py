@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
+from django.core.mail import EmailMessage
 from wagtail.models import Page
 
 MODULES = tuple(
@@ -53,6 +54,7 @@ class Planted:
     pages     closed pages: they and all addresses below them are not there for outsiders
     urls      other closed addresses, to try as they are
     fills     what exists, to fill into URL patterns
+    mails     that were sent while it was planted
     """
 
     words: set[str] = field(default_factory=set)
@@ -62,6 +64,7 @@ class Planted:
     pages: list[Page] = field(default_factory=list)
     urls: set[str] = field(default_factory=set)
     fills: list[Fill] = field(default_factory=list)
+    mails: list[EmailMessage] = field(default_factory=list)
     told: list[Callable[[], None]] = field(default_factory=list)
     closers: list[Callable[[], None]] = field(default_factory=list)
 
@@ -89,7 +92,7 @@ class Planted:
         self.told.append(step)
 
     def when_closing(self, step: Callable[[], None]) -> None:
-        """How something that is open now is closed."""
+        """How something that is open now is closed. The step asks the database first: it is taken more than once in a run."""
         self.closers.append(step)
 
     def close(self) -> None:

@@ -42,8 +42,10 @@ def open_news(ground: Ground, planted: Planted, comments: int = 1) -> Any:
 
 @plant
 def withdrawn_news(ground: Ground, planted: Planted) -> None:
+    from pages.models import NewsPage
+
     page = open_news(ground, planted)
-    planted.when_closing(lambda: page.unpublish())
+    planted.when_closing(lambda: NewsPage.objects.get(pk=page.pk).unpublish())
 
 
 @plant

@@ -11,19 +11,21 @@ from django.conf import settings as django_settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.e2e.house import House, build_house, rebuild_index
+from cms.plugins.site import house_changed
+from tests.e2e.house import House
+from tests.support import grounds
 
 TIMEOUT = 30_000
 expect.set_options(timeout=20_000)
 
 
 @pytest.fixture
+@grounds.ground("house")
 def house(transactional_db: None, settings: Any, tmp_path: Path) -> House:
-    """A small bilingual organisation, made anew for each journey, with a search index of its own."""
-    settings.SEARCH_INDEX_DIR = tmp_path / "search"
-    settings.MEDIA_ROOT = str(tmp_path / "media")
-    house = build_house()
-    rebuild_index()
+    """A small bilingual organisation, as new for each journey, with a search index of its own."""
+    grounds.take_files("house", settings, tmp_path / "house")
+    house: House = grounds.value("house")
+    house_changed()
     return house
 
 

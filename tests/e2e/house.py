@@ -30,6 +30,13 @@ class House:
     en: dict[str, Any]
 
 
+def make_house() -> House:
+    """The ground of the journeys: the organisation, and everything indexed."""
+    house = build_house()
+    rebuild_index()
+    return house
+
+
 def build_house() -> House:
     tree = make_site_tree()
     emma, niels = _person("emma", "Emma de Wit"), _person("niels", "Niels Postma")

