@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpResponse
@@ -9,7 +10,7 @@ from django.template.response import TemplateResponse
 
 from cms.plugins.access import can, visible_or_404
 from cms.plugins.pagination import keyset_page
-from cms.plugins.shelves import shelves_on
+from cms.plugins.shelves import FilledShelf, shelves_on
 
 from . import selectors
 from .forms import FileForm, NewSectionForm, ReviewForm
@@ -51,7 +52,7 @@ def show_page(request: Any, page: ExpertisePage, *, status: int = 200, **forms: 
         "off_page": [section for section in sections if not section.is_live],
         "rows": [shelf for shelf in shelves if shelf.point.shape == "rows"],
         "cards": [shelf for shelf in shelves if shelf.point.shape == "cards"],
-        "aside": [shelf for shelf in shelves if shelf.point.shape in ASIDE],
+        "aside": _beside(shelves, page),
         "files": list(page.files.all()),
         "editions": selectors.editions_of(page, user),
         "followers": number,
@@ -75,3 +76,15 @@ def show_page(request: Any, page: ExpertisePage, *, status: int = 200, **forms: 
 
 def _one(sections: list[Section], kind: str) -> Section | None:
     return next((section for section in sections if section.kind == kind and section.is_live), None)
+
+
+def _beside(shelves: list[FilledShelf], page: ExpertisePage) -> list[FilledShelf]:
+    """What stands beside the text. Colleagues who keep the page stand at its top already."""
+    found = []
+    for filled in shelves:
+        items = filled.shelf.items
+        if filled.point.shape == "people":
+            items = [item for item in items if not page.is_kept_by(item.person)]
+        if filled.point.shape in ASIDE and (items or filled.shelf.action_url):
+            found.append(FilledShelf(filled.point, replace(filled.shelf, items=items)))
+    return found

@@ -104,7 +104,8 @@ def test_what_the_house_has_on_the_topic_stands_on_the_page(kept, ed, emma, niel
     from tests.factories import make_protocol
 
     topic = Topic.objects.create(slug="handen", name_nl="Handen wassen", name_en="Washing hands")
-    Profile.objects.get(user=emma).expertise.add(topic)
+    for person in (emma, ed):
+        Profile.objects.get(user=person).expertise.add(topic)
     make_protocol(site_tree, "Protocol handen wassen", number="IP-004")
     for title, audience in (("Honderd paar handen", "everyone"), ("Nachtgeheim", team.token)):
         post_write(
@@ -115,7 +116,7 @@ def test_what_the_house_has_on_the_topic_stands_on_the_page(kept, ed, emma, niel
     shown = client_of(niels).get(f"{URL}{page.pk}/").content.decode()
     for words in ("Honderd paar handen", "IP-004", "Mag een ring om?", "Emma de Wit", "Handen eerst"):
         assert words in shown, words
-    assert "Nachtgeheim" not in shown
+    assert "Nachtgeheim" not in shown and shown.count(">Ed Vermeulen</a>") == 1  # not beside it again
     assert "Nachtgeheim" in client_of(emma).get(f"{URL}{page.pk}/").content.decode()
 
 
