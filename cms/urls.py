@@ -12,7 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.accounts.views.sign_in import to_sign_in
 from cms.core.registry import plugin_configs
-from cms.core.views import embeds, feeds, home, house, notifications, stream
+from cms.core.views import embeds, feeds, home, house, notifications, reports, stream
 
 handler400 = "cms.core.views.errors.bad_request"
 handler403 = "cms.core.views.errors.denied"
@@ -68,10 +68,19 @@ notification_patterns = [
     path("read/", notifications.notification_read_all, name="read_all"),
 ]
 
+report_patterns = [
+    path("", reports.desk, name="desk"),
+    path("<str:kind>/<int:pk>/", reports.add, name="add"),
+    path("<str:kind>/<int:pk>/hide/", reports.hide, name="hide"),
+    path("<str:kind>/<int:pk>/show/", reports.show, name="show"),
+    path("<str:kind>/<int:pk>/keep/", reports.keep, name="keep"),
+]
+
 urlpatterns += i18n_patterns(
     path("", include("cms.accounts.urls")),
     path("search/", include("search.urls")),
     path("notifications/", include((notification_patterns, "notifications"))),
+    path("reports/", include((report_patterns, "reports"))),
     path("new-for-you/", include(([path("", stream.stream, name="list")], "stream"))),
     path("my-front-page/", include(([path("", home.arrange, name="arrange")], "home"))),
     path("embeds/", include(([path("", embeds.choices, name="choices")], "embeds"))),

@@ -64,7 +64,7 @@ SHOTS = [
     Shot("settings-phone-light", "emma", "/nl/settings/"),
     Shot("expert-desk-light", "ed", "/en/community/people/me/"),
     Shot("ambassador-phone-light", "amir", "/nl/community/people/person/amir/"),
-    Shot("host-desk-light", "hanna", "/en/community/comments/moderation/"),
+    Shot("host-desk-light", "hanna", "/en/reports/"),
     Shot("editor-desk-light", "carmen", "/cms/"),
     Shot("editor-pages-desk-light", "carmen", "/cms/pages/5/"),
     Shot("plugins-desk-light", "admin", "/cms/plugins/"),

@@ -12,5 +12,7 @@ class CoreConfig(AppConfig):
         """Load every plugin's contributions into the registry and close it: a broken import fails here, loudly."""
         from . import checks, receivers, roles  # noqa: F401
         from .registry import registry
+        from .reports.cleanup import forget_reports_with_their_things
 
         registry.load()
+        forget_reports_with_their_things()

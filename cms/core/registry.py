@@ -26,11 +26,13 @@ class Registry:
         self._closed = False
 
     def load(self) -> None:
-        """Import `plugin.py` and `permissions.py` of every plugin, check each contribution, and close.
+        """Import `plugin.py` and `permissions.py` of the kernel and of every plugin, check each contribution, and close.
 
         Raises ImproperlyConfigured with a sentence that names the plugin and what is wrong with it.
         """
         labels = {config.label for config in plugin_configs()}
+        for point in importlib.import_module("cms.core.plugin").contributions:
+            self.add("core", point)
         for config in plugin_configs():
             missing = set(config.requires) - labels
             if missing:

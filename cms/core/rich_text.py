@@ -1,4 +1,5 @@
-"""Rich text in forms: an editor where there is JavaScript, a plain field with simple markup or HTML where there is none."""
+"""What people type in forms: rich text from an editor where there is JavaScript, a plain field with simple markup or HTML
+where there is none; and plain words within a limit."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ import mistune
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from .pasted import tidy_pasted
 from .text import clean_rich
@@ -19,6 +21,21 @@ _MARKUP = re.compile(
 _IMAGE = re.compile(r"<img\b[^>]*>", re.I)
 _ALT = re.compile(r"\balt=\"\s*[^\"\s]", re.I)
 _simple = mistune.create_markdown(escape=True, hard_wrap=True, plugins=["table", "url", "strikethrough"])
+
+
+def words_typed(typed: str, *, most: int) -> str:
+    """What somebody typed, without surrounding space; line ends are newlines. Raises ValidationError (code `too_long`) when it
+    has more than `most` characters."""
+    words = typed.replace("\r\n", "\n").replace("\x00", "").strip()
+    if len(words) > most:
+        over = len(words) - most
+        message = ngettext(
+            "Your text is %(over)d character too long. The most is %(limit)d.",
+            "Your text is %(over)d characters too long. The most is %(limit)d.",
+            over,
+        )
+        raise ValidationError(message, code="too_long", params={"over": over, "limit": most})
+    return words
 
 
 def rich_from_input(text: str) -> str:

@@ -1,8 +1,8 @@
 """Text of people, safe to show; moments and numbers as people say them."""
 
+from cms.core.dates import when_text
 from cms.core.numbers import in_words
-from cms.core.rich_text import RichTextField, RichTextWidget, pictures_without_words, rich_from_input
-from cms.core.templatetags.st import when_text
+from cms.core.rich_text import RichTextField, RichTextWidget, pictures_without_words, rich_from_input, words_typed
 from cms.core.text import (
     MOST_MENTIONS,
     clean_rich,
@@ -31,4 +31,5 @@ __all__ = [
     "text_of",
     "when_text",
     "with_names",
+    "words_typed",
 ]

@@ -3,8 +3,8 @@
 `take_turn(user)` makes what one person does in two tabs at once happen one after the other."""
 
 from cms.core.directory import directory_url, face, mention_url, person_url
+from cms.core.faces import initials, person_colour
 from cms.core.models import Topic, User
-from cms.core.templatetags.st import initials, person_colour
 from cms.core.turns import take_turn
 
 __all__ = [

@@ -263,30 +263,6 @@ VLOGS_MAX_MINUTES = env.int("VLOGS_MAX_MINUTES", default=20)
 VLOGS_EMBED_HOSTS = env.list("VLOGS_EMBED_HOSTS", default=["www.youtube-nocookie.com", "player.vimeo.com"])
 VLOGS_IN_THREAD = True  # where no worker runs, films are made ready by a thread, so that nobody waits for the answer
 
-# Content-Security-Policy: strict on the site; the admin's own follows in AdminContentSecurityPolicyMiddleware
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": ["'none'"],
-        "script-src": ["'self'"],
-        "style-src": ["'self'"],
-        "img-src": ["'self'", "data:"],
-        "font-src": ["'self'"],
-        "connect-src": ["'self'"],
-        "media-src": ["'self'"],
-        "manifest-src": ["'self'"],
-        "worker-src": ["'self'"],
-        "frame-src": ["'self'"],
-        "form-action": ["'self'"],
-        "base-uri": ["'self'"],
-        "frame-ancestors": ["'self'"],
-    }
-}
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"
-CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "cms.core.views.errors.csrf_failure"
-
 # Single sign-on: on as soon as OIDC_SERVER_URL is set
 OIDC_SERVER_URL = env("OIDC_SERVER_URL", default="")
 OIDC_CLIENT_ID = env("OIDC_CLIENT_ID", default="")
@@ -304,3 +280,4 @@ LOGGING = {
 }
 
 from cms.accounts.sso_settings import *  # noqa: E402, F403
+from cms.settings.browser import *  # noqa: E402, F403

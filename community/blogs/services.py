@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cms.plugins.activities import emit
-from cms.plugins.contributions import contribution_write, picture_add, publish_due
+from cms.plugins.contributions import Storing, contribution_write, picture_add, publish_due
 from cms.plugins.text import text_of
 
 from .models import MOST_COAUTHORS, BlogPost, BlogSeries, Coauthor, check_coauthors
@@ -19,7 +17,7 @@ from .models import MOST_COAUTHORS, BlogPost, BlogSeries, Coauthor, check_coauth
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
-    from cms.plugins.users import Topic, User
+    from cms.plugins.users import User
 
 
 @transaction.atomic
@@ -27,16 +25,12 @@ def post_write(
     *,
     post: BlogPost,
     user: User,
-    topics: Iterable[Topic] | None = None,
-    version: str | None = None,
-    publish: bool = False,
-    moment: datetime | None = None,
-    planned: bool = False,
     cover: UploadedFile | None = None,
     co_authors: list[User] | None = None,
     series: BlogSeries | str | None = None,
+    **how: Unpack[Storing],
 ) -> BlogPost:
-    """Store a post as a draft, with a moment to appear, or shared; see `contribution_write` for the first arguments.
+    """Store a post as a draft, with a moment to appear, or shared; `how` goes to `contribution_write`.
 
     cover       a new picture for the top; `post.cover_alt` says what can be seen on it
     co_authors  who writes along from now on, or None to leave that as it is. Only the author decides about it
@@ -57,15 +51,7 @@ def post_write(
                 {"cover_alt": _("Say what can be seen on the picture, for colleagues who cannot see it.")}
             )
         post.words = len(text_of(post.body).split())
-        return contribution_write(
-            contribution=post,
-            user=user,
-            topics=topics,
-            version=version,
-            publish=publish,
-            moment=moment,
-            planned=planned,
-        )
+        return contribution_write(contribution=post, user=user, **how)
     except (ValidationError, PermissionDenied):
         if is_new:
             post.pk, post._state.adding, post.cover = None, True, None  # the transaction takes the row back

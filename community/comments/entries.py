@@ -12,11 +12,11 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from cms.plugins.access import Verdict, can
+from cms.plugins.reports import is_moderator, thing_url
 from cms.plugins.text import mentions_in, people_mentioned, render_plain
 
 from .limits import max_level
 from .models import Comment
-from .moderators import is_moderator
 from .reactions import ReactionTally, tallies_for
 from .targets import is_open
 
@@ -36,6 +36,7 @@ class Entry:
     moderates: bool
     is_open: bool
     root_url: str
+    report_root: str
     author_url: str
     highlighted: bool = False
 
@@ -82,6 +83,11 @@ class Entry:
         return f"{self.root_url}{self.comment.pk}/"
 
     @cached_property
+    def report_url(self) -> str:
+        """Where it is reported; what moderators do with it stands below."""
+        return f"{self.report_root}{self.comment.pk}/"
+
+    @cached_property
     def anchor(self) -> str:
         return self.comment.anchor
 
@@ -117,7 +123,7 @@ class Entry:
 
     @cached_property
     def may_report(self) -> Verdict:
-        return can(self.reader, "comments.report", self.comment)
+        return can(self.reader, "reports.add", self.comment)
 
     @cached_property
     def state(self) -> tuple[Any, ...]:
@@ -158,6 +164,7 @@ def entries_for(reader: Any, comments: list[Comment], focus: int | None = None, 
     moderates = is_moderator(reader)
     deepest = max_level(ContentType.objects.get_for_id(comments[0].target_type_id)) if comments else 0
     root_url = _root_url()
+    report_root = thing_url(Comment, 0).removesuffix("0/")
     writers = {comment.user_id: comment.user for comment in comments}
     pages = {pk: writer.get_absolute_url() if writer else "" for pk, writer in writers.items()}
     return [
@@ -170,6 +177,7 @@ def entries_for(reader: Any, comments: list[Comment], focus: int | None = None, 
             moderates=moderates,
             is_open=open_,
             root_url=root_url,
+            report_root=report_root,
             author_url=pages[comment.user_id],
             highlighted=comment.pk == focus,
         )

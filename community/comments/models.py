@@ -143,38 +143,6 @@ class Reaction(models.Model):
         return f"{self.kind} ({self.user_id})"
 
 
-class Report(models.Model):
-    """A colleague says that a comment is not right. Open until a host or editor keeps or hides the comment."""
-
-    class Outcome(models.TextChoices):
-        OPEN = "open", _("Open")
-        KEPT = "kept", _("Comment kept")
-        HIDDEN = "hidden", _("Comment hidden")
-
-    comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="+")
-    reporter = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    reason = models.CharField(_("what is wrong"), max_length=500, blank=True)
-    created_at = models.DateTimeField(auto_now_add=True)
-    outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN)
-    handled_at = models.DateTimeField(null=True, blank=True)
-    handled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-
-    class Meta:
-        verbose_name = _("report")
-        verbose_name_plural = _("reports")
-        constraints = [
-            models.UniqueConstraint(fields=["comment", "reporter"], name="comments_one_report_a_person"),
-        ]
-        indexes = [
-            models.Index(fields=["comment"], name="comments_open_reports", condition=models.Q(outcome="open")),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_outcome_display()}: {self.reason[:60]}"
-
-
 class Mute(models.Model):
     """This person does not want to hear about new comments here. Mentions and replies still arrive."""
 

@@ -7,9 +7,7 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from cms.plugins.access import EDITORS, HOSTS
 from cms.plugins.text import people_mentioned, with_names
-from cms.plugins.users import User
 
 from .models import Comment, Mute
 from .targets import people_behind
@@ -49,12 +47,6 @@ def followers(activity: Activity) -> set[int]:
     talked = Comment.objects.on(comment.target_type_id, comment.target_id).readable().order_by()
     ids = set(talked.filter(user__isnull=False).values_list("user_id", flat=True).distinct())
     return ids - _muters(comment)
-
-
-def moderators(activity: Activity) -> list[int]:
-    """Hosts and editors; the kernel leaves out those who may not see the page. Who reported it knows already."""
-    deciding = User.objects.active().filter(groups__name__in=(HOSTS, EDITORS)).distinct()
-    return list(deciding.exclude(pk=activity.data.get("reporter")).values_list("pk", flat=True))
 
 
 def quotes(comments: list[Comment]) -> dict[int, str]:

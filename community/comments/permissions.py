@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 from cms.plugins.access import Verdict, allow, deny, rule, token_of, visibility
 
 from .models import Comment
-from .moderators import is_moderator
 from .targets import is_open, narrow_to_visible
 
 if TYPE_CHECKING:
@@ -68,15 +67,3 @@ def restore(user: User, comment: Comment) -> Verdict:
         return deny(_("There is nothing of yours to put back."))
     in_time = comment.purged_at is None and comment.deleted_at > timezone.now() - UNDO_WINDOW
     return allow() if in_time else deny(_("It is too late to put this comment back."))
-
-
-@rule("comments.report")
-def report(user: User, comment: Comment) -> Verdict:
-    if comment.user_id == user.pk:
-        return deny(_("These are your own words: you can edit or delete them."))
-    return allow() if comment.is_readable else deny(_("This comment is gone."))
-
-
-@rule("comments.moderate")
-def moderate(user: User, _comment: Comment | None = None) -> Verdict:
-    return allow() if is_moderator(user) else deny(_("Only hosts and editors can do this."))

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.points import (
     ActivityType,
-    AskSource,
-    DashboardPanel,
     DemoContent,
     DueJob,
     HomeWidget,
     NotificationType,
+    ReportTarget,
     SearchSource,
     Slot,
     ThreadSource,
 )
 
-from . import demo, desk, notify, search, selectors, services, slots, talk
+from . import demo, judging, notify, search, selectors, services, slots, talk
 from .models import Comment
 
 contributions = [
@@ -39,11 +37,12 @@ contributions = [
         key="comments.talk", title=_("What colleagues say"), template="comments/widgets/talk.html", region="bottom",
         order=30, context=talk.valued_talk, headed=False,
     ),
-    AskSource(key="comments.reports", order=40, asks=desk.reports_to_judge),
-    DashboardPanel(key="comments.reports", template="comments/panels/reports.html", context=slots.reports_panel),
+    ReportTarget(
+        key="comments", model=Comment, label=_("comment"), title=judging.title, cards=judging.cards,
+        hidden=judging.hidden, hide=judging.hide, show=judging.show,
+    ),
     ActivityType(key="comments.commented", sentence=_("%(actor)s commented on “%(target)s”"), many=_("%(actors)s commented on “%(about)s”"), stream=True, icon="message-circle"),
     ActivityType(key="comments.mentioned", sentence=_("%(actor)s mentioned colleagues on “%(target)s”")),
-    ActivityType(key="comments.reported", sentence=_("A comment on “%(target)s” was reported")),
     NotificationType(
         key="comments.mention", activity="comments.commented", recipients=notify.mentioned, strength=40,
         sentence=_("%(actor)s mentioned you on “%(target)s”"),
@@ -73,11 +72,6 @@ contributions = [
         sentence=_("%(actor)s also commented on “%(target)s”"),
         many=_("%(actors)s also commented on “%(about)s”"), quotes=notify.quotes,
         icon="message-circle",
-    ),
-    NotificationType(
-        key="comments.report", activity="comments.reported", recipients=notify.moderators, strength=30,
-        sentence=_("A comment on “%(target)s” was reported. Read it and decide."), icon="flag",
-        address=lambda _activity: reverse("comments:moderation"),
     ),
     SearchSource(
         key="comments", label=_("Comments"), icon="message-circle", model=Comment, order=60,

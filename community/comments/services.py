@@ -1,4 +1,5 @@
-"""Everything that writes a conversation. No other module saves a comment, reaction, report or mute.
+"""Everything that writes a conversation. No other module saves a comment, reaction or mute;
+`judging.py` hides comments and shows them again, for the moderators' desk of the house.
 
 Each function is one transaction, takes keywords only, never sees a request, and raises: `PermissionDenied` with a
 sentence when the person may not, `ValidationError` with a sentence when the words are not right.
@@ -14,17 +15,16 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django_comments_xtd.models import XtdComment
 
 from cms.plugins.access import is_visible, require
 from cms.plugins.activities import emit
-from cms.plugins.text import MOST_MENTIONS, mentions_in, resolve_mentions
+from cms.plugins.text import MOST_MENTIONS, mentions_in, resolve_mentions, words_typed
 from cms.plugins.users import take_turn
 
 from .changes import comments_changed
 from .limits import max_level
-from .models import MAX_LENGTH, Comment, Mute, Report
+from .models import MAX_LENGTH, Comment, Mute
 from .targets import comment_url, type_of
 
 if TYPE_CHECKING:
@@ -43,17 +43,9 @@ def _reach(user: User, target: Any) -> None:
 
 def clean_text(text: str) -> str:
     """The words without surrounding space; raises when there are none or too many, or too many names in them."""
-    text = text.replace("\r\n", "\n").replace("\x00", "").strip()
+    text = words_typed(text, most=MAX_LENGTH)
     if not text:
         raise ValidationError(_("Write something first. An empty comment says nothing."), code="empty")
-    if len(text) > MAX_LENGTH:
-        over = len(text) - MAX_LENGTH
-        message = ngettext(
-            "Your comment is %(over)d character too long. The most is %(limit)d.",
-            "Your comment is %(over)d characters too long. The most is %(limit)d.",
-            over,
-        )
-        raise ValidationError(message, code="too_long", params={"over": over, "limit": MAX_LENGTH})
     if len(mentions_in(text)) > MOST_MENTIONS:
         raise ValidationError(
             _("You can mention %(limit)d colleagues at once. Leave some names out."),
@@ -181,73 +173,6 @@ def comment_restore(*, actor: User, comment: Comment) -> Comment:
     comment.is_removed, comment.deleted_at = False, None
     comments_changed([comment.pk])
     return comment
-
-
-@transaction.atomic
-def comment_report(*, reporter: User, comment: Comment, reason: str = "") -> Report:
-    """Tell hosts and editors that a comment is not right. A second report by the same person replaces the first."""
-    _reach(reporter, comment.target)
-    require(reporter, "comments.report", comment)
-    reason = reason.replace("\x00", "").strip()
-    if len(reason) > Report._meta.get_field("reason").max_length:
-        raise ValidationError(_("Keep your explanation under 500 characters."), code="too_long")
-    Comment._base_manager.select_for_update(of=("self",), no_key=True).filter(pk=comment.pk).first()
-    was_open = Report.objects.filter(comment=comment, outcome=Report.Outcome.OPEN).exists()
-    report, _created = Report.objects.update_or_create(
-        comment=comment,
-        reporter=reporter,
-        defaults={"reason": reason, "outcome": Report.Outcome.OPEN, "handled_at": None, "handled_by": None},
-    )
-    if not was_open:  # one call for one comment: more reports of it change nothing for who decides
-        data = {"title": str(comment.target), "reporter": reporter.pk}
-        emit(actor=None, type="comments.reported", target=comment, data=data, about=comment)
-    return report
-
-
-@transaction.atomic
-def comment_hide(*, moderator: User, comment: Comment, reason: str) -> Comment:
-    """Take a comment out of sight for everybody but its author and the moderators, and close its reports.
-
-    The author reads the reason; without one nothing is hidden.
-    """
-    _reach(moderator, comment.target)
-    require(moderator, "comments.moderate", comment)
-    now = timezone.now()
-    reason = reason.replace("\x00", "").strip()[:300]
-    if not reason:
-        raise ValidationError(_("Write why you hide it. The author reads that."), code="no_reason")
-    Comment.objects.filter(pk=comment.pk).update(
-        is_public=False, hidden_at=now, hidden_by=moderator, hidden_reason=reason
-    )
-    comment.is_public, comment.hidden_at, comment.hidden_by, comment.hidden_reason = False, now, moderator, reason
-    _close_reports(comment, moderator, Report.Outcome.HIDDEN)
-    comments_changed([comment.pk])
-    return comment
-
-
-@transaction.atomic
-def comment_show(*, moderator: User, comment: Comment) -> Comment:
-    """Bring a hidden comment back. Its replies keep the state they have."""
-    _reach(moderator, comment.target)
-    require(moderator, "comments.moderate", comment)
-    Comment.objects.filter(pk=comment.pk).update(is_public=True, hidden_at=None, hidden_by=None, hidden_reason="")
-    comment.is_public, comment.hidden_at, comment.hidden_by, comment.hidden_reason = True, None, None, ""
-    comments_changed([comment.pk])
-    return comment
-
-
-@transaction.atomic
-def report_keep(*, moderator: User, comment: Comment) -> None:
-    """Close the reports about a comment: it may stay."""
-    _reach(moderator, comment.target)
-    require(moderator, "comments.moderate", comment)
-    _close_reports(comment, moderator, Report.Outcome.KEPT)
-
-
-def _close_reports(comment: Comment, moderator: User, outcome: str) -> None:
-    Report.objects.filter(comment=comment, outcome=Report.Outcome.OPEN).update(
-        outcome=outcome, handled_at=timezone.now(), handled_by=moderator
-    )
 
 
 @transaction.atomic

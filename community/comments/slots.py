@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .desk import open_report_count
-from .moderators import is_moderator
 from .reactions import tallies_for
 from .selectors import comment_counts
 from .targets import is_discussable, is_open, kind_of, type_of
@@ -47,9 +45,3 @@ def counts(_request: HttpRequest, objs: list[Any]) -> dict[Any, dict[str, Any]]:
     found = comment_counts(discussed)
     numbers = {obj: found.get((type_of(obj).pk, obj.pk), 0) for obj in discussed}
     return {obj: {"count": number, "kept": number} for obj, number in numbers.items() if number}
-
-
-def reports_panel(request: HttpRequest) -> dict[str, Any] | None:
-    """For the editors' desk: how many reports wait, when any do."""
-    count = open_report_count(request.user) if is_moderator(request.user) else 0
-    return {"count": count} if count else None

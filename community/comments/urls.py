@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views, views_moderation
+from . import views
 
 app_name = "comments"
 
@@ -17,9 +17,4 @@ urlpatterns = [
     path("<int:pk>/delete/", views.delete, name="delete"),
     path("<int:pk>/undo/", views.undo, name="undo"),
     path("<int:pk>/react/", views.react, name="react"),
-    path("<int:pk>/report/", views.report, name="report"),
-    path("moderation/", views_moderation.queue, name="moderation"),
-    path("<int:pk>/hide/", views_moderation.hide, name="hide"),
-    path("<int:pk>/show/", views_moderation.show, name="show"),
-    path("<int:pk>/keep/", views_moderation.keep, name="keep"),
 ]

@@ -18,7 +18,7 @@ from cms.plugins.ratelimit import limited, rate_limit
 from . import services
 from .audience import audience_of
 from .entries import entry_for
-from .forms import CommentForm, ReportForm
+from .forms import CommentForm
 from .models import Comment
 from .reactions import reaction_set, tallies_for
 from .selectors import Conversation, conversation_for, other_conversations, thread_for
@@ -264,26 +264,3 @@ def mute(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     if request.htmx:
         return render(request, "comments/_mute.html", {"target": target, "kind": kind, "muted": muted})
     return HttpResponseRedirect(f"{url_of_target(target) or _conversation_url(target)}#comments")
-
-
-@require_http_methods(["GET", "POST"])
-@rate_limit("comments.report", "10/m")
-def report(request: HttpRequest, pk: int) -> HttpResponse:
-    row, target = comment_or_404(request.user, pk)
-    require(request.user, "comments.report", row)
-    form = ReportForm(request.POST or None, auto_id=f"report-{row.pk}-%s")
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                services.comment_report(reporter=request.user, comment=row, reason=form.cleaned_data["reason"])
-                return _done(request, row, target, _("Thank you. A host looks at this comment."))
-            except ValidationError as problem:
-                form.add_error("reason", problem)
-    context = _one_comment(request, row, target, form=form)
-    template = "comments/_report.html" if request.htmx else "comments/report.html"
-    response = render(request, template, context, status=status)
-    if status == 422:
-        response["HX-Retarget"] = f"#report-form-{row.pk}"
-    return response

@@ -1,4 +1,4 @@
-"""What waits: questions somebody was asked, for “For you”, and reports for those who look after things."""
+"""What waits: questions somebody was asked, for “For you”."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from cms.plugins.access import tokens_for, visible_to
+from cms.plugins.access import visible_to
 from cms.plugins.points import Ask, Asks
 from cms.plugins.site import house_cached
 from cms.plugins.text import in_words
 
-from .models import Question, Report, Route
-from .permissions import is_moderator
+from .models import Route
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -62,26 +61,3 @@ def _ask(route: Route) -> Ask:
         verb=_("Answer"), url=question.get_absolute_url(), icon="message-circle-question-mark", person=question.author,
         about=question,
     )  # fmt: skip
-
-
-def reports_to_judge(request: HttpRequest) -> Asks | None:
-    """Reports within what this moderator may see; nothing (and no query) for everybody else."""
-    user: Any = request.user
-    if not is_moderator(user):
-        return None
-    count = open_reports(user).values("question", "answer").distinct().count()
-    if not count:
-        return None
-    title = ngettext("A question or answer was reported", "There are %(number)s reported questions and answers", count)
-    ask = Ask(
-        title=title % {"number": in_words(count)}, text=_("A colleague says that something is not right. Read it and decide."),
-        action=_("Look at the reports"), hint=_("Read it and decide"), verb=_("Look"), url=reverse("questions:reports"),
-        icon="flag",
-    )  # fmt: skip
-    return Asks(items=[ask], count=count)
-
-
-def open_reports(moderator: Any) -> Any:
-    """Open reports about questions for an audience this moderator belongs to, hidden ones included."""
-    reachable = Question.objects.filter(audience__in=tokens_for(moderator), deleted_at=None).order_by().values("pk")
-    return Report.objects.filter(outcome=Report.Outcome.OPEN, question__in=reachable).order_by()

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.access import audience_members
 from cms.plugins.contributions import ContributionForm
+from cms.plugins.fields import MomentField
 from cms.plugins.points import PromoteTarget
 from cms.plugins.registry import enabled
 from cms.plugins.users import Topic, User
@@ -26,12 +27,11 @@ if TYPE_CHECKING:
 REVIEW_AFTER = timedelta(days=365)
 
 
-def _moment() -> forms.DateTimeInput:
-    return forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-
-
 class QuestionForm(ContributionForm):
     """Ask. Place and time belong to a request or an offer; for a question they are left aside."""
+
+    starts_at = MomentField(label=_("From"), required=False)
+    ends_at = MomentField(label=_("Until"), required=False)
 
     class Meta(ContributionForm.Meta):
         model = Question
@@ -46,8 +46,6 @@ class QuestionForm(ContributionForm):
             "kind": forms.RadioSelect,
             "typed": forms.Textarea(attrs={"rows": 5, "maxlength": MAX_LENGTH}),
             "topics": forms.CheckboxSelectMultiple,
-            "starts_at": _moment(),
-            "ends_at": _moment(),
             "title": forms.TextInput(attrs={"autocomplete": "off", "maxlength": 200}),
         }
         error_messages = {"title": {"required": _("Write your question in one sentence.")}}
@@ -85,18 +83,6 @@ class AnswerForm(forms.Form):
         label=_("Your answer"),
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Write something first. One sentence is enough.")},
-    )
-
-
-class ReasonForm(forms.Form):
-    reason = forms.CharField(
-        label=_("What is wrong?"),
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={
-            "required": _("Say in a few words what is wrong."),
-            "max_length": _("Keep your explanation under 500 characters."),
-        },
     )
 
 

@@ -90,7 +90,6 @@ class Question(Contribution):
     accepted = models.ForeignKey("questions.Answer", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     accepted_by = _person()
     accepted_at = models.DateTimeField(null=True, blank=True, editable=False)
-    hidden_reason = models.CharField(_("why it is hidden"), max_length=300, blank=True)
 
     objects = QuestionQuerySet.as_manager()
 
@@ -263,40 +262,3 @@ class Promotion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.question_id} → {self.target_type_id}/{self.target_id}"
-
-
-class Report(models.Model):
-    """A colleague says that a question or an answer is not right. Open until a host or editor decides."""
-
-    class Outcome(models.TextChoices):
-        OPEN = "open", _("Open")
-        KEPT = "kept", _("Kept")
-        HIDDEN = "hidden", _("Hidden")
-
-    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="+")
-    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
-    reporter = _person(models.CASCADE)
-    reason = models.CharField(_("what is wrong"), max_length=500)
-    created_at = models.DateTimeField(default=timezone.now)
-    outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN)
-    handled_by = _person()
-    handled_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("report")
-        verbose_name_plural = _("reports")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["question", "reporter"],
-                condition=Q(outcome="open", answer=None),
-                name="questions_one_open_report",
-            ),
-            models.UniqueConstraint(
-                fields=["answer", "reporter"],
-                condition=Q(outcome="open", answer__isnull=False),
-                name="questions_one_open_answer_report",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_outcome_display()}: {self.reason[:60]}"

@@ -5,9 +5,7 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from cms.plugins.access import EDITORS, HOSTS
 from cms.plugins.text import text_of
-from cms.plugins.users import User
 
 from .models import Answer, Follower
 
@@ -37,12 +35,6 @@ def followers(activity: Activity) -> list[int]:
 def answerer(activity: Activity) -> list[int]:
     """Whose answer it is."""
     return list(Answer.objects.filter(pk=activity.target_id, author__isnull=False).values_list("author_id", flat=True))
-
-
-def moderators(activity: Activity) -> list[int]:
-    """Hosts and editors, without who reported it."""
-    deciding = User.objects.active().filter(groups__name__in=(HOSTS, EDITORS)).distinct()
-    return list(deciding.exclude(pk=activity.data.get("reporter")).values_list("pk", flat=True))
 
 
 def quotes(answers: list[Answer]) -> dict[int, str]:

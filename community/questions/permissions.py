@@ -9,8 +9,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.access import (
-    ADMINISTRATORS,
-    EDITORS,
     EXPERTS,
     HOSTS,
     Verdict,
@@ -18,11 +16,11 @@ from cms.plugins.access import (
     deny,
     is_in,
     rule,
-    tokens_for,
     visibility,
     visible_to,
 )
 from cms.plugins.experts import known_topics
+from cms.plugins.reports import is_moderator
 from cms.plugins.site import remembered
 
 from .models import Answer, Question, Route
@@ -45,10 +43,6 @@ def _routes(user: User, routes: RouteQuerySet) -> RouteQuerySet:
     """One's own, of questions one may see."""
     seen = visible_to(user, Question.objects.all()).order_by().values("pk")
     return routes.filter(person=user.pk, question__in=seen)
-
-
-def is_moderator(user: User) -> bool:
-    return is_in(user, HOSTS, EDITORS, ADMINISTRATORS)
 
 
 def is_named_expert(user: User, question: Question) -> bool:
@@ -139,22 +133,3 @@ def promote(user: User, question: Question) -> Verdict:
     if own or is_moderator(user) or is_named_expert(user, question):
         return allow()
     return deny(_("Only who gave the answer, an expert, a host or an editor can make a page of it."))
-
-
-@rule("questions.report")
-def report(user: User, thing: Question | Answer) -> Verdict:
-    if thing.author_id == user.pk:
-        return deny(_("These are your own words: you can change or delete them."))
-    gone = isinstance(thing, Answer) and not thing.is_readable
-    return deny(_("This answer is gone.")) if gone else allow()
-
-
-@rule("questions.moderate")
-def moderate(user: User, thing: Question | Answer | None = None) -> Verdict:
-    """Hosts and editors, within the audience of the question."""
-    if not is_moderator(user):
-        return deny(_("Only hosts and editors can do this."))
-    question = thing.question if isinstance(thing, Answer) else thing
-    if question is None or question.audience in tokens_for(user):
-        return allow()
-    return deny(_("You cannot see this question."))

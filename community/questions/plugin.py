@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.points import (
@@ -14,14 +13,15 @@ from cms.plugins.points import (
     NavItem,
     NotificationType,
     PersonPanel,
+    ReportTarget,
     SearchHelp,
     SearchSource,
     Slot,
     TopicShelf,
 )
 
-from . import asks, demo, notify, origins, parts, search, services, shelf
-from .models import Question
+from . import asks, demo, judging, notify, origins, parts, search, services, shelf
+from .models import Answer, Question
 
 ASKED_ICON = "message-circle-question-mark"
 
@@ -37,14 +37,16 @@ contributions = [
         template="questions/slots/origin.html", context=origins.origin,
     ),
     AskSource(key="questions.asked", order=15, asks=asks.asked_of_me),
-    AskSource(key="questions.reports", order=41, asks=asks.reports_to_judge),
+    ReportTarget(
+        key="questions.answers", model=Answer, label=_("answer"), title=judging.title, cards=judging.cards,
+        hidden=judging.hidden, hide=judging.hide, show=judging.show,
+    ),
     ActivityType(key="questions.question_shared", sentence=_("%(actor)s asked “%(target)s”"), stream=True, icon="message-circle-question-mark"),
     ActivityType(key="questions.routed", sentence=_("%(actor)s asked a colleague “%(target)s”")),
     ActivityType(key="questions.answered", sentence=_("%(actor)s answered “%(target)s”"), many=_("%(actors)s answered “%(about)s”"), stream=True, icon="message-circle"),
     ActivityType(key="questions.helped", sentence=_("%(actor)s was helped by an answer to “%(target)s”")),
     ActivityType(key="questions.accepted", sentence=_("%(actor)s chose an answer to “%(target)s”")),
     ActivityType(key="questions.promoted", sentence=_("%(actor)s makes a page of an answer to “%(target)s”")),
-    ActivityType(key="questions.reported", sentence=_("A question or answer was reported: “%(target)s”")),
     NotificationType(
         key="questions.routed", activity="questions.routed", recipients=notify.asked, strength=40,
         sentence=_("%(actor)s asks you: “%(target)s”"), icon=ASKED_ICON, channels=("app", "mail"),
@@ -72,11 +74,6 @@ contributions = [
     NotificationType(
         key="questions.promoted", activity="questions.promoted", recipients=notify.answerer, strength=25,
         sentence=_("%(actor)s makes a page of your answer to “%(target)s”"), icon="file-plus",
-    ),
-    NotificationType(
-        key="questions.reported", activity="questions.reported", recipients=notify.moderators, strength=30,
-        sentence=_("Something was reported in “%(target)s”. Read it and decide."), icon="flag",
-        address=lambda _activity: reverse("questions:reports"),
     ),
     SearchSource(
         key="questions", label=_("Questions"), icon=ASKED_ICON, model=Question, order=35, queryset=search.queryset,

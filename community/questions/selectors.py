@@ -9,6 +9,7 @@ from django.db.models import F, Prefetch, Q
 
 from cms.plugins.access import can, visible_to
 from cms.plugins.contributions import Shelf
+from cms.plugins.reports import report_url
 from cms.plugins.users import Topic
 
 from .models import Answer, Follower, Helped, Question, Route
@@ -91,7 +92,7 @@ class ShownAnswer:
     may_edit: bool
     may_accept: bool
     may_thank: bool
-    may_report: bool
+    report_url: str
     expert: bool
 
 
@@ -141,7 +142,7 @@ def _entry(user: User, question: Question, answer: Answer, helped: bool, asked: 
         may_edit=bool(can(user, "questions.edit_answer", answer)),
         may_accept=question.is_question and bool(can(user, "questions.accept", answer)),
         may_thank=bool(can(user, "questions.helped", answer)),
-        may_report=bool(can(user, "questions.report", answer)),
+        report_url=report_url(user, answer),
         expert=answer.author_id in asked and author is not None and author.badge != "expert",
     )
 

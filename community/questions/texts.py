@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import mistune
-from django.core.exceptions import ValidationError
 from django.utils.html import escape
-from django.utils.translation import ngettext
 from mistune.renderers.html import HTMLRenderer
 
 from cms.plugins.text import clean_rich
-
-from .models import MAX_LENGTH
 
 
 class _Renderer(HTMLRenderer):
@@ -31,17 +27,3 @@ _markdown = mistune.create_markdown(renderer=_Renderer(escape=True), hard_wrap=T
 def rich_from(typed: str) -> str:
     """Safe HTML of what was typed. HTML in it is shown as it was typed, never obeyed."""
     return clean_rich(str(_markdown(typed)))
-
-
-def tidy(typed: str) -> str:
-    """What was typed, without surrounding space. Raises ValidationError when it is too long."""
-    text = typed.replace("\r\n", "\n").replace("\x00", "").strip()
-    if len(text) > MAX_LENGTH:
-        over = len(text) - MAX_LENGTH
-        message = ngettext(
-            "Your text is %(over)d character too long. The most is %(limit)d.",
-            "Your text is %(over)d characters too long. The most is %(limit)d.",
-            over,
-        )
-        raise ValidationError(message, code="too_long", params={"over": over, "limit": MAX_LENGTH})
-    return text

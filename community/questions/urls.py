@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views, views_answers, views_desk, views_routes
+from . import views, views_answers, views_promote, views_routes
 
 app_name = "questions"
 
@@ -15,16 +15,10 @@ urlpatterns = [
     path("<int:pk>/pass-on/", views_routes.pass_on, name="pass_on"),
     path("<int:pk>/decline/", views_routes.decline, name="decline"),
     path("<int:pk>/end/", views_routes.end, name="end"),
-    path("<int:pk>/promote/", views_desk.promote, name="promote"),
-    path("<int:pk>/report/", views_desk.report_question, name="report"),
+    path("<int:pk>/promote/", views_promote.promote, name="promote"),
     path("answers/<int:pk>/edit/", views_answers.edit, name="answer_edit"),
     path("answers/<int:pk>/delete/", views_answers.delete, name="answer_delete"),
     path("answers/<int:pk>/undo/", views_answers.undo, name="answer_undo"),
     path("answers/<int:pk>/helped/", views_answers.helped, name="helped"),
     path("answers/<int:pk>/accept/", views_answers.accept, name="accept"),
-    path("answers/<int:pk>/report/", views_desk.report_answer, name="answer_report"),
-    path("reports/", views_desk.reports, name="reports"),
-    path("reports/<str:kind>/<int:pk>/hide/", views_desk.hide, name="hide"),
-    path("reports/<str:kind>/<int:pk>/show/", views_desk.show, name="show"),
-    path("reports/<str:kind>/<int:pk>/keep/", views_desk.keep, name="keep"),
 ]

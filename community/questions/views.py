@@ -98,7 +98,6 @@ def detail_context(request: Any, question: Question, form: AnswerForm | None = N
         "may_answer": can(user, "questions.answer", question),
         "may_ask_more": can(user, "questions.ask_more", question),
         "may_follow": can(user, "questions.follow", question),
-        "may_report": can(user, "questions.report", question),
         "may_promote": may_promote and outcome is None,
         "became": outcome,
         "alike": selectors.alike(user, question),

@@ -1,4 +1,5 @@
-"""Looks at one film and makes it fit for the web. Runs alone: ``python -I film_worker.py REQUEST`` (JSON), with PyAV.
+"""Looks at one film and makes it fit for the web. Runs alone, started by `isolated_command`: ``film_worker.py REQUEST`` (JSON), with
+PyAV.
 
 A film is hostile until proven otherwise. Before it is opened, this process limits its own memory, processor time, open
 files and what it may write; who started it limits the time on the clock. It writes one JSON object a line: ``{"at": 0.4}``
@@ -10,11 +11,12 @@ The answer to the web: one MP4 with H.264 (8 bits, 4:2:0) and AAC, the index at 
 
 import json
 import os
-import resource
 import sys
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
+
+from process_limits import limit_process
 
 NEVER_WIDER = 8192
 COPY_SIDE, COPY_BITS, MAKE_SIDE, MAKE_RATE = 1920, 6_000_000, 1280, 30
@@ -28,20 +30,6 @@ DRIFT = 0.5
 
 class Refused(Exception):
     """A film that is not taken. The only argument is the key of a sentence in problems.py."""
-
-
-def limit(memory: int, seconds: int, written: int) -> None:
-    for what, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_NOFILE, 64),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, written),
-    ):
-        hard = resource.getrlimit(what)[1]
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (most, most))
-    os.nice(10)
 
 
 class Teller:
@@ -239,8 +227,8 @@ def work(request: dict[str, Any]) -> dict[str, Any]:
 
 def main() -> None:
     request = json.loads(sys.argv[1])
-    sys.path.append(str(Path(__file__).parent))
-    limit(request["memory"], request["processor"], request["written"])
+    limit_process(memory=request["memory"], seconds=request["processor"], files=64, written=request["written"])
+    os.nice(10)
     try:
         answer = work(request)
     except Refused as refused:

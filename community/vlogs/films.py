@@ -12,7 +12,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -27,6 +26,8 @@ from uuid import uuid4
 from django.core.files.storage import default_storage
 from django.db.models import F, Q
 from django.db.models.functions import Now
+
+from cms.plugins.isolation import isolated_command
 
 from . import boxes
 from .containers import HEAD, container_of
@@ -180,7 +181,7 @@ def _run(request: dict[str, Any], beat: Callable[[int], None]) -> dict[str, Any]
     """The worker's answer. Never raises for what is in the film, never takes longer than the limit."""
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complained:
         process = subprocess.Popen(
-            [sys.executable, "-I", str(WORKER), json.dumps(request)],
+            isolated_command(WORKER, json.dumps(request)),
             stdin=subprocess.DEVNULL, stdout=said, stderr=complained, env={}, cwd="/", start_new_session=True,
         )  # fmt: skip
         end = time.monotonic() + clock_seconds(most_seconds())

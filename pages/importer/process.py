@@ -5,12 +5,13 @@ import os
 import selectors
 import socket
 import subprocess
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+
+from cms.plugins.isolation import isolated_command
 
 WORKER = Path(__file__).with_name("worker.py")
 MEMORY = 1_024 * 1024 * 1024
@@ -117,7 +118,7 @@ class Worker:
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-I", str(WORKER), str(theirs.fileno())],
+                isolated_command(WORKER, str(theirs.fileno())),
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

@@ -1,4 +1,4 @@
-"""The process in which documents are read. Started as `python -I worker.py FD` with an empty environment.
+"""The process in which documents are read. Started by `isolated_command` as `worker.py FD` with an empty environment.
 
 It loads the readers once and then, for every request on its socket, forks a child that reads one document and ends.
 A child has no network of its own where the system allows that, little memory, little time and no right to write
@@ -10,15 +10,13 @@ one JSON line that says how the child ended.
 import ctypes
 import json
 import os
-import resource
 import signal
 import socket
 import sys
 import time
 from contextlib import suppress
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+from process_limits import limit_process
 
 CLONE_NEWUSER, CLONE_NEWNET, PR_SET_PDEATHSIG = 0x10000000, 0x40000000, 1
 
@@ -48,27 +46,12 @@ def load_readers() -> None:
     readers.read_document(b"# Ready\n\nReady", "ready.md")
 
 
-def limit(request: dict) -> None:
-    """What one document may cost."""
-    memory, seconds = request["memory"], request["seconds"]
-    for kind, value in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, 16),
-        (resource.RLIMIT_NPROC, 0),
-    ):
-        with suppress(ValueError, OSError):
-            resource.setrlimit(kind, (value, value))
-
-
 def read_one(request: dict, document: int, answer: int) -> None:
     """In the child: read, write the answer, never return."""
     status = 1
     try:
         os.setsid()
-        limit(request)
+        limit_process(memory=request["memory"], seconds=request["seconds"], files=16, written=0, processes=0)
         from readers import Unreadable, read_document
 
         images: list[bytes] = []

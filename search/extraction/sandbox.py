@@ -4,11 +4,12 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from cms.plugins.isolation import isolated_command
 
 WORKER = Path(__file__).with_name("worker.py")
 READABLE = frozenset({"pdf", "docx", "pptx", "xlsx", "odt", "ods", "odp", "txt", "csv", "md"})
@@ -36,7 +37,7 @@ def extract(file: BinaryIO, extension: str) -> Outcome:
             return Outcome("failed", reason="the file is too large")
         given.seek(0)
         process = subprocess.Popen(
-            [sys.executable, "-I", str(WORKER), extension],
+            isolated_command(WORKER, extension),
             stdin=given, stdout=answered, stderr=subprocess.DEVNULL, env={}, cwd="/", start_new_session=True,
         )  # fmt: skip
         try:

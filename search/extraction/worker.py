@@ -1,4 +1,5 @@
-"""Reads one file from standard input and writes its text as JSON. Runs alone: ``python -I worker.py EXTENSION``.
+"""Reads one file from standard input and writes its text as JSON. Runs alone, started by
+`isolated_command`: ``worker.py EXTENSION``.
 
 Only the standard library, pypdf and defusedxml. Before it looks at a byte it limits its own memory, processor time,
 open files and what it may write; the parent limits the time on the clock. The answer has a ``state`` (done, empty,
@@ -9,10 +10,11 @@ import io
 import json
 import os
 import re
-import resource
 import sys
 import zipfile
 from collections.abc import Iterator
+
+from process_limits import limit_process
 
 MEMORY = 768 * 1024 * 1024
 PROCESSOR_SECONDS = 20
@@ -176,22 +178,9 @@ def answer(extension: str, data: bytes) -> dict[str, str]:
     return {"state": "done" if text else "empty", "text": text, "reason": ""}
 
 
-def limit() -> None:
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, PROCESSOR_SECONDS),
-        (resource.RLIMIT_NOFILE, 32),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, MAX_ANSWER),
-    ):
-        hard = resource.getrlimit(what)[1]
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (most, most))
-    os.nice(10)
-
-
 def main() -> None:
-    limit()
+    limit_process(memory=MEMORY, seconds=PROCESSOR_SECONDS, files=32, written=MAX_ANSWER)
+    os.nice(10)
     sys.setrecursionlimit(5_000)
     result = answer(sys.argv[1], sys.stdin.buffer.read())
     sys.stdout.write(json.dumps(result))

@@ -39,4 +39,7 @@ def address(page: Any, tail: str = "") -> str:
 
 
 def of(comment: Comment, verb: str) -> str:
+    """The address of a verb; what is about reports stands below those of the house."""
+    if verb in ("report", "hide", "show", "keep"):
+        return f"/nl/reports/comments.comment/{comment.pk}/" + ("" if verb == "report" else f"{verb}/")
     return f"/nl/community/comments/{comment.pk}/{verb}/"

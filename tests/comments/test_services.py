@@ -9,8 +9,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
 from cms.plugins.activities import Activity, Notification
+from cms.plugins.reports import Report, report_add, thing_hide, thing_show
 from community.comments import services
-from community.comments.models import Comment, Mute, Reaction, Report
+from community.comments.models import Comment, Mute, Reaction
 from community.comments.reactions import reaction_set, tallies_for
 from tests.factories import make_news
 
@@ -113,25 +114,25 @@ def test_after_ten_minutes_the_words_are_gone_for_good(emma, news, say):
 
 def test_report_hide_and_show(emma, niels, hanna, news, say):
     comment = say(emma, news, "Dat kan echt niet")
-    report = services.comment_report(reporter=niels, comment=comment, reason="Kwetsend")
-    services.comment_report(reporter=niels, comment=comment, reason="Zeer kwetsend")
+    report = report_add(reporter=niels, thing=comment, reason="Kwetsend")
+    report_add(reporter=niels, thing=comment, reason="Zeer kwetsend")
     assert Report.objects.get().reason == "Zeer kwetsend"
     with pytest.raises(PermissionDenied):
-        services.comment_report(reporter=emma, comment=comment)
+        report_add(reporter=emma, thing=comment)
     with pytest.raises(PermissionDenied):
-        services.comment_hide(moderator=niels, comment=comment, reason="Te fel.")
-    services.comment_hide(moderator=hanna, comment=comment, reason="Houd het vriendelijk.")
+        thing_hide(moderator=niels, thing=comment, reason="Te fel.")
+    thing_hide(moderator=hanna, thing=comment, reason="Houd het vriendelijk.")
     report.refresh_from_db()
     assert report.outcome == Report.Outcome.HIDDEN and report.handled_by == hanna
     assert not Comment.objects.readable().exists()
-    services.comment_show(moderator=hanna, comment=comment)
+    thing_show(moderator=hanna, thing=comment)
     assert Comment.objects.readable().count() == 1
 
 
 def test_moderators_reach_no_further_than_the_page(emma, hanna, team_news, say):
     comment = say(emma, team_news)
     with pytest.raises(PermissionDenied):
-        services.comment_hide(moderator=hanna, comment=comment, reason="Te fel.")
+        thing_hide(moderator=hanna, thing=comment, reason="Te fel.")
     assert Comment.objects.readable().count() == 1
 
 

@@ -6,8 +6,8 @@ import pytest
 from django.test import RequestFactory
 from django.utils import translation
 
+from cms.plugins.reports import thing_hide, thing_show
 from cms.plugins.site import house_changed
-from community.comments import services
 from community.comments.reactions import reaction_set
 from community.comments.talk import valued_talk
 
@@ -61,9 +61,9 @@ def test_hidden_and_deleted_words_are_gone_at_once(news, say, emma, niels, hanna
     reaction_set(user=hanna, target=comment, kind=kind, on=True)
     house_changed()
     assert talk_for(niels)["comment"].pk == comment.pk
-    services.comment_hide(moderator=hanna, comment=comment, reason="Te fel.")
+    thing_hide(moderator=hanna, thing=comment, reason="Te fel.")
     assert talk_for(niels) is None
-    services.comment_show(moderator=hanna, comment=comment)
+    thing_show(moderator=hanna, thing=comment)
     assert talk_for(niels)["comment"].pk == comment.pk
 
 

@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from cms.plugins.activities import Notification
 from cms.plugins.registry import is_enabled
+from cms.plugins.reports import Report, report_add, thing_hide
 from community.comments import services
-from community.comments.models import Comment, Reaction, Report
+from community.comments.models import Comment, Reaction
 from community.comments.selectors import NEWEST, OLDEST, conversation_for
 from tests.comments.conftest import address, of
 from tests.factories import make_news
@@ -118,7 +119,7 @@ def test_a_deleted_comment_with_replies_keeps_its_place_without_words(emma, niel
 def test_hidden_words_are_for_author_and_moderators(emma, niels, hanna, news, say, client_of):
     comment = say(emma, news, "Onvriendelijk")
     say(niels, news, "Nou nou", comment)
-    services.comment_hide(moderator=hanna, comment=comment, reason="Blijf aardig.")
+    thing_hide(moderator=hanna, thing=comment, reason="Blijf aardig.")
     assert "Onvriendelijk" not in client_of(niels).get(address(news)).content.decode()
     assert "Onvriendelijk" not in client_of(niels).get(of(comment, "reply")[:-6], **HTMX).content.decode()
     for person in (emma, hanna):
@@ -129,11 +130,11 @@ def test_hidden_words_are_for_author_and_moderators(emma, niels, hanna, news, sa
 def test_nothing_is_hidden_without_a_reason(emma, niels, hanna, news, say, client_of):
     comment, other = say(emma, news, "Onvriendelijk"), say(emma, news, "Ook niet aardig")
     for row in (comment, other):
-        services.comment_report(reporter=niels, comment=row)
+        report_add(reporter=niels, thing=row)
     client, hide = client_of(hanna), of(comment, "hide")
     answer = client.post(hide, {"back": "desk", "reason": "  "})
     page = answer.content.decode()
-    assert answer.status_code == 422 and page.count("Schrijf waarom je hem verbergt.") == 1
+    assert answer.status_code == 422 and page.count("Schrijf waarom je het verbergt.") == 1
     assert page.count('aria-invalid="true"') == 1 and Comment.objects.get(pk=comment.pk).is_public
     asked = client.post(hide)
     assert asked.status_code == 200 and 'data-testid="hide-form"' in asked.content.decode()
@@ -165,12 +166,12 @@ def test_report_reaches_the_desk_and_only_there(emma, niels, hanna, news, say, c
     comment = say(emma, news, "Twijfelachtig")
     assert client_of(niels).get(of(comment, "report")).status_code == 200
     body = client_of(niels).post(of(comment, "report"), {"reason": "Klopt niet"}, **HTMX).content.decode()
-    assert "Een host kijkt naar deze reactie." in body
-    desk = client_of(hanna).get("/nl/community/comments/moderation/").content.decode()
-    assert "Twijfelachtig" in desk and "Klopt niet" in desk and "Niels" in desk
+    assert "Een host kijkt ernaar." in body
+    desk = client_of(hanna).get("/nl/reports/").content.decode()
+    assert "Twijfelachtig" in desk and "Klopt niet" in desk and "Niels" not in desk, "nobody sees who reported it"
     client_of(hanna).post(of(comment, "keep"), {"back": "desk"})
     assert Report.objects.get().outcome == Report.Outcome.KEPT
-    assert "Twijfelachtig" not in client_of(hanna).get("/nl/community/comments/moderation/").content.decode()
+    assert "Twijfelachtig" not in client_of(hanna).get("/nl/reports/").content.decode()
 
 
 def test_the_desk_shows_nothing_of_closed_pages(emma, hanna, team, team_news, say, client_of, make_user):
@@ -179,8 +180,8 @@ def test_the_desk_shows_nothing_of_closed_pages(emma, hanna, team, team_news, sa
     joke = make_user("joke")
     Membership.objects.create(team=team, user=joke)
     comment = say(emma, team_news, "Kaneelstok")
-    services.comment_report(reporter=joke, comment=comment)
-    assert "Kaneelstok" not in client_of(hanna).get("/nl/community/comments/moderation/").content.decode()
+    report_add(reporter=joke, thing=comment)
+    assert "Kaneelstok" not in client_of(hanna).get("/nl/reports/").content.decode()
 
 
 def test_closed_page_shows_what_was_said_and_no_composer(emma, news, say, client_of):
@@ -207,7 +208,7 @@ def test_switched_off_the_plugin_is_gone_and_its_words_stay(emma, news, say, cli
     assert not is_enabled("comments")
     page = client_of(emma).get(news.url)
     assert page.status_code == 200 and "Blijft bewaard" not in page.content.decode()
-    for door in (address(news), of(comment, "reply"), "/nl/community/comments/moderation/"):
+    for door in (address(news), of(comment, "reply"), of(comment, "report")):
         assert client_of(emma).get(door).status_code == 404
     PluginState.objects.all().delete()
     from cms.core.scope import house_changed

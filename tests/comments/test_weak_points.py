@@ -18,10 +18,11 @@ from wagtail.models import Page
 from cms.core.scope import request_scope
 from cms.plugins.access import visible_to
 from cms.plugins.activities import Activity, Notification
+from cms.plugins.reports import Report, report_add, thing_hide, thing_show
 from community.comments import search, services
 from community.comments.audience import audience_of
 from community.comments.demo_bulk import Draft, DraftThread, _insert_reply, insert
-from community.comments.models import Comment, Mute, Reaction, Report
+from community.comments.models import Comment, Mute, Reaction
 from community.comments.reactions import reaction_set
 from community.comments.selectors import comment_counts, conversation_for
 from community.comments.slots import counts
@@ -91,10 +92,10 @@ def test_b_editing_leaves_the_counts_alone(emma, news, say):
 def test_c_editing_a_parent_leaves_hidden_replies_hidden(emma, niels, hanna, news, say):
     root = say(emma, news, "een")
     answer = say(niels, news, "twee", root)
-    services.comment_hide(moderator=hanna, comment=answer, reason="Te fel.")
+    thing_hide(moderator=hanna, thing=answer, reason="Te fel.")
     services.comment_edit(editor=emma, comment=fresh(root), text="een, beter gezegd")
-    services.comment_hide(moderator=hanna, comment=fresh(root), reason="Te fel.")
-    services.comment_show(moderator=hanna, comment=fresh(root))
+    thing_hide(moderator=hanna, thing=fresh(root), reason="Te fel.")
+    thing_show(moderator=hanna, thing=fresh(root))
     assert fresh(root).is_public and not fresh(answer).is_public
 
 
@@ -205,9 +206,9 @@ def test_f_reports_at_the_same_time_are_one_call(needs_postgres):
     author, *people = [UserFactory(username=f"reporter{n}") for n in range(4)]
     for number in range(10):
         comment = services.comment_post(author=author, target=news, text=f"Lelijk {number}")
-        calls = [partial(services.comment_report, reporter=person, comment=comment) for person in people]
+        calls = [partial(report_add, reporter=person, thing=comment) for person in people]
         assert not at_once(*calls)
-    assert Activity.objects.filter(type="comments.reported").count() == 10
+    assert Activity.objects.filter(type="reports.reported").count() == 10
 
 
 def test_f_order_is_reading_order_also_one_after_the_other(emma, news, say):
@@ -323,7 +324,7 @@ def test_l_nothing_survives_the_page(emma, niels, news, site_tree, say):
     say(niels, news, "Gaat ook mee", comment)
     for thing in (comment, news, stays):
         reaction_set(user=niels, target=thing, kind="heart", on=True)
-    services.comment_report(reporter=niels, comment=comment)
+    report_add(reporter=niels, thing=comment)
     services.conversation_mute(user=niels, target=news, muted=True)
     news.delete()
     assert list(XtdComment.norel_objects.values_list("pk", flat=True)) == [stays.pk]
@@ -350,7 +351,7 @@ def test_m_moderators_need_not_be_superusers(role, may, emma, make_user, news, s
     comment = say(emma, news)
     body = client_of(person).get(address(news)).content.decode()
     assert (of(comment, "hide") in body) is may
-    assert client_of(person).get("/nl/community/comments/moderation/").status_code == (200 if may else 403)
+    assert client_of(person).get("/nl/reports/").status_code == (200 if may else 403)
     client_of(person).post(of(comment, "hide"), {"reason": "Te fel."})
     assert fresh(comment).is_public is not may
 

@@ -24,6 +24,7 @@ MODULES = tuple(
         "polls",
         "blogs",
         "questions",
+        "reports",
         "closing",
         "finding",
         "vlogs",

@@ -51,6 +51,7 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
     polls = many_polls(people)
     asked = ask_questions(people, team)
     blogs, vlog = _blogs(people, ed), _vlogs(people, team)
+    report_things([*long[:10], *polls[:4], *blogs[:4], asked, vlog], people[39])
     call_command("search_index", "--rebuild", verbosity=0)
     return {
         "polls": "/nl/community/polls/",
@@ -68,6 +69,7 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
         "notifications": "/nl/notifications/",
         "new for you": "/nl/new-for-you/",
         "form": form.get_url(),
+        "reports": "/nl/reports/",
         "questions": "/nl/community/questions/",
         "question": asked.get_absolute_url(),
         "blogs": "/nl/community/blogs/",
@@ -138,6 +140,15 @@ def many_polls(people):
     return polls
 
 
+def report_things(things, person):
+    """Twenty things of five kinds wait for a moderator."""
+    from cms.plugins.reports import report_add
+
+    with request_scope():
+        for thing in things:
+            report_add(reporter=person, thing=thing, reason="Dit klopt niet.")
+
+
 def ask_questions(people, team):
     """Forty questions, some about a topic; one with twelve answers that helped, and people who were asked. Gives that one."""
     from cms.plugins.users import Topic
@@ -194,10 +205,11 @@ def _vlogs(people, team):
     return vlog
 
 
-def test_no_page_costs_more_queries_than_its_budget(grown, emma, client_of):
+def test_no_page_costs_more_queries_than_its_budget(grown, emma, hanna, client_of):
     assert set(grown) == set(BUDGETS)
-    client, over = client_of(emma), {}
+    over = {}
     for name, url in grown.items():
+        client = client_of(hanna if name == "reports" else emma)
         client.get(url)
         with CaptureQueriesContext(
             connection,

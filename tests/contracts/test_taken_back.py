@@ -12,6 +12,7 @@ from cms.core.models import Notification
 from cms.core.switches import plugin_switch
 from cms.core.unread import unread_count
 from cms.plugins.activities import emit
+from cms.plugins.reports import thing_hide
 from cms.plugins.site import house_changed
 from community.comments import services
 from community.comments.reaction_kinds import reaction_kinds
@@ -85,7 +86,7 @@ def test_a_reply_that_was_edited_is_not_quoted_as_it_was(reply, emma, niels, dja
 
 
 def test_a_reply_that_was_hidden_is_not_quoted_before_the_worker_was_there(reply, emma, hanna):
-    services.comment_hide(moderator=hanna, comment=reply, reason="Niet zo.")
+    thing_hide(moderator=hanna, thing=reply, reason="Niet zo.")
     assert spoken_to(emma) is None
 
 
@@ -95,7 +96,7 @@ def test_a_mention_of_an_edit_goes_with_its_comment(site_tree, emma, niels, hann
         services.comment_edit(editor=niels, comment=comment, text="lelijk @emma")
     assert unread_count(emma) == 1
     with django_capture_on_commit_callbacks(execute=True):
-        services.comment_hide(moderator=hanna, comment=comment, reason="Niet zo.")
+        thing_hide(moderator=hanna, thing=comment, reason="Niet zo.")
     assert unread_count(emma) == 0
 
 
@@ -108,7 +109,7 @@ def test_a_hidden_comment_leaves_the_bells_of_many(site_tree, niels, hanna, djan
     told = Notification.objects.filter(activity__target_id=comment.pk, activity__type="comments.commented")
     assert told.count() >= 55
     with django_capture_on_commit_callbacks(execute=True):
-        services.comment_hide(moderator=hanna, comment=comment, reason="Niet zo.")
+        thing_hide(moderator=hanna, thing=comment, reason="Niet zo.")
     assert not told.filter(withdrawn=False).exists()
 
 

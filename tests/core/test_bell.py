@@ -14,6 +14,7 @@ from cms.core.models import Notification
 from cms.core.switches import plugin_switch
 from cms.core.unread import unread_count
 from cms.plugins.activities import emit
+from cms.plugins.reports import report_add, thing_hide, thing_show
 from community.comments import services
 from tests.dummy_plugin.models import Note
 from tests.factories import UserFactory, make_news
@@ -136,10 +137,10 @@ def test_what_is_hidden_leaves_the_bell_and_comes_back(
     comment = talk(niels, page, "Niet aardig")
     assert unread_count(emma) == 1
     with django_capture_on_commit_callbacks(execute=True):
-        services.comment_hide(moderator=hanna, comment=comment, reason="Te fel.")
+        thing_hide(moderator=hanna, thing=comment, reason="Te fel.")
     assert unread_count(emma) == 0 and cards_of(emma) == []
     with django_capture_on_commit_callbacks(execute=True):
-        services.comment_show(moderator=hanna, comment=comment)
+        thing_show(moderator=hanna, thing=comment)
     assert unread_count(emma) == 1 and len(cards_of(emma)) == 1
 
 
@@ -201,18 +202,18 @@ def test_a_report_reaches_hosts_who_may_see_the_page_and_nobody_else(
         reader = UserFactory(username=f"reader{told}")
         with django_capture_on_commit_callbacks(execute=True):
             if told:
-                services.comment_report(reporter=niels, comment=comment)
-                services.comment_report(reporter=reader, comment=comment)  # tells nobody a second time
+                report_add(reporter=niels, thing=comment)
+                report_add(reporter=reader, thing=comment)  # tells nobody a second time
             else:
                 from community.people.models import Membership
 
                 Membership.objects.create(team=team, user=reader)
-                services.comment_report(reporter=reader, comment=comment)
-        reports = Notification.objects.filter(type="comments.report")
+                report_add(reporter=reader, thing=comment)
+        reports = Notification.objects.filter(type="reports.reported")
         assert list(reports.values_list("recipient__username", flat=True)) == ["hanna"]
     card = next(card for card in cards_of(hanna) if card.icon == "flag")
-    assert words(card) == "Een reactie op ‘De binnentuin is open’ is gemeld. Lees hem en beslis." and card.faces == []
+    assert words(card) == "Er is iets gemeld in ‘De binnentuin is open’. Lees het en beslis." and card.faces == []
     response = client_of(hanna).get(LIST)
-    assert [str(line.ask.title) for line in response.context["asked"]] == ["Er is een reactie gemeld"]
-    assert client_of(hanna).get(f"{LIST}{card.pk}/")["Location"] == "/nl/community/comments/moderation/"
+    assert [str(line.ask.title) for line in response.context["asked"]] == ["Er is iets gemeld"]
+    assert client_of(hanna).get(f"{LIST}{card.pk}/")["Location"] == "/nl/reports/"
     assert client_of(emma).get(LIST).context["asked"] == []

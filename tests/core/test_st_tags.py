@@ -147,7 +147,7 @@ def test_the_next_page_keeps_the_filters():
     ("hour", "words"), [(3, "Good night"), (9, "Good morning"), (14, "Good afternoon"), (21, "Good evening")]
 )
 def test_the_greeting_follows_the_clock(hour, words, monkeypatch):
-    monkeypatch.setattr(st.timezone, "localtime", lambda *_a: NOON.replace(hour=hour))
+    monkeypatch.setattr(timezone, "localtime", lambda *_a: NOON.replace(hour=hour))
     with translation.override("en"):
         assert st.greeting() == words
 

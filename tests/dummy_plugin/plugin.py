@@ -30,6 +30,7 @@ from cms.plugins.points import (
     PeopleDirectory,
     PersonPanel,
     PromoteTarget,
+    ReportTarget,
     SearchDocument,
     SearchHelp,
     SearchSource,
@@ -39,11 +40,13 @@ from cms.plugins.points import (
     TopicItems,
     TopicShelf,
 )
+from cms.plugins.reports import contribution_cards, contribution_hide, contribution_show, hidden_contributions
 from cms.plugins.users import Topic, User
 
 from .models import Note
 
 jobs_run: list[str] = []
+notes_hidden: list[str] = []
 
 
 def first_letter(user: User) -> str:
@@ -108,6 +111,11 @@ def note_from(user: User, material: Material, place: str, owner: User, review_on
 def notes_like(user: User, text: str, kinds: tuple[str, ...], limit: int) -> list[Finding]:
     notes = Note.objects.filter(title__icontains=text)[:limit] if "note" in kinds else []
     return [Finding(kind="note", object_id=n.pk, title=n.title, url=n.get_absolute_url()) for n in notes]
+
+
+def note_hide(moderator: User, note: Note, reason: str) -> None:
+    notes_hidden.append(note.title)
+    contribution_hide(moderator, note, reason)
 
 
 def notes_on(request: HttpRequest, topic: Topic) -> TopicItems | None:
@@ -216,6 +224,17 @@ contributions = [
     Finder(key="dummy.notes", order=900, find=notes_like),
     ThreadSource(key="dummy.thread", order=900, targets=lambda obj: False, replies=lambda reader, obj: []),
     FeedSource(key="dummy", label="Notes", entries=feed_entries, order=900),
+    ReportTarget(
+        key="dummy.notes",
+        order=900,
+        model=Note,
+        label="Note",
+        title=lambda note: f"the note {note.title}",
+        cards=contribution_cards,
+        hidden=lambda moderator: hidden_contributions(Note, moderator),
+        hide=note_hide,
+        show=contribution_show,
+    ),
     DemoContent(key="dummy.demo", build=lambda demo: None, order=900),
     DueJob(key="dummy.job", run=lambda: jobs_run.append("ran"), every=60),
     MediaAccess(key="dummy.files", prefix="notes/", allowed=lambda user, path: user.username == "emma"),

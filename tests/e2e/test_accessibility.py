@@ -114,7 +114,9 @@ def questions_of(house: Any, language: str) -> dict[str, str]:
         "request for help": f"{helping.pk}/",
         "edit question": f"{question.pk}/edit/",
     }
-    return {name: f"{base}{tail}" for name, tail in tails.items()} | {"report": f"{base}answers/{answer.pk}/report/"}
+    return {name: f"{base}{tail}" for name, tail in tails.items()} | {
+        "report": f"/{language}/reports/questions.answer/{answer.pk}/"
+    }
 
 
 def _blogs(house: Any, language: str) -> dict[str, str]:

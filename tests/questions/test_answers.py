@@ -145,9 +145,11 @@ def test_an_answer_that_goes_away_is_no_longer_the_chosen_one(niels, emma, ask, 
 def test_answers_of_a_team_are_not_there_for_others(niels, emma, team, ask, say, client_of):
     answer = say(emma, ask(emma, audience=team.token))
     base = f"/nl/community/questions/answers/{answer.pk}/"
-    for tail in ("edit/", "report/"):
+    report = f"/nl/reports/questions.answer/{answer.pk}/"
+    assert client_of(niels).get(report).status_code == client_of(niels).post(report).status_code == 404
+    for tail in ("edit/",):
         assert client_of(niels).get(f"{base}{tail}").status_code == 404
-    for tail in ("edit/", "delete/", "undo/", "helped/", "accept/", "report/"):
+    for tail in ("edit/", "delete/", "undo/", "helped/", "accept/"):
         assert client_of(niels).post(f"{base}{tail}").status_code == 404, tail
     with pytest.raises(PermissionDenied):
         say(niels, answer.question)

@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from cms.core.switches import plugin_switch
 from cms.plugins.activities import Notification
+from cms.plugins.reports import Report, report_add, thing_hide
 from community.questions import services
-from community.questions.models import Promotion, Question, Report
+from community.questions.models import Promotion, Question
 from pages.models import StandardPage
 from tests.questions.conftest import LIST
 from tests.search.tools import reindex
@@ -130,12 +131,12 @@ def test_what_is_deleted_hidden_over_or_of_a_team_is_not_found(site_tree, niels,
     question = ask(niels)
     answer = say(emma, question, "Kwartsglim")
     assert "Kwartsglim" in search.to_document(search.queryset().get(pk=question.pk)).body
-    services.thing_hide(moderator=hanna, thing=answer, reason="Nee")
+    thing_hide(moderator=hanna, thing=answer, reason="Nee")
     assert "Kwartsglim" not in search.to_document(search.queryset().get(pk=question.pk)).body
     helping = ask(niels, "Help?", kind="help", ends_at=timezone.now() + timedelta(hours=1))
     assert found(question) and found(helping)
     services.question_end(user=niels, question=helping)
-    services.thing_hide(moderator=hanna, thing=question, reason="Nee")
+    thing_hide(moderator=hanna, thing=question, reason="Nee")
     assert not found(question) and not found(helping)
     assert (
         search.to_document(search.queryset().get(pk=ask(emma, "Van ons?", audience=team.token).pk)).audience
@@ -181,49 +182,50 @@ def test_a_report_reaches_the_hosts_who_hide_keep_and_show(
 ):
     question = ask(niels)
     answer = say(emma, question, "Onaardig")
-    url = f"/nl/community/questions/answers/{answer.pk}/report/"
+    url = f"/nl/reports/questions.answer/{answer.pk}/"
     assert client_of(emma).post(url, {"reason": "x"}).status_code == 403
-    assert client_of(niels).post(url, {"reason": ""}).status_code == 422
+    assert client_of(niels).post(url, {"reason": "x" * 501}).status_code == 422
     with django_capture_on_commit_callbacks(execute=True):
         client_of(niels).post(url, {"reason": "Dit is niet aardig."})
         client_of(niels).post(url, {"reason": "Nog steeds niet."})
     assert Report.objects.count() == 1
-    assert {row.recipient for row in Notification.objects.filter(type="questions.reported")} == {hanna}
-    desk = f"{LIST}reports/"
+    assert {row.recipient for row in Notification.objects.filter(type="reports.reported")} == {hanna}
+    desk = "/nl/reports/"
     assert client_of(niels).get(desk).status_code == 403
     assert "Nog steeds niet." in client_of(hanna).get(desk).content.decode()
-    hide = f"{desk}answer/{answer.pk}/hide/"
+    hide = f"{url}hide/"
     assert client_of(niels).post(hide, {"reason": "x"}).status_code == 403
     assert client_of(hanna).post(hide, {"reason": " "}).status_code == 422
     assert client_of(hanna).post(hide, {"reason": "Zo praten we niet."}).status_code == 302
     assert "Onaardig" not in client_of(niels).get(question.get_absolute_url()).content.decode()
     assert "Zo praten we niet." in client_of(emma).get(question.get_absolute_url()).content.decode()
-    client_of(hanna).post(f"{desk}answer/{answer.pk}/show/")
+    client_of(hanna).post(f"{url}show/")
     assert "Onaardig" in client_of(niels).get(question.get_absolute_url()).content.decode()
-    client_of(niels).post(f"{question.get_absolute_url()}report/", {"reason": "Eigen"})
+    own = client_of(niels).post(f"/nl/reports/questions.question/{question.pk}/", {"reason": "Eigen"})
+    assert own.status_code == 403
     with django_capture_on_commit_callbacks(execute=True):
-        services.thing_report(reporter=emma, thing=question, reason="Ook dit.")
-    client_of(hanna).post(f"{desk}question/{question.pk}/keep/")
+        report_add(reporter=emma, thing=question, reason="Ook dit.")
+    client_of(hanna).post(f"{desk}questions.question/{question.pk}/keep/")
     assert not Report.objects.filter(outcome="open").exists()
 
 
 def test_a_moderator_reaches_no_further_than_what_they_may_see(emma, hanna, team, ask, say, client_of):
     question = ask(emma, "Onder ons?", audience=team.token)
     answer = say(emma, question)
-    Report.objects.create(question=question, answer=answer, reporter=emma, reason="x")
-    assert "Onder ons?" not in client_of(hanna).get(f"{LIST}reports/").content.decode()
-    assert client_of(hanna).post(f"{LIST}reports/answer/{answer.pk}/hide/", {"reason": "x"}).status_code == 404
+    Report.objects.create(about=answer, reporter=emma, reason="x")
+    assert "Onder ons?" not in client_of(hanna).get("/nl/reports/").content.decode()
+    assert client_of(hanna).post(f"/nl/reports/questions.answer/{answer.pk}/hide/", {"reason": "x"}).status_code == 404
     with pytest.raises(PermissionDenied):
-        services.thing_hide(moderator=hanna, thing=question, reason="x")
+        thing_hide(moderator=hanna, thing=question, reason="x")
 
 
 def test_hidden_questions_are_their_authors_only(niels, emma, hanna, ask, client_of):
     question = ask(niels)
-    services.thing_hide(moderator=hanna, thing=question, reason="Dubbel")
+    thing_hide(moderator=hanna, thing=question, reason="Dubbel")
     assert client_of(emma).get(question.get_absolute_url()).status_code == 404
     assert "Dubbel" in client_of(niels).get(question.get_absolute_url()).content.decode()
-    assert "Dubbel" in client_of(hanna).get(f"{LIST}reports/").content.decode()
-    client_of(hanna).post(f"{LIST}reports/question/{question.pk}/show/")
+    assert "Dubbel" in client_of(hanna).get("/nl/reports/").content.decode()
+    client_of(hanna).post(f"/nl/reports/questions.question/{question.pk}/show/")
     assert Question.objects.get().state == "published"
 
 

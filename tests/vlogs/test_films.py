@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 from django.utils import translation
 
 from cms.core.models import Notification
+from cms.plugins.isolation import isolated_command
 from community.vlogs import boxes
 from community.vlogs import films as film_making
 from community.vlogs.films import Outcome, render
@@ -144,9 +144,8 @@ def test_a_playlist_of_other_addresses_in_disguise_fetches_nothing(tmp_path):
         "film": str(trick), "kind": "iso", "made": str(tmp_path / "made.mp4"), "poster": str(tmp_path / "poster.jpg"),
         "most_seconds": 60, "memory": 2_000_000_000, "processor": 60, "written": 1_000_000,
     }  # fmt: skip
-    said = subprocess.run(
-        [sys.executable, "-I", str(film_making.WORKER), json.dumps(request)], capture_output=True, check=True, env={}
-    )
+    command = isolated_command(film_making.WORKER, json.dumps(request))
+    said = subprocess.run(command, capture_output=True, check=True, env={})
     assert json.loads(said.stdout.splitlines()[-1])["problem"] == "broken"
 
 

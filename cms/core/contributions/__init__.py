@@ -13,13 +13,14 @@ from .services import (
 )
 from .shelf import Shelf, shelf_changed
 from .views import ContributionViews
-from .writing import ChangedMeanwhile, contribution_write, publish_due
+from .writing import ChangedMeanwhile, Storing, contribution_write, publish_due
 
 __all__ = [
     "ChangedMeanwhile",
     "ContributionForm",
     "ContributionViews",
     "Shelf",
+    "Storing",
     "WritingForm",
     "WritingViews",
     "contribution_delete",

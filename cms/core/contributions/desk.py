@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, Unpack, cast
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -24,7 +24,7 @@ from cms.core.text import clean_rich
 from .forms import ContributionForm, WritingForm
 from .pictures import picture_add
 from .views import ContributionViews, add_errors
-from .writing import ChangedMeanwhile, contribution_write
+from .writing import ChangedMeanwhile, Storing, contribution_write
 
 
 class WritingViews(ContributionViews):
@@ -67,11 +67,11 @@ class WritingViews(ContributionViews):
             desk.renewed()
             raise
 
-    def write(self, request: ReaderRequest, form: WritingForm, **how: Any) -> WrittenContribution:
+    def write(self, request: ReaderRequest, form: WritingForm, **how: Unpack[Storing]) -> WrittenContribution:
         """Store it; `how` is for `contribution_write`. A plugin with a service of its own calls that instead."""
         return contribution_write(contribution=form.instance, user=request.user, **how)
 
-    def _how(self, request: ReaderRequest, form: WritingForm) -> dict[str, Any]:
+    def _how(self, request: ReaderRequest, form: WritingForm) -> Storing:
         draft, words = form.instance, form.cleaned_data
         version = words["version"] if draft.pk else None
         if draft.pk and draft.draft_key and not version:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -55,6 +55,17 @@ def check_moment(moment: datetime | None, now: datetime | None = None) -> dateti
     if moment > now + LONGEST_WAIT:
         raise ValidationError({"publish_at": _("This is more than a year away. Choose an earlier moment.")})
     return moment
+
+
+class Storing(TypedDict, total=False):
+    """How a text is stored: what `contribution_write` takes besides the text and its writer. For services that do more and pass
+    it on: `def post_write(*, post, user, series=None, **how: Unpack[Storing])`."""
+
+    topics: Iterable[Topic] | None
+    version: str | None
+    publish: bool
+    moment: datetime | None
+    planned: bool
 
 
 @transaction.atomic

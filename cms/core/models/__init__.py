@@ -5,6 +5,7 @@ from .feeds import FeedKey
 from .media import IntranetDocument, IntranetImage, IntranetMedia, IntranetRendition
 from .notifications import Delivery, Notification
 from .organisation import OrganisationSettings
+from .reports import Report
 from .state import DueJob, HouseVersion, PluginState
 from .topics import Topic
 from .users import User
@@ -28,6 +29,7 @@ __all__ = [
     "OrganisationSettings",
     "PageAccess",
     "PluginState",
+    "Report",
     "Topic",
     "User",
     "WrittenContribution",

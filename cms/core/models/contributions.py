@@ -62,6 +62,7 @@ class Contribution(models.Model):
         _("language"), max_length=5, choices=[("nl", "Nederlands"), ("en", "English")], default="nl"
     )
     state = models.CharField(max_length=10, choices=State.choices, default=State.PUBLISHED)
+    hidden_reason = models.CharField(_("why it is hidden"), max_length=300, blank=True)
     allow_comments = models.BooleanField(_("people may react"), default=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     updated_at = models.DateTimeField(auto_now=True)

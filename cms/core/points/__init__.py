@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .base import Context, Point, Text
+from .judging import ReportCard, ReportTarget
 from .passing import Material, PromoteTarget, Reply, ThreadSource, TopicItem, TopicItems, TopicShelf
 from .people import Absence, AudienceProvider, Expert, Expertise, PeopleDirectory
 from .places import DashboardPanel, EmbedTarget, HomeWidget, NavItem, PersonPanel, Slot
@@ -30,6 +31,7 @@ POINTS: tuple[type[Point], ...] = (
     Finder,
     ThreadSource,
     FeedSource,
+    ReportTarget,
     DemoContent,
     DueJob,
     MediaAccess,
@@ -64,6 +66,8 @@ __all__ = [
     "Point",
     "PromoteTarget",
     "Reply",
+    "ReportCard",
+    "ReportTarget",
     "SearchDocument",
     "SearchHelp",
     "SearchSource",

@@ -1,5 +1,5 @@
 """Template side of the extension points: `{% slot %}`, `{% slot_bulk %}`, `{% slot_for %}`, `{% can %}`, `{% plugin_css %}`,
-`{% mention_url %}`, `{% embed %}`, `{% rich %}`."""
+`{% mention_url %}`, `{% embed %}`, `{% rich %}`, `{% report_url %}`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from cms.core.embeds import render_embeds, with_embeds
 from cms.core.parts import render_part
 from cms.core.points import Slot
 from cms.core.registry import disabled_labels, enabled, plugin_configs
+from cms.core.reports import targets
 from cms.core.scope import house_cached
 
 register = template.Library()
@@ -102,3 +103,9 @@ def embed(context: Context, reference: str) -> SafeString:
 def rich(context: Context, markup: str) -> SafeString:
     """Rich text that `clean_rich` made (the body of a contribution), with what is embedded in it."""
     return with_embeds(context["request"], markup)
+
+
+@register.simple_tag(takes_context=True)
+def report_url(context: Context, thing: Model) -> str:
+    """`{% report_url contribution as report_at %}` → where this reader reports it; empty when they may not."""
+    return targets.report_url(context["request"].user, thing)

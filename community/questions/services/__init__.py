@@ -15,7 +15,6 @@ from .answering import (
 )
 from .asking import question_ask, question_end, question_follow, questions_over
 from .promoting import answer_promote
-from .reporting import reports_keep, thing_hide, thing_report, thing_show
 from .routing import question_ask_more, question_route, route_decline, route_pass_on
 
 __all__ = [
@@ -33,10 +32,6 @@ __all__ = [
     "question_follow",
     "question_route",
     "questions_over",
-    "reports_keep",
     "route_decline",
     "route_pass_on",
-    "thing_hide",
-    "thing_report",
-    "thing_show",
 ]

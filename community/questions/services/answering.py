@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from cms.plugins.access import require
 from cms.plugins.activities import emit
 from cms.plugins.site import house_changed
+from cms.plugins.text import words_typed
 from cms.plugins.users import take_turn
 
 from ..changes import answers_changed
 from ..limits import DOUBLE_CLICK, UNDO_WINDOW
-from ..models import Answer, Helped, Question
-from ..texts import rich_from, tidy
+from ..models import MAX_LENGTH, Answer, Helped, Question
+from ..texts import rich_from
 from .asking import reach
 from .routing import routes_answered
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def _words(typed: str) -> str:
-    text = tidy(typed)
+    text = words_typed(typed, most=MAX_LENGTH)
     if not text:
         raise ValidationError({"typed": _("Write something first. One sentence is enough.")}, code="empty")
     return text

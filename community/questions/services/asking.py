@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 
 from cms.plugins.access import is_visible, require
 from cms.plugins.contributions import contribution_save
+from cms.plugins.text import words_typed
 from cms.plugins.users import Topic, take_turn
 
 from ..changes import question_changed
 from ..limits import DOUBLE_CLICK, MOST_TOPICS
-from ..models import Follower, Question
-from ..texts import rich_from, tidy
+from ..models import MAX_LENGTH, Follower, Question
+from ..texts import rich_from
 from ..topics import topics_in
 from .routing import question_route
 
@@ -45,7 +46,7 @@ def question_ask(
     first = question.published_at is None
     if question.pk is None and (twin := _double_click(question, user)) is not None:
         return twin
-    question.typed = tidy(question.typed)
+    question.typed = words_typed(question.typed, most=MAX_LENGTH)
     question.body = rich_from(question.typed)
     question.place = question.place.strip()
     if question.is_question:

@@ -4,6 +4,7 @@ from demo.content.protocols.attention import ATTENTION
 from demo.content.protocols.care import CARE
 from demo.content.protocols.digital import DIGITAL
 from demo.content.protocols.documents import DOCUMENTS
+from demo.content.protocols.emergencies import EMERGENCIES
 from demo.content.protocols.house import HOUSE
 from demo.content.protocols.infection import INFECTION
 from demo.content.protocols.medication import MEDICATION
@@ -30,6 +31,7 @@ PROTOCOLS = [
     *MEDICATION,
     *CARE,
     *ATTENTION,
+    *EMERGENCIES,
     *SAFETY,
     *DIGITAL,
     *HOUSE,

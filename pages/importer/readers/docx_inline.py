@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from .docx_parts import Parts, on
-from .neutral import Inline
+from .inline import Inline
 from .package import attribute, child, local
 
 HYPERLINK = re.compile(r'HYPERLINK(?:\s+"([^"]{1,2000})")?(?:\s+\\[mnt])*(?:\s+\\l\s+"([^"]{1,500})")?')

@@ -5,7 +5,8 @@ import binascii
 import re
 from xml.etree.ElementTree import Element
 
-from .neutral import Builder, Inline, Unreadable
+from .inline import Inline
+from .neutral import Builder, Unreadable
 from .odt_styles import Styles
 from .package import Package, attribute, child, children, local
 

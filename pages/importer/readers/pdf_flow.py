@@ -5,7 +5,8 @@ from collections import Counter
 from itertools import pairwise
 from statistics import median
 
-from .neutral import Builder, Inline
+from .inline import Inline
+from .neutral import Builder
 from .pdf_lines import Line
 from .pdf_tables import Grid, take_table
 

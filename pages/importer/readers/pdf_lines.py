@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from .neutral import Inline
+from .inline import Inline
 from .pdf_text import Piece
 
 ROMAN_PAGE = re.compile(r"[-–\s]*[ivxlc]{1,7}[-–\s]*")

@@ -1,0 +1,27 @@
+"""What people type about a report. The services decide whether it is right."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class ReportForm(forms.Form):
+    """What is wrong. It may stay empty: saying that something is wrong must be easy."""
+
+    reason = forms.CharField(
+        label=_("What is wrong?"),
+        help_text=_("Only hosts and editors read it."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class HideForm(forms.Form):
+    """Why a moderator takes it out of sight. The service says when it is missing."""
+
+    reason = forms.CharField(
+        label=_("Why do you hide it? The author reads this."),
+        required=False,
+        widget=forms.TextInput({"maxlength": 300}),
+    )
