@@ -143,7 +143,8 @@ def _rows(kinds: set[str], tokens: Iterable[str] | None = None) -> QuerySet[Acti
 
 
 def _entries(reader: User, rows: list[Activity]) -> list[Entry]:
-    """What the reader may see of these rows. Acts of several people about one thing are one entry, where the newest stood."""
+    """What the reader may see of these rows. Acts of several people about one thing are one entry, where the newest stood,
+    and so is one act on a page and its translation."""
     targets = visible_targets(rows, reader)
     editions = editions_in(reader, rows)
     subjects = {**visible_objects(map(about_of, rows), reader), **targets, **editions}
@@ -152,7 +153,8 @@ def _entries(reader: User, rows: list[Activity]) -> list[Entry]:
     for row in rows:
         if target_of(row) in targets:
             bundles.setdefault(_bundle(kinds[row.type], row), []).append(row)
-    return [_entry(kinds[rows[0].type], rows, targets, editions, subjects) for rows in bundles.values()]
+    entries = [_entry(kinds[rows[0].type], rows, targets, editions, subjects) for rows in bundles.values()]
+    return list({(entry.text, entry.url): entry for entry in reversed(entries)}.values())[::-1]
 
 
 def _entry(
@@ -171,7 +173,7 @@ def _entry(
         words |= {"target": str(subject), "about": str(subject)}
     people = list({row.actor_id: row.actor for row in rows if row.actor is not None}.values())
     if len(people) > 1:
-        text = line(kind.many, {**words, "actors": people_in_words(people, len(people))}, strong="actors")
+        text = line(kind.many, {**words, "actors": people_in_words(people)}, strong="actors")
     else:
         text = line(kind.sentence, words, strong="actor")
     url = address_of(first, target, editions)

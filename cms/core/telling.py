@@ -110,9 +110,13 @@ def words_of(activity: Activity, target: Model, editions: dict[Reference, Page])
     }
 
 
-def people_in_words(people: list[User], number: int) -> str:
-    """“Margriet and Wim”, “Margriet, Wim and 8 others”: first names, two of them at most when there are more."""
+def people_in_words(people: list[User], number: int | None = None) -> str:
+    """“Margriet and Wim”, “Margriet, Wim and 8 others”: first names, two of them at most when there are more. Without the
+    number of all of them, “Margriet, Wim and others”."""
     names = [person.first_name or str(person).split(" ")[0] for person in people[:NAMED]]
+    if number is None and len(people) > NAMED:
+        return _("%(names)s and others") % {"names": ", ".join(names)}
+    number = number or len(people)
     others = number - len(names)
     if others > 0:
         return ngettext("%(names)s and one other", "%(names)s and %(number)d others", others) % {

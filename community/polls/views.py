@@ -16,7 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cms.plugins.access import require, visible_or_404, visible_to
 from cms.plugins.contributions import ContributionViews
@@ -100,6 +100,8 @@ class PollViews(ContributionViews):
 
     def vote(self, request: Any, pk: int) -> HttpResponse:
         poll = visible_or_404(request.user, Poll, pk=pk)
+        if request.method != "POST":  # the address of a mistake, opened again or in the other language
+            return redirect(poll.get_absolute_url())
         state = poll_state(request.user, poll)
         try:
             picks = picks_from(poll, state.choices, request.POST)
@@ -136,7 +138,7 @@ class PollViews(ContributionViews):
         unseen = sensitive_post_parameters()
         return [
             *super().urlpatterns(),
-            path("<int:pk>/vote/", unseen(require_POST(often(views.vote))), name="vote"),
+            path("<int:pk>/vote/", unseen(require_http_methods(["GET", "POST"])(often(views.vote))), name="vote"),
             path("<int:pk>/close/", require_POST(views.close), name="close"),
             path("<int:pk>/result.<str:kind>", require_safe(views.download), name="download"),
         ]

@@ -6,6 +6,7 @@ was asked. Whether a question is open, answered or over is worked out from what 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -23,6 +24,7 @@ from cms.plugins.contributions import Contribution, ContributionQuerySet
 if TYPE_CHECKING:
     from datetime import datetime
 
+_HEADLINE = re.compile(r"<p><strong>[^<]+[.!?]</strong>")
 MAX_LENGTH = 6000  # characters of a question's explanation or an answer, as typed
 
 
@@ -165,6 +167,11 @@ class Answer(models.Model):
     @property
     def is_readable(self) -> bool:
         return self.deleted_at is None and self.hidden_at is None
+
+    @property
+    def has_headline(self) -> bool:
+        """Whether it begins with a whole sentence in bold, which says it all in short."""
+        return bool(_HEADLINE.match(self.body))
 
     @property
     def anchor(self) -> str:

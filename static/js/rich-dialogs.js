@@ -44,6 +44,13 @@ async function table(editor, box) {
   else editor.commands.focus();
 }
 
+// After what is chosen, never in its place: a picture that was tapped stays.
+function placed(editor, content) {
+  const { selection } = editor.state;
+  const chain = editor.chain().focus();
+  return selection.node ? chain.insertContentAt(selection.to, content) : chain.insertContent(content);
+}
+
 async function picture(editor, box, given = null) {
   const existing = editor.isActive("picture");
   const dialog = open(box, "picture", { existing, values: existing ? editor.getAttributes("picture") : {} });
@@ -63,7 +70,7 @@ async function picture(editor, box, given = null) {
     if (sent.error) return complain(form, sent.error);
     const { src, alt, width, height } = sent;
     made.close("done");
-    editor.chain().focus().insertContent([{ type: "picture", attrs: { src, alt, width, height, caption: form.elements.caption.value } }, { type: "paragraph" }]).run();
+    placed(editor, [{ type: "picture", attrs: { src, alt, width, height, caption: form.elements.caption.value } }, { type: "paragraph" }]).run();
   });
   const said = await answer(dialog);
   if (existing && said.value === "ok") editor.chain().focus().updateAttributes("picture", { alt: said.alt, caption: said.caption }).run();
@@ -88,7 +95,7 @@ async function embed(editor, box) {
   fill();
   const said = await answer(dialog);
   if (said.value !== "ok" || !said.reference) return editor.commands.focus();
-  return editor.chain().focus().insertContent([{ type: "embed", attrs: { reference: said.reference } }, { type: "paragraph" }]).run();
+  return placed(editor, [{ type: "embed", attrs: { reference: said.reference } }, { type: "paragraph" }]).run();
 }
 
 function complain(form, text) {

@@ -78,7 +78,7 @@ def test_what_several_said_about_one_thing_is_one_line(site_tree, emma, niels, h
     piece = post(carmen, "De tuin")
     for person in (emma, niels, hanna):
         comment_post(author=person, target=piece, text=f"Mooi, zegt {person}")
-    assert texts(carmen) == ["Hanna, Niels en één ander reageerden op De tuin"]
+    assert texts(carmen) == ["Hanna, Niels en anderen reageerden op De tuin"]
     assert texts(hanna)[0] == "Niels en Emma reageerden op De tuin"
     for number in range(12):
         comment_post(author=emma, target=piece, text=f"En nog iets {number}")
