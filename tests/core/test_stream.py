@@ -16,8 +16,9 @@ from cms.core.contributions import contribution_delete, contribution_save
 from cms.core.models import Activity, PluginState
 from cms.core.scope import request_scope
 from cms.core.stream import KEPT, PAGE_SIZE, latest, stream_page
+from cms.plugins.reports import thing_hide
 from community.blogs.models import BlogPost
-from community.comments.services import comment_hide, comment_post
+from community.comments.services import comment_post
 from community.people.models import Profile
 
 pytestmark = pytest.mark.django_db
@@ -117,7 +118,7 @@ def test_it_is_called_what_it_is_called_now(site_tree, emma, niels, hanna):
 def test_a_comment_that_nobody_was_told_of_leaves_the_front_page_when_it_is_hidden(site_tree, emma, niels, hanna):
     comment = comment_post(author=emma, target=post(emma, "De tuin"), text="Fout")
     assert len(on_home(niels)) == 2
-    comment_hide(moderator=hanna, comment=comment, reason="Niet zo")
+    thing_hide(moderator=hanna, thing=comment, reason="Niet zo")
     assert on_home(niels) == ["Emma de Wit schreef De tuin"]
 
 
