@@ -60,6 +60,8 @@ SHOTS = [
     Shot("poll-phone-light", "emma", "/nl/community/polls/1/"),
     Shot("blog-phone-light", "emma", "/nl/community/blogs/1/"),
     Shot("blog-writing-desk-light", "emma", "/nl/community/blogs/new/"),
+    Shot("expertise-desk-light", "emma", "/en/community/expertise/2/"),
+    Shot("suggestion-desk-light", "ed", "/en/community/expertise/suggestion/2/"),
     Shot("new-phone-light", "emma", "/nl/new-for-you/"),
     Shot("settings-phone-light", "emma", "/nl/settings/"),
     Shot("expert-desk-light", "ed", "/en/community/people/me/"),
