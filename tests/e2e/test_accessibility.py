@@ -53,11 +53,11 @@ def addresses(house: Any, language: str) -> dict[str, str]:
 
 
 def desk_addresses(language: str) -> dict[str, str]:
-    """What only those see who keep the top tasks: surveys of every kind, their lists and results."""
+    """What only those see who keep the top tasks or moderate: surveys of every kind, their lists and results, the reports."""
     from toptasks.models import Survey
 
     base = f"/{language}/community/top-tasks/"
-    found = {"surveys": base, "new survey": f"{base}new/"}
+    found = {"surveys": base, "new survey": f"{base}new/", "reports": f"/{language}/reports/"}
     for survey in Survey.objects.all():
         own = f"{base}{survey.pk}/"
         found |= {f"{survey.name} {part}": f"{own}{part}" for part in ("", "edit/", "list/", "result/")}
@@ -67,6 +67,7 @@ def desk_addresses(language: str) -> dict[str, str]:
 def fill(house: Any, language: str) -> dict[str, str]:
     """Something is going on: comments, a reply, a notification, a form sent in, surveys. Gives the addresses of what came
     of it."""
+    from cms.plugins.reports import report_add, thing_hide
     from community.comments.services import comment_post
     from pages.services import form_submit
     from pages.views.forms import submission_url
@@ -75,6 +76,9 @@ def fill(house: Any, language: str) -> dict[str, str]:
     article = getattr(house, language)["news"]
     first = comment_post(author=house.niels, target=article, text="Ik kom @emma, zie https://example.org/")
     comment_post(author=house.emma, target=article, text="Gezellig!", reply_to=first)
+    report_add(reporter=house.emma, thing=first, reason="Dit klopt niet.")
+    hidden = comment_post(author=house.niels, target=article, text="Onaardig")
+    thing_hide(moderator=house.admin, thing=hidden, reason="Zo praten we niet.")
     form = getattr(house, language)["form"]
     answers = {field.clean_name: "Water op de gang" for field in form.form_fields.all()[:1]}
     sent = submission_url(form, form_submit(user=house.emma, page=form, answers=answers))
