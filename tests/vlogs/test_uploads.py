@@ -44,6 +44,10 @@ def test_a_film_in_pieces_becomes_a_vlog(client_of, niels, films, monkeypatch, d
     upload = Upload.objects.get()
     assert upload.is_complete and upload.file_name == "film.mp4" and upload.path.read_bytes() == data
     form = {"title": "In stukken", "upload": str(upload.pk), "kind": "vlog", "audience": "everyone", "language": "nl"}
+    mistaken = client.post("/nl/community/vlogs/new/", {**form, "title": ""})
+    assert (
+        mistaken.status_code == 422 and "Je film is aangekomen" in mistaken.content.decode().partition("st-keptfile")[2]
+    )
     with django_capture_on_commit_callbacks(execute=True):
         answer = client.post("/nl/community/vlogs/new/", form)
     vlog = Vlog.objects.get()
