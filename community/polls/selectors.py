@@ -11,7 +11,7 @@ from django.db.models import Count
 from django.utils import timezone
 
 from cms.plugins.access import audience_count, can
-from cms.plugins.contributions import Shelf, shelf_changed
+from cms.plugins.contributions import Shelf
 from cms.plugins.site import HouseMemory
 
 from .models import Choice, Mark, Poll, Tally, Vote
@@ -217,7 +217,7 @@ def open_poll_for(user: Any) -> tuple[PollState, int] | None:
 def figures_changed(poll: Poll) -> None:
     """Somebody voted: this process counts again at the next look, and reads what of an anonymous poll may be shown."""
     _FIGURES.forget(poll.pk)
-    shelf_changed(Poll)
+    OPEN.forget()
 
 
 __all__ = [

@@ -79,7 +79,8 @@ def test_asking_for_help_and_answering_without_javascript(house: Any, page_of: C
     expect(page.locator(".st-field__error").first).to_contain_text("Zeg tot wanneer")
     expect(page.get_by_label("Je vraag, in één zin")).to_have_value("Wie helpt in de tuin?")
     ends = timezone.localtime() + timedelta(days=1)
-    page.get_by_label("Tot", exact=True).fill(ends.strftime("%Y-%m-%dT%H:%M"))
+    page.locator("[name=ends_at_0]").fill(ends.strftime("%Y-%m-%d"))
+    page.locator("[name=ends_at_1]").fill(ends.strftime("%H:%M"))
     page.get_by_label("Waar").fill("Binnentuin")
     page.get_by_role("button", name="Stel de vraag").click()
     if page.get_by_test_id("check").count():

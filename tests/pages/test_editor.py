@@ -50,16 +50,17 @@ def test_the_verbs_follow_what_an_editor_may_do(site_tree, make_user):
 
 
 def test_a_reported_comment_waits_on_the_desk_until_it_is_judged(site_tree, carmen, emma, niels, client_of):
+    from cms.plugins.reports import report_add, thing_keep
     from community.comments import services
 
     page = make_news(site_tree)
     comment = services.comment_post(author=emma, target=page, text="Nou nou")
     client = client_of(carmen)
     assert "reports-panel" not in client.get("/cms/").content.decode()
-    services.comment_report(reporter=niels, comment=comment)
+    report_add(reporter=niels, thing=comment)
     text = client.get("/cms/").content.decode()
-    assert "reports-panel" in text and "reactie is gemeld" in text
-    services.report_keep(moderator=carmen, comment=comment)
+    assert "reports-panel" in text and "Lees het en beslis" in text
+    thing_keep(moderator=carmen, thing=comment)
     assert "reports-panel" not in client.get("/cms/").content.decode()
 
 

@@ -64,6 +64,10 @@ class Shelf(Generic[C]):
             found = list(visible_to(reader, self._rows()).order_by(*self._order)[:count])
         return found
 
+    def forget(self) -> None:
+        """Read again at the next use in this process: what is shown of a row changed."""
+        _memory.forget(self._key)
+
 
 def shelf_changed(model: type[Contribution]) -> None:
     """Something new of this kind was shared, or a row belongs elsewhere now: after the commit, this process reads again."""
