@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
-from cms.plugins.access import can, visible_to
+from cms.plugins.access import can, tokens_for, visible_to
 from cms.plugins.points import Ask, Asks
-from cms.plugins.site import house_cached
+from cms.plugins.site import HouseMemory, house_cached
 from cms.plugins.text import in_words, when_text
 
 from . import selectors
@@ -18,11 +19,14 @@ from .models import ExpertisePage, Keeper, Section
 from .services.promoting import NEW, WIKI
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.http import HttpRequest
 
     from cms.plugins.users import User
 
 SHOWN, MOST_PLACES = 2, 100
+_ASKS: HouseMemory = HouseMemory("expertise.asks", most=2_000, seconds=60)
 
 
 def of_person(request: HttpRequest, person: User) -> dict[str, Any] | None:
@@ -39,9 +43,20 @@ def _all_keepers() -> frozenset[int]:
 
 
 def suggestions_to_judge(request: HttpRequest) -> Asks | None:
-    """Suggestions of colleagues that wait for this reader."""
-    if request.user.pk not in _all_keepers():
+    """Suggestions of colleagues that wait for this reader. Making one and deciding about it changes the house version."""
+    return _kept("suggestions", request, _suggestions_to_judge)
+
+
+def _kept(name: str, request: HttpRequest, ask: Callable[[HttpRequest], Asks | None]) -> Asks | None:
+    """What is asked of a keeper of pages, from memory; of nobody else anything."""
+    reader: Any = request.user
+    if reader.pk not in _all_keepers():
         return None
+    key = (name, reader.pk, tokens_for(reader), get_language(), localdate())
+    return _ASKS.get(key, lambda: ask(request))
+
+
+def _suggestions_to_judge(request: HttpRequest) -> Asks | None:
     waiting = selectors.suggestions_waiting(request.user)  # type: ignore[arg-type]
     first = list(waiting[: SHOWN + 1])
     if not first:
@@ -75,8 +90,10 @@ def _judge(suggestion: Any) -> Ask:
 
 def reviews_due(request: HttpRequest) -> Asks | None:
     """Pages this reader keeps and should look at again."""
-    if request.user.pk not in _all_keepers():
-        return None
+    return _kept("reviews", request, _reviews_due)
+
+
+def _reviews_due(request: HttpRequest) -> Asks | None:
     due = selectors.reviews_due(request.user)  # type: ignore[arg-type]
     if not due:
         return None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
-from .models import ExpertisePage, Section
+from cms.plugins.site import house_changed
+
+from .models import ExpertisePage, Section, Suggestion
 
 
 @receiver(post_save, sender=Section)
@@ -22,7 +24,12 @@ def section_saved(sender: Any, instance: Section, raw: bool = False, **_kwargs: 
 @receiver(post_save, sender=ExpertisePage)
 def page_saved(sender: Any, instance: ExpertisePage, raw: bool = False, **_kwargs: Any) -> None:
     """What search and the front page keep of a page people read is no longer true."""
-    from cms.plugins.site import house_changed
-
     if not raw and instance.published_at is not None:
+        house_changed()
+
+
+@receiver([post_save, post_delete], sender=Suggestion)
+def suggestion_changed(sender: Any, raw: bool = False, **_kwargs: Any) -> None:
+    """What waits for the keepers stands on their front page, and that is kept."""
+    if not raw:
         house_changed()
