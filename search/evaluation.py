@@ -15,8 +15,9 @@ from cms.plugins.points import SearchDocument
 from search import fusion
 from search.engines import ENGINES, scratch
 from search.engines.base import Engine
-from search.fusion import NUMBERS, Answer, Numbers
+from search.fusion import Answer
 from search.language.glossary import Glossary, shipped_glossary
+from search.numbers import NUMBERS, Numbers
 from search.query import plan_for
 from search.schema import IndexDocument, document_key, document_number, index_document
 from search.vectors.embedders import Embedder

@@ -84,7 +84,7 @@ class PollViews(ContributionViews):
         )
 
     def _write(self, request: Any, contribution: Any) -> HttpResponse:
-        """A change without a transaction around `poll_save`, which hears of a vote in the same moment when its own one ends."""
+        """Changing a poll takes no transaction around `poll_save`: it hears of a vote of the same moment when its own one ends."""
         if not contribution.pk:
             return super()._write(request, contribution)
         sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)

@@ -189,6 +189,6 @@ def test_wanting_to_know_it_too_counts_once_and_not_for_the_asker(niels, emma, a
 
 
 def test_a_double_click_asks_once(niels, ask, monkeypatch):
-    monkeypatch.setattr("community.questions.services.asking.DOUBLE_CLICK", timedelta(seconds=30))
+    monkeypatch.setattr("cms.core.contributions.services.DOUBLE_CLICK", timedelta(seconds=30))
     assert ask(niels).pk == ask(niels).pk
     assert ask(niels, "Iets anders?").pk and Question.objects.count() == 2

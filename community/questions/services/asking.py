@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.plugins.access import is_visible, require
-from cms.plugins.contributions import contribution_save
+from cms.plugins.contributions import contribution_save, contribution_twin
 from cms.plugins.text import words_typed
 from cms.plugins.users import Topic, take_turn
 
 from ..changes import question_changed
-from ..limits import DOUBLE_CLICK, MOST_TOPICS
+from ..limits import MOST_TOPICS
 from ..models import MAX_LENGTH, Follower, Question
 from ..texts import rich_from
 from ..topics import topics_in
@@ -44,10 +44,11 @@ def question_ask(
     """
     take_turn(user)
     first = question.published_at is None
-    if question.pk is None and (twin := _double_click(question, user)) is not None:
-        return twin
     question.typed = words_typed(question.typed, most=MAX_LENGTH)
     question.body = rich_from(question.typed)
+    twin = contribution_twin(contribution=question, user=user, publish=publish, alike=("kind",))
+    if twin is not None:
+        return twin
     question.place = question.place.strip()
     if question.is_question:
         question.place, question.starts_at, question.ends_at = "", None, None
@@ -64,12 +65,6 @@ def question_ask(
     if publish and first and saved.kind != Question.Kind.OFFER:
         question_route(question=saved)
     return saved
-
-
-def _double_click(question: Question, user: User) -> Question | None:
-    since = timezone.now() - DOUBLE_CLICK
-    same = {"title": question.title.strip(), "audience": question.audience, "kind": question.kind}
-    return Question.objects.published().filter(author=user, created_at__gt=since, **same).first()
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from django.utils import timezone
 from search import fusion, selectors
 from search.engines import get_engine
 from search.models import WaitingVector
+from search.numbers import NUMBERS
 from search.vectors import retrieval, work
 from search.vectors.embedders import best_installed
 from tests.dummy_plugin.models import Note
@@ -189,9 +190,7 @@ def test_a_page_that_says_next_to_nothing_goes_after_one_that_answers(site, emma
     _embed(engine, rows)
 
     def first(**numbers: float) -> str:
-        found = fusion.answer(
-            engine, plan("how do I get online"), language="nl", numbers=replace(fusion.NUMBERS, **numbers)
-        )
+        found = fusion.answer(engine, plan("how do I get online"), language="nl", numbers=replace(NUMBERS, **numbers))
         assert len(found.candidates) == 2
         return found.load(found.candidates)[0]["title"]
 
@@ -207,6 +206,24 @@ def test_a_task_loses_nothing_for_saying_little(site, emma):
     kinds = [(False, False), (False, False), (False, False), (True, False), (False, True), (False, False)]
     candidates = [Candidate(1.0, task, person, "nl", 0) for task, person in kinds]
     assert list(fusion._thinness(candidates, np.array([2, 3, 4, 2, 2, 0]))) == [1.0, 0.5, 0.0, 0.0, 0.0, 0.0]
+
+
+def test_two_languages_change_places_with_what_they_were_before_weighing():
+    """A thin page in the reader's language and its twin: what decides about a dead end stays with the places."""
+    from types import SimpleNamespace
+
+    import numpy as np
+
+    from search.engines.base import Candidate
+
+    made = object.__new__(fusion._Fusion)
+    made._n, made._language, made._scale = NUMBERS, "nl", SimpleNamespace(a=1.0, b=0.0)
+    made._view = SimpleNamespace(wholes=lambda numbers: np.ones((len(numbers), 1), dtype=np.float32))
+    candidates = [Candidate(1.0, False, False, language, 0, number) for number, language in enumerate(("nl", "en"))]
+    plain = np.array([1.60, 1.65])
+    scores = plain - [NUMBERS.thin, 0.0]
+    made._own_language_first(candidates, scores, plain, np.array([0, 1]))
+    assert scores.tolist() == [1.65, 1.60 - NUMBERS.thin] and plain.tolist() == [1.65, 1.60]
 
 
 def _embed(engine, rows) -> None:
