@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db.models import Count
-from django.urls import reverse
 
 from bench import crowd
 from bench.talk import talk_under
@@ -36,7 +35,7 @@ def blogs() -> dict[str, str]:
         post.cover, post.cover_alt = source.cover, source.cover_alt
         post_write(post=post, user=source.author, publish=True)
     talk_under(post)
-    return {"blogs": reverse("blogs:list"), "a blog, 30 comments": post.get_absolute_url()}
+    return _rows("blogs", "a blog, 30 comments", post)
 
 
 def vlogs() -> dict[str, str]:
@@ -45,7 +44,7 @@ def vlogs() -> dict[str, str]:
 
     films = Vlog.objects.published().exclude(title__contains=crowd.MARK).annotate(number=Count("captions"))
     film = films.order_by("-number", "-seconds", "pk")[0]
-    return {"vlogs": reverse("vlogs:list"), "a film": film.get_absolute_url()}
+    return _rows("vlogs", "a film", film)
 
 
 def polls(reader: str) -> dict[str, str]:
@@ -61,7 +60,7 @@ def polls(reader: str) -> dict[str, str]:
         choices = ["In de tuin van de Lindenhof", "Bij de Kastanje", "Op het strand", "Elk huis voor zich", "Anders"]
         poll = poll_save(poll=poll, user=voters[1], choices=choices)
         crowd.vote(poll, list(poll.choices.all()), voters)
-    return {"polls": reverse("polls:list"), "a poll, 200 votes": poll.get_absolute_url()}
+    return _rows("polls", "a poll, 200 votes", poll)
 
 
 def questions() -> dict[str, str]:
@@ -69,7 +68,7 @@ def questions() -> dict[str, str]:
     from community.questions.models import Question
 
     asked = Question.objects.published().annotate(number=Count("answers")).order_by("-number", "pk")[0]
-    return {"questions": reverse("questions:list"), "a question": asked.get_absolute_url()}
+    return _rows("questions", "a question", asked)
 
 
 def expertise() -> dict[str, str]:
@@ -79,11 +78,13 @@ def expertise() -> dict[str, str]:
     pages = ExpertisePage.objects.published().filter(audience="everyone", locale__language_code="nl")
     home = max(pages.filter(topic__isnull=False), key=lambda page: (_about(page.topic), -page.pk))
     alone = pages.filter(topic__isnull=True).annotate(number=Count("sections")).order_by("-number", "pk")[0]
-    return {
-        "expertise": reverse("expertise:list"),
-        "the home of a topic": home.get_absolute_url(),
-        "an expertise page": alone.get_absolute_url(),
-    }
+    return {**_rows("expertise", "the home of a topic", home), "an expertise page": alone.get_absolute_url()}
+
+
+def _rows(all_of_them: str, one: str, shown: Any) -> dict[str, str]:
+    """The address of a page, and the one above it: the list it stands in."""
+    address = shown.get_absolute_url()
+    return {all_of_them: address.removesuffix(f"{shown.pk}/"), one: address}
 
 
 def _about(topic: Any) -> int:

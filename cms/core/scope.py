@@ -184,11 +184,12 @@ def renewals() -> Callable[[], None] | None:
     def renew() -> None:
         with override(language):
             for key, before, compute, seconds, longer in promised:
-                if not _is_true(before, house_version()):
+                version = before.version
+                if version != house_version():
                     return  # the house changed: everybody works it out when they need it
                 value = compute()
                 if _house.get(key) is before:  # nobody forgot it, or worked it out, meanwhile
-                    _keep(key, before.version, value, seconds, longer)
+                    _keep(key, version, value, seconds, longer)
 
     return renew
 
