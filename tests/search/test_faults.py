@@ -6,10 +6,12 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -62,6 +64,7 @@ for name, value in json.loads(sys.argv[2]).items():
     setattr(settings, name, value)
 from search import indexing, outbox
 from search.engines import get_engine
+from search.engines.elastic import client
 from search.engines.elastic import rows as elastic_rows
 from search.engines.embedded import rows as embedded_rows
 rows = {"elastic": elastic_rows, "embedded": embedded_rows}[settings.SEARCH_ENGINE]
@@ -80,6 +83,7 @@ def stop_at(number):
     rows.row_of = row_of
 
 elastic_rows.CHUNK = 50
+client.READING, client.WRITING = 30.0, 60.0  # a busy machine is not a server that is down
 if sys.argv[1] == "in the middle of a batch":
     stop_at(120)
     outbox.drain()
@@ -103,16 +107,19 @@ def killed(moment: str) -> Iterator[None]:
     """Another process works, and stands still at this moment; after the block it is dead, without a chance to tidy up."""
     wanted = {f"SEARCH_{name}": str(getattr(settings, f"SEARCH_{name}")) for name in SEARCH}
     environment = {**os.environ, "DATABASE_URL": database_url()}
+    said = tempfile.NamedTemporaryFile("w", suffix=".log")
     process = subprocess.Popen(
         [sys.executable, "-c", CHILD, moment, json.dumps(wanted)],
-        cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE, text=True,
+        cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE, stderr=said, text=True,
     )  # fmt: skip
     try:
-        assert process.stdout is not None and process.stdout.readline() == "there\n"
+        assert process.stdout is not None
+        assert process.stdout.readline() == "there\n", Path(said.name).read_text()
         yield
     finally:
         process.kill()
         process.wait()
+        said.close()
 
 
 @pytest.mark.parametrize("moment", ["in the middle of a batch", "between index and outbox"])
