@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from cms.plugins.site import house_changed
 from tests.e2e.house import House
+from tests.e2e.people import colleague
 from tests.support import grounds
 
 TIMEOUT = 30_000
@@ -27,6 +28,12 @@ def house(transactional_db: None, settings: Any, tmp_path: Path) -> House:
     house: House = grounds.value("house")
     house_changed()
     return house
+
+
+@pytest.fixture
+def expert(house: House) -> Any:
+    """Ed, as in the demo: he knows about infection prevention, and is among the experts."""
+    return colleague("ed")
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,7 @@ def build_house() -> House:
     emma, niels = _person("emma", "Emma de Wit"), _person("niels", "Niels Postma")
     carmen = _person("carmen", "Carmen Ruiz", "Editors", is_staff=True)
     admin = _person("admin", "Anna Beheer", "Administrators", is_superuser=True, is_staff=True)
-    team = make_team("night-care", name_nl="Nachtzorg", name_en="Night care", members=[emma, niels])
+    team = make_team("night-care", name_nl="Nachtzorg", name_en="Night care", members=[emma])
     house = House(tree, emma, niels, carmen, admin, team, {}, {})
     _news(house)
     _protocol(house)

@@ -34,7 +34,18 @@ def _kept(page: Page) -> None:
     expect(page.locator('[data-kept][data-state="kept"]')).to_be_visible()
 
 
-def test_an_employee_writes_a_blog_with_a_picture_and_colleagues_read_it(house: Any, page_of: Callable[..., Page]):
+def _poll(author: Any) -> Any:
+    from community.polls.models import Poll
+    from community.polls.services import poll_save
+
+    poll = Poll(title="Hoe laat drink jij koffie?", language="nl")
+    return poll_save(poll=poll, user=author, choices=["Om drie uur", "Om vijf uur"])
+
+
+def test_an_employee_writes_a_blog_with_a_picture_and_a_poll_and_colleagues_read_it(
+    house: Any, page_of: Callable[..., Page]
+):
+    _poll(house.emma)
     page = page_of(house.emma)
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
@@ -58,6 +69,10 @@ def test_an_employee_writes_a_blog_with_a_picture_and_colleagues_read_it(house: 
     page.locator('.st-dialog button[value="ok"]').click()
     expect(text.get_by_alt_text("Helmgras op een duin")).to_be_visible()
 
+    page.locator('[data-do="embed"]').click()
+    page.locator("#rich-reference").select_option(label="Poll: Hoe laat drink jij koffie?")
+    page.locator('.st-dialog button[value="ok"]').click()
+
     page.locator('button[name="share"]').click()
     page.wait_for_url(lambda url: url.rstrip("/").rpartition("/")[2].isdigit())
     assert complaints == []
@@ -68,6 +83,10 @@ def test_an_employee_writes_a_blog_with_a_picture_and_colleagues_read_it(house: 
     expect(reader.get_by_alt_text("Helmgras op een duin")).to_be_visible()
     expect(reader.locator(".st-prose")).to_contain_text("Verhaal gehoord")
     assert "Mso" not in reader.locator(".st-prose").inner_html()
+    card = reader.get_by_test_id("poll")
+    card.get_by_label("Om vijf uur").check()
+    card.get_by_role("button", name="Stem", exact=True).click()
+    expect(card).to_contain_text("Je hebt gestemd.")
 
 
 def test_two_tabs_tell_each_other(house: Any, page_of: Callable[..., Page]):

@@ -7,22 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
 from playwright.sync_api import Page, expect
 
-from cms.plugins.access import EXPERTS
-from cms.plugins.testkit import UserFactory
 from tests.e2e.house import rebuild_index
 
 pytestmark = [pytest.mark.e2e, pytest.mark.sqlite_only, pytest.mark.django_db(transaction=True)]
 LIST = "/nl/community/expertise/"
-
-
-@pytest.fixture
-def expert(house: Any) -> Any:
-    person = UserFactory(username="ed", display_name="Ed Vermeulen", job_title="Deskundige infectiepreventie")
-    person.groups.add(Group.objects.get_or_create(name=EXPERTS)[0])
-    return person
 
 
 def _write(page: Page, words: str) -> None:

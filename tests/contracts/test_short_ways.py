@@ -1,0 +1,68 @@
+"""`visible_ids` goes shorter ways than the querysets; here both name the same of everything that was planted, for every reader."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import ReferenceIndex
+
+from cms.core.access.visibility import _ids_of, visible_ids, visible_to
+from cms.core.models import Contribution, IntranetDocument, IntranetImage, IntranetMedia
+from cms.core.scope import request_scope
+
+FILES = (IntranetImage, IntranetDocument, IntranetMedia)
+SHORT = sorted(_ids_of, key=lambda model: model._meta.label)
+TYPES = [model for model in apps.get_models() if issubclass(model, Contribution)]
+
+
+def label(model) -> str:
+    return model._meta.label_lower
+
+
+def both_ways(reader, model) -> set:
+    """What this reader may see, the same on both ways: all at once, and asked for one by one."""
+    every = list(model._default_manager.values_list("pk", flat=True))
+    assert every, "nothing of this kind is planted"
+    with request_scope():
+        long = set(visible_to(reader, model._default_manager.all()).values_list("pk", flat=True))
+    with request_scope():
+        assert visible_ids(reader, model, every) == long
+    with request_scope():
+        assert {pk for pk in every if visible_ids(reader, model, [pk])} == long
+    return long
+
+
+def test_files_of_every_kind_have_a_short_way():
+    assert set(FILES) <= set(SHORT) and len(TYPES) > 4
+
+
+@pytest.mark.parametrize("model", SHORT, ids=label)
+@pytest.mark.parametrize("ground", ["planted", "closed"])
+def test_the_short_way_ends_where_the_long_one_does(request, ground, model, emma, niels, hanna, carmen):
+    request.getfixturevalue(ground)
+    seen = {str(reader): both_ways(reader, model) for reader in (emma, niels, hanna, carmen)}
+    assert seen[str(carmen)], "an editor sees some of it at least"
+
+
+@pytest.mark.parametrize("file", FILES, ids=label)
+@pytest.mark.parametrize("model", TYPES, ids=label)
+def test_a_file_is_seen_by_who_sees_what_uses_it(closed, model, file, emma, niels, hanna, carmen):
+    """One file for each contribution of a kind that was planted, used by nothing else."""
+    uses = {}
+    for row in model._default_manager.all()[:6]:
+        one = file.objects.create(title=f"Van {row.pk}", file=f"{file._meta.model_name}/{row.pk}.bin")
+        ReferenceIndex.objects.create(
+            base_content_type=ContentType.objects.get_for_model(model), object_id=str(row.pk),
+            content_type=ContentType.objects.get_for_model(model), to_object_id=str(one.pk),
+            to_content_type=ContentType.objects.get_for_model(file), model_path="body", content_path="body",
+            content_path_hash=uuid4(),
+        )  # fmt: skip
+        uses[one.pk] = row.pk
+    assert uses, "no example of this kind is planted"
+    for reader in (emma, niels, hanna):
+        with request_scope():
+            allowed = set(visible_to(reader, model._default_manager.all()).values_list("pk", flat=True))
+        assert both_ways(reader, file) & set(uses) == {pk for pk, row in uses.items() if row in allowed}
