@@ -85,21 +85,6 @@ class PollViews(ContributionViews):
             publish="draft" not in request.POST,
         )
 
-    def _write(self, request: Any, contribution: Any) -> HttpResponse:
-        """Changing a poll takes no transaction around `poll_save`: it hears of a vote of the same moment when its own one ends."""
-        if not contribution.pk:
-            return super()._write(request, contribution)
-        sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-        form = self.form(*sent, instance=contribution, user=request.user)
-        if request.method == "POST" and form.is_valid():
-            try:
-                return redirect(self.url("detail", self.save(request, form).pk))
-            except ValidationError as problem:
-                known = hasattr(problem, "error_dict") and set(problem.error_dict) <= set(form.fields)
-                form.add_error(None, problem if known else problem.messages)
-        status = 422 if form.is_bound else 200
-        return self.render(request, "compose", {"form": form, "contribution": contribution}, status=status)
-
     def vote(self, request: Any, pk: int) -> HttpResponse:
         poll = visible_or_404(request.user, Poll, pk=pk)
         if request.method != "POST":  # the address of a mistake, opened again or in the other language
