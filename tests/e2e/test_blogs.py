@@ -72,9 +72,9 @@ def test_an_employee_writes_a_blog_with_a_picture_and_a_poll_and_colleagues_read
     page.locator('.st-dialog button[value="ok"]').click()
     expect(text.get_by_alt_text("Helmgras op een duin")).to_be_visible()
 
-    page.locator('[data-do="embed"]').click()
-    page.locator("#rich-reference").select_option(label="Poll: Hoe laat drink jij koffie?")
-    page.locator('.st-dialog button[value="ok"]').click()
+    page.get_by_role("toolbar").get_by_role("button", name="Poll, video en meer").click()
+    page.locator("dialog .st-choice", has_text="Hoe laat drink jij koffie?").click()
+    page.get_by_role("button", name="Zet het erin").click()
 
     page.locator('button[name="share"]').click()
     page.wait_for_url(lambda url: url.rstrip("/").rpartition("/")[2].isdigit())
