@@ -13,9 +13,9 @@ from cms.plugins.points import (
     NotificationType,
     PromoteTarget,
     SearchSource,
-    TopicShelf,
+    TopicPanel,
 )
-from pages import asks, dashboard, demo, notify, promote, search, selectors, services, topic_shelf, widgets
+from pages import asks, dashboard, demo, notify, promote, search, selectors, services, topic_panel, widgets
 from pages.models import FormPage, NewsPage, ProtocolPage, SectionPage, StandardPage
 
 DAY = 86_400
@@ -145,6 +145,6 @@ contributions = [
     DashboardPanel(key="pages.waiting", template="pages/dashboard/waiting.html", context=dashboard.waiting, order=10),
     DueJob(key="pages.review_reminders", run=services.review_reminders_send, every=DAY // 4),
     DueJob(key="pages.purge_forms", run=services.submissions_purge, every=DAY),
-    TopicShelf(key="pages.protocols", order=10, label=_("Protocols"), shape="rows", shelf=topic_shelf.protocols),
+    TopicPanel(key="pages.protocols", order=10, label=_("Protocols"), shape="rows", items=topic_panel.protocols),
     DemoContent(key="pages", order=30, build=demo.build),
 ]

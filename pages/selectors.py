@@ -27,7 +27,7 @@ from pages.models import (
     ProtocolVersion,
     StandardPage,
 )
-from pages.shelf import news_shelf, on_show, protocols_to_confirm
+from pages.page_cache import cached_news, on_show, protocols_to_confirm
 
 CARD = [  # what a news card shows, and what its address and its picture are made of
     *["title", "slug", "url_path", "path", "depth", "live", "translation_key", "content_type", "allow_comments"],
@@ -108,10 +108,10 @@ def news_for(user: Any, locale_id: int | None) -> QuerySet[NewsPage]:
 
 def home_news(user: Any, locale_id: int | None, count: int = 4) -> list[NewsPage]:
     """The newest lead item first, then the newest others. From memory; from the database for a reader who may see little of it."""
-    shelf = news_shelf(locale_id)
-    rest = on_show(user, shelf.newest)[:count]
-    lead = next(iter(on_show(user, shelf.leads)), None)
-    if not shelf.complete and (len(rest) < count or lead is None):
+    cached = cached_news(locale_id)
+    rest = on_show(user, cached.newest)[:count]
+    lead = next(iter(on_show(user, cached.leads)), None)
+    if not cached.complete and (len(rest) < count or lead is None):
         newest = news_for(user, locale_id).order_by("-news_date", "-pk")
         rest = list(newest[:count])
         lead = next((page for page in rest if page.lead), None) or newest.filter(lead=True).first()
@@ -131,7 +131,7 @@ def departments(locale_id: int | None) -> list[Department]:
 def also_read(user: Any, page: NewsPage, count: int = 3) -> list[NewsPage]:
     """Other news of late: of the same category first, then the newest. From memory."""
     own, category = page.pk, page.category_id
-    others = [other for other in on_show(user, news_shelf(page.locale_id).newest) if other.id != own]
+    others = [other for other in on_show(user, cached_news(page.locale_id).newest) if other.id != own]
     same = [other for other in others if category and other.category_id == category]
     return (same if len(same) >= count else [*same, *(o for o in others if not category or o.category_id != category)])[
         :count

@@ -76,7 +76,7 @@ def editors_approve(sender: Any, **_kwargs: Any) -> None:
 
 @receiver(access_changed)
 def audience_changed(sender: Any, **_kwargs: Any) -> None:
-    """Menus, top tasks and the news shelf remember the audience of the pages they lead to."""
+    """Menus, top tasks and the cached news remember the audience of the pages they lead to."""
     house_changed()
 
 

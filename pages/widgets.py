@@ -10,8 +10,8 @@ from django.urls import reverse
 from cms.plugins.access import fresh_pages_visible
 from cms.plugins.stream import latest
 from cms.plugins.users import face
+from pages.page_cache import protocols_changed
 from pages.selectors import current_locale_id, home_news, place_url
-from pages.shelf import protocols_changed
 
 PROTOCOLS, NEW = 3, 4
 

@@ -16,7 +16,7 @@ from wagtail.signals import post_page_move
 from . import media  # noqa: F401 - registers what is visible of images, documents and people
 from .access.pages import refresh_page
 from .access.visibility import fresh_page_is_visible, visible_ids
-from .contributions.shelf import shelf_changed
+from .contributions.row_cache import rows_changed
 from .models import Contribution, IntranetDocument, IntranetImage, OrganisationSettings, PluginState, User
 from .notifications import reconsider, was_told
 from .scope import forget_request, house_changed
@@ -76,7 +76,7 @@ def person_saved(sender: Any, created: bool = False, update_fields: Any = None, 
 def told_before(sender: Any, ids: list[Any], **_kwargs: Any) -> None:
     """What was hidden, deleted or put back leaves or returns to the bells of those who were told of it."""
     if issubclass(sender, Contribution):
-        shelf_changed(sender)
+        rows_changed(sender)
     kind = ContentType.objects.get_for_model(sender)
     told = was_told(kind.pk, ids)
     if told or stands_in_stream(kind.pk, ids):
@@ -93,7 +93,7 @@ def contribution_changed(sender: Any, instance: Any, created: bool = False, **kw
     if not shared or kwargs.get("raw"):
         return
     if created:
-        shelf_changed(type(instance))
+        rows_changed(type(instance))
     else:
         house_changed()
 

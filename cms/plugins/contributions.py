@@ -8,7 +8,7 @@ from cms.core.contributions import (
     ChangedMeanwhile,
     ContributionForm,
     ContributionViews,
-    Shelf,
+    RowCache,
     Storing,
     WritingForm,
     WritingViews,
@@ -22,7 +22,7 @@ from cms.core.contributions import (
     picture_add,
     pictures_of,
     publish_due,
-    shelf_changed,
+    rows_changed,
 )
 from cms.core.models.contributions import Contribution, ContributionQuerySet
 from cms.core.models.writing import ContributionPicture, WrittenContribution
@@ -34,7 +34,7 @@ __all__ = [
     "ContributionPicture",
     "ContributionQuerySet",
     "ContributionViews",
-    "Shelf",
+    "RowCache",
     "Storing",
     "WritingForm",
     "WritingViews",
@@ -49,5 +49,5 @@ __all__ = [
     "picture_add",
     "pictures_of",
     "publish_due",
-    "shelf_changed",
+    "rows_changed",
 ]

@@ -37,7 +37,7 @@ from cms.core.points import (
     ThreadSource,
     TopicItem,
     TopicItems,
-    TopicShelf,
+    TopicPanel,
 )
 
 __all__ = [
@@ -77,5 +77,5 @@ __all__ = [
     "ThreadSource",
     "TopicItem",
     "TopicItems",
-    "TopicShelf",
+    "TopicPanel",
 ]

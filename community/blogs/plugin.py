@@ -15,10 +15,10 @@ from cms.plugins.points import (
     PersonPanel,
     SearchSource,
     Slot,
-    TopicShelf,
+    TopicPanel,
 )
 
-from . import demo, feeds, notify, parts, search, services, shelf, slots
+from . import demo, feeds, notify, parts, search, services, slots, topic_panel
 from .models import BlogPost
 
 contributions = [
@@ -56,6 +56,6 @@ contributions = [
         queryset=search.queryset, to_document=search.to_document,
     ),
     DueJob(key="blogs.publish_due", run=services.publish_due_posts, every=60),
-    TopicShelf(key="blogs", order=30, label=_("Blogs"), shape="cards", shelf=shelf.on_topic),
+    TopicPanel(key="blogs", order=30, label=_("Blogs"), shape="cards", items=topic_panel.on_topic),
     DemoContent(key="blogs", order=70, build=demo.build),
 ]  # fmt: skip

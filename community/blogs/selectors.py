@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, Q
 
 from cms.plugins.access import visible_to
-from cms.plugins.contributions import Shelf
+from cms.plugins.contributions import RowCache
 
 from .models import BlogPost, BlogSeries
 
@@ -27,7 +27,7 @@ def latest_posts(reader: User, count: int) -> list[BlogPost]:
     return list(posts_for(reader).order_by("-published_at", "-pk")[:count])
 
 
-LATEST = Shelf(BlogPost, lambda: BlogPost.objects.published().for_cards())
+LATEST = RowCache(BlogPost, lambda: BlogPost.objects.published().for_cards())
 """The newest posts, for the front page."""
 
 

@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 
 from cms.plugins.access import can, visible_or_404
 from cms.plugins.pagination import keyset_page
-from cms.plugins.shelves import FilledShelf, shelves_on
+from cms.plugins.topic_panels import FilledPanel, panels_on
 
 from . import selectors
 from .forms import FileForm, NewSectionForm, ReviewForm
@@ -40,7 +40,7 @@ def show_page(request: Any, page: ExpertisePage, *, status: int = 200, **forms: 
     user = request.user
     writes, keeps = bool(can(user, "expertise.edit", page)), bool(can(user, "expertise.keep", page))
     sections = selectors.sections_of(page, writer=writes)
-    shelves = shelves_on(request, page.topic) if page.topic else []
+    panels = panels_on(request, page.topic) if page.topic else []
     number, follows = selectors.followers(page, user)
     waiting = selectors.suggestions_waiting(user).filter(section__page=page) if keeps else []
     context = {
@@ -50,9 +50,9 @@ def show_page(request: Any, page: ExpertisePage, *, status: int = 200, **forms: 
         "points": _one(sections, Section.Kind.POINTS),
         "texts": [section for section in sections if section.kind == Section.Kind.TEXT and section.is_live],
         "off_page": [section for section in sections if not section.is_live],
-        "rows": [shelf for shelf in shelves if shelf.point.shape == "rows"],
-        "cards": [shelf for shelf in shelves if shelf.point.shape == "cards"],
-        "aside": _beside(shelves, page),
+        "rows": [panel for panel in panels if panel.point.shape == "rows"],
+        "cards": [panel for panel in panels if panel.point.shape == "cards"],
+        "aside": _beside(panels, page),
         "files": list(page.files.all()),
         "editions": selectors.editions_of(page, user),
         "followers": number,
@@ -63,7 +63,7 @@ def show_page(request: Any, page: ExpertisePage, *, status: int = 200, **forms: 
         "may_suggest": bool(can(user, "expertise.suggest", page)),
         "waiting": list(waiting),
         "suggested": selectors.own_suggestions(user, page) if not writes else [],
-        "ask": next((found.shelf for found in shelves if found.shelf.action_url), None),
+        "ask": next((found.content for found in panels if found.content.action_url), None),
         "review_form": ReviewForm(),
         "section_form": NewSectionForm(),
         "file_form": FileForm(),
@@ -78,13 +78,13 @@ def _one(sections: list[Section], kind: str) -> Section | None:
     return next((section for section in sections if section.kind == kind and section.is_live), None)
 
 
-def _beside(shelves: list[FilledShelf], page: ExpertisePage) -> list[FilledShelf]:
+def _beside(panels: list[FilledPanel], page: ExpertisePage) -> list[FilledPanel]:
     """What stands beside the text. Colleagues who keep the page stand at its top already."""
     found = []
-    for filled in shelves:
-        items = filled.shelf.items
+    for filled in panels:
+        items = filled.content.items
         if filled.point.shape == "people":
             items = [item for item in items if not page.is_kept_by(item.person)]
-        if filled.point.shape in ASIDE and (items or filled.shelf.action_url):
-            found.append(FilledShelf(filled.point, replace(filled.shelf, items=items)))
+        if filled.point.shape in ASIDE and (items or filled.content.action_url):
+            found.append(FilledPanel(filled.point, replace(filled.content, items=items)))
     return found

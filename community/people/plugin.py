@@ -13,11 +13,11 @@ from cms.plugins.points import (
     PeopleDirectory,
     SearchSource,
     Slot,
-    TopicShelf,
+    TopicPanel,
 )
 from cms.plugins.users import User
 
-from . import audience, demo, directory, expertise, parts, search, services, shelf
+from . import audience, demo, directory, expertise, parts, search, services, topic_panel
 from .models import Profile
 
 contributions = [
@@ -78,6 +78,6 @@ contributions = [
         homes=audience.homes,
     ),
     DueJob(key="people.absences_clear", run=services.absences_clear, every=86_400),
-    TopicShelf(key="people", order=20, label=_("They know about this too"), shape="people", shelf=shelf.on_topic),
+    TopicPanel(key="people", order=20, label=_("They know about this too"), shape="people", items=topic_panel.on_topic),
     DemoContent(key="people", order=10, build=demo.build),
 ]

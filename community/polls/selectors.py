@@ -11,7 +11,7 @@ from django.db.models import Count
 from django.utils import timezone
 
 from cms.plugins.access import audience_count, can
-from cms.plugins.contributions import Shelf
+from cms.plugins.contributions import RowCache
 from cms.plugins.site import QUIET, HouseMemory
 
 from .models import Choice, Mark, Poll, Tally, Vote
@@ -193,7 +193,7 @@ def names_by_choice(poll: Poll) -> dict[int, list[Vote]]:
     return found
 
 
-OPEN = Shelf(Poll, lambda: Poll.objects.open_at(timezone.now()))
+OPEN = RowCache(Poll, lambda: Poll.objects.open_at(timezone.now()))
 """The newest open polls, for the front page. No secret of an anonymous poll lies on it."""
 _FIGURES: HouseMemory = HouseMemory("polls.figures", most=200, seconds=10, longer=QUIET)
 

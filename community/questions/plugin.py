@@ -17,10 +17,10 @@ from cms.plugins.points import (
     SearchHelp,
     SearchSource,
     Slot,
-    TopicShelf,
+    TopicPanel,
 )
 
-from . import asks, demo, judging, notify, origins, parts, search, services, shelf
+from . import asks, demo, judging, notify, origins, parts, search, services, topic_panel
 from .models import Answer, Question
 
 ASKED_ICON = "message-circle-question-mark"
@@ -85,6 +85,6 @@ contributions = [
     ),
     DueJob(key="questions.over", run=services.questions_over, every=300),
     DueJob(key="questions.purge_deleted", run=services.answers_purge, every=60),
-    TopicShelf(key="questions", order=10, label=_("Questions"), shape="talk", shelf=shelf.on_topic),
+    TopicPanel(key="questions", order=10, label=_("Questions"), shape="talk", items=topic_panel.on_topic),
     DemoContent(key="questions", order=65, build=demo.build),
 ]  # fmt: skip

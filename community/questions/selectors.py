@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F, Prefetch, Q
 
 from cms.plugins.access import can, visible_to
-from cms.plugins.contributions import Shelf
+from cms.plugins.contributions import RowCache
 from cms.plugins.reports import report_url
 from cms.plugins.users import Topic
 
@@ -45,7 +45,7 @@ def questions_for(user: User, *, show: str = "all", topic: str = "", text: str =
     return rows
 
 
-UNANSWERED = Shelf(
+UNANSWERED = RowCache(
     Question,
     lambda: (
         Question.objects.unanswered()

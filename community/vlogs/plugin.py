@@ -13,10 +13,10 @@ from cms.plugins.points import (
     NotificationType,
     PersonPanel,
     SearchSource,
-    TopicShelf,
+    TopicPanel,
 )
 
-from . import cleanup, demo, notify, parts, search, selectors, shelf, tasks, uploads
+from . import cleanup, demo, notify, parts, search, selectors, tasks, topic_panel, uploads
 from .models import Vlog
 
 contributions = [
@@ -50,6 +50,6 @@ contributions = [
     DueJob(key="vlogs.sweep", run=tasks.sweep, every=60),
     DueJob(key="vlogs.uploads_prune", run=uploads.uploads_prune, every=3600),
     DueJob(key="vlogs.files_purge", run=cleanup.files_purge, every=86_400),
-    TopicShelf(key="vlogs", order=40, label=_("Vlogs"), shape="cards", shelf=shelf.on_topic),
+    TopicPanel(key="vlogs", order=40, label=_("Vlogs"), shape="cards", items=topic_panel.on_topic),
     DemoContent(key="vlogs", order=70, build=demo.build),
 ]  # fmt: skip

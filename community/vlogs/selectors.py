@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, QuerySet
 
 from cms.plugins.access import visible_to
-from cms.plugins.contributions import Shelf
+from cms.plugins.contributions import RowCache
 from cms.plugins.users import Topic
 
 from .models import Vlog
@@ -28,7 +28,7 @@ def vlogs_shared(user: User) -> QuerySet[Vlog]:
     return rows.select_related("author").only(*CARD).order_by("-published_at", "-pk")
 
 
-NEWEST = Shelf(Vlog, lambda: Vlog.objects.published().select_related("author").only(*CARD))
+NEWEST = RowCache(Vlog, lambda: Vlog.objects.published().select_related("author").only(*CARD))
 """The newest vlogs, for the front page."""
 
 

@@ -38,7 +38,7 @@ from cms.plugins.points import (
     ThreadSource,
     TopicItem,
     TopicItems,
-    TopicShelf,
+    TopicPanel,
 )
 from cms.plugins.reports import contribution_cards, contribution_hide, contribution_show, hidden_contributions
 from cms.plugins.users import Topic, User
@@ -220,7 +220,7 @@ contributions = [
         create=note_from,
         edit_url=lambda note: reverse("dummy:edit", args=[note.pk]),
     ),
-    TopicShelf(key="dummy.shelf", order=900, label="Notes", shape="rows", shelf=notes_on),
+    TopicPanel(key="dummy.panel", order=900, label="Notes", shape="rows", items=notes_on),
     Finder(key="dummy.notes", order=900, find=notes_like),
     ThreadSource(key="dummy.thread", order=900, targets=lambda obj: False, replies=lambda reader, obj: []),
     FeedSource(key="dummy", label="Notes", entries=feed_entries, order=900),

@@ -4,6 +4,7 @@ from .desk import WritingViews
 from .findable import contribution_document
 from .forms import ContributionForm, WritingForm
 from .pictures import picture_add, pictures_of
+from .row_cache import RowCache, rows_changed
 from .services import (
     contribution_delete,
     contribution_publish,
@@ -11,7 +12,6 @@ from .services import (
     contribution_save,
     contribution_twin,
 )
-from .shelf import Shelf, shelf_changed
 from .views import ContributionViews
 from .writing import ChangedMeanwhile, Storing, contribution_write, publish_due
 
@@ -19,7 +19,7 @@ __all__ = [
     "ChangedMeanwhile",
     "ContributionForm",
     "ContributionViews",
-    "Shelf",
+    "RowCache",
     "Storing",
     "WritingForm",
     "WritingViews",
@@ -33,5 +33,5 @@ __all__ = [
     "picture_add",
     "pictures_of",
     "publish_due",
-    "shelf_changed",
+    "rows_changed",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .base import Context, Point, Text
 from .judging import ReportCard, ReportTarget
-from .passing import Material, PromoteTarget, Reply, ThreadSource, TopicItem, TopicItems, TopicShelf
+from .passing import Material, PromoteTarget, Reply, ThreadSource, TopicItem, TopicItems, TopicPanel
 from .people import Absence, AudienceProvider, Expert, Expertise, PeopleDirectory
 from .places import DashboardPanel, EmbedTarget, HomeWidget, NavItem, PersonPanel, Slot
 from .running import DemoContent, DueJob, MediaAccess
@@ -27,7 +27,7 @@ POINTS: tuple[type[Point], ...] = (
     EmbedTarget,
     Expertise,
     PromoteTarget,
-    TopicShelf,
+    TopicPanel,
     Finder,
     ThreadSource,
     FeedSource,
@@ -76,5 +76,5 @@ __all__ = [
     "ThreadSource",
     "TopicItem",
     "TopicItems",
-    "TopicShelf",
+    "TopicPanel",
 ]

@@ -108,13 +108,13 @@ class TopicItems:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TopicShelf(Point):
+class TopicPanel(Point):
     """What a plugin shows of a topic on the page that is this topic's home.
 
-    shape  rows (a list with numbers and states), cards (with pictures; shelves of cards stand together), talk or people
-    shelf  (request, topic) → TopicItems of what this reader may see; None shows nothing. In a fixed number of queries
+    shape  rows (a list with numbers and states), cards (with pictures; panels of cards stand together), talk or people
+    items  (request, topic) → TopicItems of what this reader may see; None shows nothing. In a fixed number of queries
     """
 
     label: Text
     shape: str
-    shelf: Callable[[HttpRequest, Topic], TopicItems | None]
+    items: Callable[[HttpRequest, Topic], TopicItems | None]

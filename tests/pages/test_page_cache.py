@@ -8,7 +8,7 @@ from wagtail.models import PageViewRestriction
 
 from cms.plugins.access import visible_to
 from cms.plugins.site import request_scope
-from pages import shelf
+from pages import page_cache
 from pages.models import NewsPage, ProtocolPage
 from pages.selectors import also_read, home_news, unconfirmed_for, waiting_for
 from pages.services import page_publish
@@ -46,7 +46,7 @@ def on_home(user, page):
         return titles(home_news(user, page.locale_id, count=10))
 
 
-def test_each_reader_gets_from_the_shelf_what_the_database_would_give(news, emma, niels):
+def test_each_reader_gets_from_the_cache_what_the_database_would_give(news, emma, niels):
     locale_id = news["old"].locale_id
     for reader in (emma, niels):
         allowed = visible_to(reader, NewsPage.objects.filter(locale_id=locale_id, news_date__lte=timezone.now()))
@@ -55,7 +55,7 @@ def test_each_reader_gets_from_the_shelf_what_the_database_would_give(news, emma
     assert on_home(niels, news["old"]) == ["lead", "ends", "plain", "old"]
 
 
-def test_what_ends_or_is_closed_is_off_the_shelf_at_once(news, niels, site_tree, monkeypatch):
+def test_what_ends_or_is_closed_is_out_of_the_cache_at_once(news, niels, site_tree, monkeypatch):
     assert "plain" in on_home(niels, news["old"])
     news["plain"].unpublish()
     assert "plain" not in on_home(niels, news["old"])
@@ -80,8 +80,8 @@ def test_a_change_of_audience_counts_at_once_both_ways(news, emma, niels, team):
     assert "team" in on_home(niels, opened)
 
 
-def test_a_reader_who_may_see_little_of_the_shelf_is_asked_for_in_the_database(news, niels, monkeypatch):
-    monkeypatch.setattr(shelf, "NEWS", 2)  # the shelf holds “ends” and “team” alone
+def test_a_reader_who_may_see_little_of_the_cache_is_asked_for_in_the_database(news, niels, monkeypatch):
+    monkeypatch.setattr(page_cache, "NEWS", 2)  # the cache holds “ends” and “team” alone
     assert on_home(niels, news["old"]) == ["lead", "ends", "plain", "old"]
 
 

@@ -35,7 +35,7 @@ PROTOCOL_SHOWS = (
 
 
 @dataclass(frozen=True)
-class NewsShelf:
+class CachedNews:
     """The newest items and the newest lead items of one language, newest first. Not `complete`: there are older ones."""
 
     newest: tuple[NewsPage, ...]
@@ -43,12 +43,12 @@ class NewsShelf:
     complete: bool
 
 
-def news_shelf(locale_id: int | None) -> NewsShelf:
-    """The shelf of one language as it stands, for nobody in particular: narrow it with `on_show`."""
-    return house_cached(("pages.news_shelf", locale_id), lambda: _build(locale_id), SECONDS, longer=QUIET)
+def cached_news(locale_id: int | None) -> CachedNews:
+    """What is cached of one language as it stands, for nobody in particular: narrow it with `on_show`."""
+    return house_cached(("pages.cached_news", locale_id), lambda: _build(locale_id), SECONDS, longer=QUIET)
 
 
-def _build(locale_id: int | None) -> NewsShelf:
+def _build(locale_id: int | None) -> CachedNews:
     soon = timezone.now() + timedelta(seconds=SECONDS + QUIET)
     news = NewsPage.objects.live().filter(locale_id=locale_id, news_date__lte=soon, access__isnull=False)
     news = news.select_related("access", "category", "image", "author").only(*NEWS_SHOWS).order_by("-news_date", "-pk")
@@ -58,11 +58,11 @@ def _build(locale_id: int | None) -> NewsShelf:
     leads = [known.get(page.pk, page) for page in leads]
     every = [attach_locale(page) for page in {page.pk: page for page in [*newest, *leads]}.values()]
     prefetch_related_objects(every, "image__renditions")
-    return NewsShelf(tuple(newest[:NEWS]), tuple(leads), complete=len(newest) <= NEWS)
+    return CachedNews(tuple(newest[:NEWS]), tuple(leads), complete=len(newest) <= NEWS)
 
 
 def on_show(user: Any, pages: tuple[NewsPage, ...]) -> list[NewsPage]:
-    """Those of the shelf that this reader may see and whose moment has come."""
+    """Those of the cached pages that this reader may see and whose moment has come."""
     now = timezone.now()
     return [page for page in fresh_pages_visible(user, pages) if page.news_date <= now]
 

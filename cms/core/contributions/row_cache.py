@@ -24,11 +24,11 @@ SECONDS = 30
 
 C = TypeVar("C", bound=Contribution)
 
-_memory: HouseMemory = HouseMemory("shelf", most=64, seconds=SECONDS, longer=QUIET)
+_memory: HouseMemory = HouseMemory("rows", most=64, seconds=SECONDS, longer=QUIET)
 _keys: defaultdict[type[Contribution], list[tuple[type[Contribution], int]]] = defaultdict(list)
 
 
-class Shelf(Generic[C]):
+class RowCache(Generic[C]):
     """The first rows of a kind; by default the newest.
 
     rows   gives the published rows with all that is shown of them; they are ordered and cut off here
@@ -70,7 +70,7 @@ class Shelf(Generic[C]):
         _memory.forget(self._key)
 
 
-def shelf_changed(model: type[Contribution]) -> None:
+def rows_changed(model: type[Contribution]) -> None:
     """Something new of this kind was shared, or a row belongs elsewhere now: after the commit, this process reads again."""
     for key in _keys[model]:
         transaction.on_commit(partial(_memory.forget, key))

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from cms.core.access.visibility import fresh_contributions_visible, visible_to
-from cms.core.contributions import Shelf, contribution_delete, contribution_publish, contribution_restore
+from cms.core.contributions import RowCache, contribution_delete, contribution_publish, contribution_restore
 from cms.core.contributions import contribution_save as save
 from cms.core.models import PluginState
 from cms.core.scope import request_scope
@@ -16,91 +16,91 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def shelf() -> Shelf[Note]:
-    return Shelf(Note, lambda: Note.objects.published().select_related("author"), most=3)
+def cache() -> RowCache[Note]:
+    return RowCache(Note, lambda: Note.objects.published().select_related("author"), most=3)
 
 
-def seen(shelf, reader, count=3) -> list[str]:
+def seen(cache, reader, count=3) -> list[str]:
     with request_scope():
-        return [note.title for note in shelf.first(reader, count)]
+        return [note.title for note in cache.first(reader, count)]
 
 
 def share(writer, title, audience="everyone", **how):
     return save(contribution=Note(title=title, body="x", audience=audience), user=writer, **how)
 
 
-def test_each_reader_sees_their_part_newest_first(shelf, team, emma, niels):
+def test_each_reader_sees_their_part_newest_first(cache, team, emma, niels):
     share(emma, "Voor allen")
     share(emma, "Voor het team", team.token)
-    assert seen(shelf, emma) == ["Voor het team", "Voor allen"]
-    assert seen(shelf, niels) == ["Voor allen"]
+    assert seen(cache, emma) == ["Voor het team", "Voor allen"]
+    assert seen(cache, niels) == ["Voor allen"]
 
 
 def test_what_is_new_hidden_deleted_put_back_or_closed_is_so_at_once(
-    shelf, team, emma, niels, django_capture_on_commit_callbacks
+    cache, team, emma, niels, django_capture_on_commit_callbacks
 ):
-    assert seen(shelf, niels) == []
+    assert seen(cache, niels) == []
     with django_capture_on_commit_callbacks(execute=True):
         note = share(emma, "Nieuw")
-    assert seen(shelf, niels) == ["Nieuw"]
+    assert seen(cache, niels) == ["Nieuw"]
     contribution_delete(contribution=note, user=emma)
-    assert seen(shelf, niels) == [] == seen(shelf, emma)
+    assert seen(cache, niels) == [] == seen(cache, emma)
     contribution_restore(contribution=note, user=emma)
-    assert seen(shelf, niels) == ["Nieuw"]
+    assert seen(cache, niels) == ["Nieuw"]
     note.audience = team.token
     note.save()
-    assert seen(shelf, niels) == [] and seen(shelf, emma) == ["Nieuw"]
+    assert seen(cache, niels) == [] and seen(cache, emma) == ["Nieuw"]
     note.state = Note.State.HIDDEN
     note.save()
-    assert seen(shelf, emma) == []
+    assert seen(cache, emma) == []
 
 
-def test_a_row_made_by_hand_is_seen_by_the_process_that_made_it(shelf, emma, niels, django_capture_on_commit_callbacks):
+def test_a_row_made_by_hand_is_seen_by_the_process_that_made_it(cache, emma, niels, django_capture_on_commit_callbacks):
     draft = share(emma, "Klad", publish=False)
-    assert seen(shelf, emma) == [] == seen(shelf, niels)
+    assert seen(cache, emma) == [] == seen(cache, niels)
     with django_capture_on_commit_callbacks(execute=True):
         Note.objects.create(title="Kant en klaar", author=emma, published_at=draft.created_at)
-    assert seen(shelf, niels) == ["Kant en klaar"]
+    assert seen(cache, niels) == ["Kant en klaar"]
     contribution_publish(contribution=draft, user=emma)
-    assert set(seen(shelf, niels)) == {"Kant en klaar", "Klad"}
+    assert set(seen(cache, niels)) == {"Kant en klaar", "Klad"}
 
 
-def test_a_change_of_membership_counts_at_once(shelf, team, emma, niels):
+def test_a_change_of_membership_counts_at_once(cache, team, emma, niels):
     from community.people.models import Profile
 
     share(emma, "Voor het team", team.token)
-    assert seen(shelf, niels) == []
+    assert seen(cache, niels) == []
     Profile.objects.filter(user=niels).update(team=team)
-    assert seen(shelf, niels) == ["Voor het team"]
+    assert seen(cache, niels) == ["Voor het team"]
 
 
-def test_it_costs_nothing_beyond_the_reader(shelf, emma, niels, django_assert_num_queries):
+def test_it_costs_nothing_beyond_the_reader(cache, emma, niels, django_assert_num_queries):
     share(emma, "Voor allen")
-    seen(shelf, emma)
+    seen(cache, emma)
     with request_scope():
-        share_of_niels = shelf.first(niels, 1)
+        share_of_niels = cache.first(niels, 1)
         assert share_of_niels
         with django_assert_num_queries(0):
-            assert [note.title for note in shelf.first(niels, 1)] == ["Voor allen"]
+            assert [note.title for note in cache.first(niels, 1)] == ["Voor allen"]
 
 
-def test_when_the_newest_are_for_others_the_database_is_asked(shelf, team, emma, niels):
+def test_when_the_newest_are_for_others_the_database_is_asked(cache, team, emma, niels):
     share(emma, "Voor allen")
     for number in range(3):
         share(emma, f"Team {number}", team.token)
-    assert seen(shelf, niels, 1) == ["Voor allen"]
-    assert shelf.of(niels, 1) is None
-    assert seen(shelf, emma, 1) == ["Team 2"]
+    assert seen(cache, niels, 1) == ["Voor allen"]
+    assert cache.of(niels, 1) is None
+    assert seen(cache, emma, 1) == ["Team 2"]
 
 
-def test_two_shelves_of_one_kind_have_their_own_rows(emma, niels):
-    newest = Shelf(Note, lambda: Note.objects.published(), most=1)
-    oldest = Shelf(Note, lambda: Note.objects.published(), order=("published_at", "pk"))
+def test_two_caches_of_one_kind_have_their_own_rows(emma, niels):
+    newest = RowCache(Note, lambda: Note.objects.published(), most=1)
+    oldest = RowCache(Note, lambda: Note.objects.published(), order=("published_at", "pk"))
     share(emma, "Eerst"), share(emma, "Later")
     assert seen(newest, niels, 1) == ["Later"] and seen(oldest, niels) == ["Eerst", "Later"]
 
 
-def test_never_more_than_the_database_gives(shelf, team, emma, niels, hanna):
+def test_never_more_than_the_database_gives(cache, team, emma, niels, hanna):
     for audience in ("everyone", team.token, f"user:{niels.pk}"):
         Note.objects.create(title=audience, author=emma, audience=audience, published_at=timezone.now())
     gone = share(emma, "Weg")
@@ -111,10 +111,10 @@ def test_never_more_than_the_database_gives(shelf, team, emma, niels, hanna):
         assert {note.pk for note in fresh_contributions_visible(reader, every)} == allowed
 
 
-def test_nothing_for_who_is_not_active_or_while_the_plugin_is_off(shelf, emma, niels):
+def test_nothing_for_who_is_not_active_or_while_the_plugin_is_off(cache, emma, niels):
     share(emma, "Voor allen")
-    assert seen(shelf, niels) == ["Voor allen"]
+    assert seen(cache, niels) == ["Voor allen"]
     niels.is_active = False
-    assert seen(shelf, niels) == []
+    assert seen(cache, niels) == []
     PluginState.objects.update_or_create(label="dummy", defaults={"enabled": False})
-    assert seen(shelf, emma) == []
+    assert seen(cache, emma) == []
