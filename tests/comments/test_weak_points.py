@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import threading
-from functools import partial
-
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.test import RequestFactory
-from django.urls import get_resolver
 from django.utils import timezone
 from django_comments_xtd.models import XtdComment
-from wagtail.models import Page
 
 from cms.core.scope import request_scope
-from cms.plugins.access import visible_to
-from cms.plugins.activities import Activity, Notification
+from cms.plugins.activities import Activity
 from cms.plugins.reports import Report, report_add, thing_hide, thing_show
-from community.comments import search, services
+from community.comments import services
 from community.comments.audience import audience_of
 from community.comments.demo_bulk import Draft, DraftThread, _insert_reply, insert
 from community.comments.models import Comment, Mute, Reaction
@@ -128,89 +122,6 @@ def test_e_a_reply_stays_on_the_page_of_its_parent(emma, news, site_tree, say):
     assert not Comment.objects.filter(target_id=news.pk).exists()
 
 
-@pytest.mark.django_db(transaction=True)
-def test_f_replies_at_the_same_time_get_places_of_their_own(needs_postgres):
-    from cms.plugins.testkit import UserFactory
-    from tests.factories import make_site_tree
-
-    news = make_news(make_site_tree())
-    people = [UserFactory(username=f"thread{n}") for n in range(6)]
-    root = services.comment_post(author=people[0], target=news, text="Wie komt er?")
-    start = threading.Barrier(len(people))
-    failures: list[BaseException] = []
-
-    def answer(person) -> None:
-        try:
-            start.wait(timeout=30)
-            for number in range(5):
-                parent = Comment.objects.get(pk=root.pk)
-                services.comment_post(author=person, target=news, text=f"{person} {number}", reply_to=parent)
-        except BaseException as problem:
-            failures.append(problem)
-        finally:
-            connection.close()
-
-    crowd = [threading.Thread(target=answer, args=(person,)) for person in people]
-    for one in crowd:
-        one.start()
-    for one in crowd:
-        one.join(timeout=120)
-    assert not failures
-    orders = list(Comment.objects.filter(thread_id=root.pk).values_list("order", flat=True))
-    assert len(orders) == 31 and sorted(orders) == list(range(1, 32))
-    assert Comment.objects.get(pk=root.pk).nested_count == 30
-
-
-def at_once(*calls) -> list[BaseException]:
-    """Call these at the same moment, each in a thread of its own; what they raised."""
-    start, failures = threading.Barrier(len(calls)), []
-
-    def call(one) -> None:
-        try:
-            start.wait(timeout=30)
-            one()
-        except BaseException as problem:
-            failures.append(problem)
-        finally:
-            connection.close()
-
-    crowd = [threading.Thread(target=call, args=(one,)) for one in calls]
-    for thread in crowd:
-        thread.start()
-    for thread in crowd:
-        thread.join(timeout=120)
-    return failures
-
-
-@pytest.mark.django_db(transaction=True)
-def test_f_a_double_click_that_arrives_twice_at_once_is_one_comment(needs_postgres):
-    from cms.plugins.testkit import UserFactory
-    from tests.factories import make_site_tree
-
-    news, author = make_news(make_site_tree()), UserFactory(username="clicks")
-    for number in range(10):
-
-        def post(words: str = f"Dubbel {number}?") -> None:
-            services.comment_post(author=author, target=news, text=words)
-
-        assert not at_once(post, post, post)
-    assert Comment.objects.count() == 10
-
-
-@pytest.mark.django_db(transaction=True)
-def test_f_reports_at_the_same_time_are_one_call(needs_postgres):
-    from cms.plugins.testkit import UserFactory
-    from tests.factories import make_site_tree
-
-    news = make_news(make_site_tree())
-    author, *people = [UserFactory(username=f"reporter{n}") for n in range(4)]
-    for number in range(10):
-        comment = services.comment_post(author=author, target=news, text=f"Lelijk {number}")
-        calls = [partial(report_add, reporter=person, thing=comment) for person in people]
-        assert not at_once(*calls)
-    assert Activity.objects.filter(type="reports.reported").count() == 10
-
-
 def test_f_order_is_reading_order_also_one_after_the_other(emma, news, say):
     root = say(emma, news, "a")
     first = say(emma, news, "b", root)
@@ -239,82 +150,6 @@ def test_h_somebody_without_mail_address_can_post(make_user, news, client_of):
     zoe = make_user("zoe", email="")
     assert client_of(zoe).post(address(news), {"text": "Ik ook"}).status_code == 302
     assert Comment.objects.get().user == zoe
-
-
-def test_i_nothing_of_a_closed_page_can_be_read_or_counted(emma, niels, team_news, say, client_of):
-    say(emma, team_news, "Kaneelstok")
-    assert [c.comment for c in visible_to(emma, Comment.objects.all())] == ["Kaneelstok"]
-    assert not visible_to(niels, Comment.objects.all()).exists()
-    assert b"Kaneelstok" in client_of(emma).get(address(team_news)).content
-    answer = client_of(niels).get(address(team_news))
-    assert answer.status_code == 404 and b"Kaneelstok" not in answer.content
-    document = search.to_document(search.queryset().get())
-    assert document is not None and document.audience == team_news.access.token != "everyone"
-
-
-def test_i_nothing_of_an_unpublished_page_either(emma, news, say, client_of):
-    comment = say(emma, news, "Kaneelstok")
-    news.unpublish()
-    assert client_of(emma).get(address(news)).status_code == 404
-    assert client_of(emma).get(f"/nl/community/comments/{comment.pk}/").status_code == 404
-    assert not visible_to(emma, Comment.objects.all()).exists()
-    assert search.to_document(search.queryset().get()) is None, "not found, and not counted"
-
-
-def test_i_nothing_of_an_expired_page_is_found(emma, news, say):
-    say(emma, news, "Kaneelstok")
-    Page.objects.filter(pk=news.pk).update(expire_at=timezone.now())
-    assert search.to_document(search.queryset().get()) is None
-
-
-def test_j_no_door_of_the_engine_is_open_and_ours_are_closed_to_outsiders(
-    emma, niels, team_news, say, client, client_of
-):
-    comment = say(emma, team_news, "Kaneelstok")
-    stranger = client_of(niels)
-    doors = [address(team_news, tail) for tail in ("", "react/", "mute/", f"threads/{comment.pk}/")]
-    doors += [of(comment, v) for v in ("reply", "edit", "delete", "undo", "react", "report", "hide", "show", "keep")]
-    doors.append(f"/nl/community/comments/{comment.pk}/")
-    for door in doors:
-        for method in ("get", "post"):
-            answer = getattr(stranger, method)(door, {"text": "hoi", "reaction": "heart:on"})
-            assert answer.status_code in (404, 405), (method, door, answer.status_code)
-            assert b"Kaneelstok" not in answer.content
-            assert getattr(client, method)(door).status_code in (302, 401), door
-    assert Comment.objects.count() == 1 and not Reaction.objects.exists() and not Mute.objects.exists()
-    modules = {getattr(v, "__module__", "") or "" for v in _views(get_resolver())}
-    assert not [m for m in modules if m.startswith(("django_comments", "django_comments_xtd"))]
-
-
-def _views(resolver):
-    for pattern in resolver.url_patterns:
-        if hasattr(pattern, "url_patterns"):
-            yield from _views(pattern)
-        else:
-            yield pattern.callback
-
-
-def test_k_nobody_who_lost_access_hears_anything(
-    emma, niels, news, team, say, mailoutbox, django_capture_on_commit_callbacks
-):
-    with django_capture_on_commit_callbacks(execute=True):
-        root = say(niels, news, "Ik volg dit")
-    news.audience = team.token
-    news.save()
-    mailoutbox.clear()
-    Notification.objects.all().delete()
-    with django_capture_on_commit_callbacks(execute=True):
-        say(emma, news, "Alleen voor ons, @niels", Comment.objects.get(pk=root.pk))
-    assert not Notification.objects.filter(recipient=niels).exists()
-    assert not mailoutbox
-    assert not Comment.objects.filter(followup=True).exists()
-
-
-def test_k_muting_is_never_a_get(emma, news, say, client_of):
-    say(emma, news)
-    assert client_of(emma).get(address(news, "mute/")).status_code == 405
-    assert client_of(emma).post(address(news, "mute/"), {"muted": "1"}).status_code == 302
-    assert Mute.objects.filter(user=emma).exists()
 
 
 def test_l_nothing_survives_the_page(emma, niels, news, site_tree, say):

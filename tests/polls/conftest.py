@@ -10,9 +10,16 @@ import pytest
 from django.utils import timezone
 
 from cms.plugins.testkit import UserFactory
-from community.polls.models import Poll
+from community.polls import sealing
+from community.polls.models import Poll, Tally
 from community.polls.services import poll_save
+from community.polls.totals import Totals
 from community.polls.voting import vote_cast
+
+
+def open_totals(poll: Poll) -> Totals:
+    """What stands in the sealed totals of an open anonymous poll."""
+    return Totals.from_numbers(sealing.unseal(Tally.objects.get(pk=poll.pk)))
 
 
 @pytest.fixture

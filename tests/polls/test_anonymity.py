@@ -6,14 +6,11 @@ from __future__ import annotations
 import itertools
 import logging
 import tarfile
-from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 from hypothesis import given
 from hypothesis import settings as trying
 from hypothesis import strategies as st
@@ -23,7 +20,7 @@ from community.polls import sealing
 from community.polls.models import FEWEST_VOTERS, Mark, Poll, Tally, Vote
 from community.polls.selectors import poll_state
 from community.polls.totals import Totals
-from community.polls.voting import AlreadyVoted
+from tests.polls.conftest import open_totals
 
 pytestmark = pytest.mark.django_db
 URL = "/nl/community/polls/"
@@ -44,10 +41,6 @@ def everything() -> dict[str, list[tuple]]:
 
 def changed_tables(before: dict, after: dict) -> set[str]:
     return {table for table in after if before.get(table) != after[table]}
-
-
-def open_totals(poll: Poll) -> Totals:
-    return Totals.from_numbers(sealing.unseal(Tally.objects.get(pk=poll.pk)))
 
 
 def test_a_vote_writes_a_number_and_sealed_totals_and_nothing_else_anywhere(site_tree, make_poll, niels, client_of):
@@ -270,59 +263,3 @@ def test_two_results_that_anybody_sees_always_differ_by_five_voters_or_more(vote
     assert all(after[1] - before[1] >= FEWEST_VOTERS for before, after in itertools.pairwise(seen))
     assert all(sum(cells) == people for cells, people in seen)
     assert Totals.from_numbers(totals.numbers()) == totals
-
-
-def test_one_vote_a_person_holds_without_knowing_anybody(make_poll, niels, cast):
-    poll = make_poll(anonymous=True)
-    cast(niels, poll, "Tuin")
-    for text in ("Tuin", "Dak"):
-        with pytest.raises(AlreadyVoted):
-            cast(niels, poll, text)
-    assert (open_totals(poll).cells, Mark.objects.count()) == ([1, 0, 0], 1)
-
-
-def test_a_change_of_mind_needs_ones_own_receipt_once(make_poll, niels, emma, cast, end):
-    poll, other = make_poll(anonymous=True), make_poll(anonymous=True)
-    first = cast(niels, poll, "Tuin").receipt
-    of_emma = cast(emma, poll, "Tuin").receipt
-    of_other = cast(niels, other, "Tuin").receipt
-    for useless in ("", "00" * 40, "no hex", of_emma, of_other, first[:-2] + ("00" if first[-2:] != "00" else "11")):
-        with pytest.raises(AlreadyVoted):
-            cast(niels, poll, "Dak", receipt=useless)
-    second = cast(niels, poll, "Dak", receipt=first)
-    assert second.changed and open_totals(poll).cells == [1, 0, 1]
-    with pytest.raises(AlreadyVoted):
-        cast(niels, poll, "Keuken", receipt=first)  # it is used up: nobody takes a vote back twice
-    assert open_totals(poll).cells == [1, 0, 1] and open_totals(poll).voters == 2
-    assert len(first) == len(second.receipt) == len(of_emma)
-
-
-def test_the_receipt_stays_with_the_browser_and_is_for_no_script(site_tree, make_poll, niels, client_of):
-    poll = make_poll(anonymous=True)
-    ids = list(poll.choices.values_list("pk", flat=True))
-    browser, elsewhere = client_of(niels), client_of(niels)
-    sent = browser.post(f"{URL}{poll.pk}/vote/", {"choice": ids[0]})
-    cookie = sent.cookies[f"poll-{poll.pk}-nl"]
-    assert cookie["httponly"] and cookie["samesite"] == "Lax" and cookie["path"] == f"{URL}{poll.pk}/"
-    assert "?change=1" in browser.get(poll.get_absolute_url()).content.decode()
-    assert "?change=1" not in elsewhere.get(poll.get_absolute_url()).content.decode()
-    form = browser.get(f"{poll.get_absolute_url()}?change=1").content.decode()
-    assert 'type="radio"' in form and "checked" not in form.partition('class="st-pl-form"')[2].partition("</form>")[0]
-    browser.post(f"{URL}{poll.pk}/vote/", {"choice": ids[2]})
-    elsewhere.post(f"{URL}{poll.pk}/vote/", {"choice": ids[1]})
-    assert open_totals(poll).cells == [0, 0, 1]
-
-
-def test_a_new_secret_of_the_installation_opens_no_second_vote(make_poll, niels, emma, cast, end, settings):
-    poll = make_poll(anonymous=True)
-    cast(niels, poll, "Tuin")
-    old, settings.SECRET_KEY = settings.SECRET_KEY, "a-new-secret-of-the-installation-long-enough-to-be-one"
-    with pytest.raises(ValidationError):
-        cast(emma, poll, "Tuin")
-    assert end(poll).closed_at is None, "what cannot be counted is not thrown away"
-    Poll.objects.filter(pk=poll.pk).update(closes_at=timezone.now() + timedelta(days=1))
-    settings.SECRET_KEY_FALLBACKS = [old]
-    with pytest.raises(AlreadyVoted):
-        cast(niels, poll, "Tuin")
-    cast(emma, poll, "Dak")
-    assert open_totals(poll).cells == [1, 0, 1]
