@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from search.language.tokens import Forms, analyse
+from search.language.tokens import analyse
 
 VERSION = 4
 """Raise it when the analysis changes: the index is then built anew."""
@@ -31,7 +31,7 @@ class IndexDocument:
     key: str
     source: str
     audiences: tuple[str, ...]
-    words: dict[str, list[str]]  # "title_word" -> words
+    words: dict[str, str]  # "title_word" -> words with a space between them; without fields that have none
     kind: str
     language: str
     author: str
@@ -47,6 +47,9 @@ class IndexDocument:
 
 def field_name(zone: str, kind: str) -> str:
     return f"{zone}_{kind}"
+
+
+_WORDS = tuple(field_name(zone, kind) for zone in ZONES for kind in KINDS_OF_WORDS)
 
 
 def document_key(source: str, object_id: object) -> str:
@@ -93,21 +96,17 @@ def _utc(moment: Any) -> datetime | None:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
-def _words(document: Any, language: str) -> dict[str, list[str]]:
+def _words(document: Any, language: str) -> dict[str, str]:
     is_reply = document.kind in REPLIES
     keys = " . ".join(
         filter(None, (document.keywords, " . ".join(map(str, document.topics or ())), document.author, document.place))
     )
-    zones: dict[str, Forms] = {
-        "title": analyse("" if is_reply else str(document.title), language, neighbours=True),
-        "keys": analyse(keys, language, neighbours=True),
-        "body": analyse(str(document.body)[:MAX_BODY], language),
-    }
-    return {
-        field_name(zone, kind): words
-        for zone, forms in zones.items()
-        for kind, words in zip(KINDS_OF_WORDS, (forms.words, forms.stems, forms.parts), strict=True)
-    }
+    forms = (
+        *analyse("" if is_reply else str(document.title), language, neighbours=True),
+        *analyse(keys, language, neighbours=True),
+        *analyse(str(document.body)[:MAX_BODY], language),
+    )
+    return {name: words for name, words in zip(_WORDS, forms, strict=True) if words}
 
 
 def _stored(document: Any, language: str, moment: datetime | None) -> str:

@@ -1,9 +1,11 @@
 """From text to the forms that are stored and asked for: words, stems and parts."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from search.language.compounds import hanging, split
 from search.language.normalise import fold
@@ -15,6 +17,8 @@ _TOKEN = re.compile(
 )
 _ENDING = re.compile(r"'(?:s|n|en|er|ers|tje|tjes|t|ll|re|ve|d|m)$")
 _LONGEST = 60
+_STRETCHES = 100_000
+"""For so many stretches of text in each language is remembered what they say; then it begins anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,12 @@ class Token:
     is_hanging: bool = False
 
 
-@dataclass(slots=True)
-class Forms:
-    """The three ways in which a text is indexed. Each is a list of words, repeated as often as they occur."""
+class Forms(NamedTuple):
+    """The three ways in which a text is indexed. Each is words with a space between them, as often as they occur."""
 
-    words: list[str] = field(default_factory=list)
-    stems: list[str] = field(default_factory=list)
-    parts: list[str] = field(default_factory=list)
+    words: str = ""
+    stems: str = ""
+    parts: str = ""
 
 
 @lru_cache(maxsize=100_000)
@@ -91,38 +94,80 @@ def part_forms(word: str, language: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for part in split(word) for form in (part, *stems(part, "nl"))))
 
 
-@lru_cache(maxsize=200_000)
-def _forms(raw: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool]:
-    """Pieces, stems and parts of one token, and whether it ends in a hanging hyphen."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one token is indexed by, and whether it ends in a hanging hyphen."""
+
+    pieces: tuple[str, ...]
+    stems: tuple[str, ...]
+    parts: tuple[str, ...]
+    is_hanging: bool
+
+
+@lru_cache(maxsize=100_000)
+def _said(raw: str, language: str) -> _Said:
     pieces, joined, is_hanging = _pieces(raw)
     roots = tuple(root for piece in pieces for root in stems(piece, language))
     parts = tuple(part for piece in pieces for part in part_forms(piece, language))
-    return pieces, roots, (joined, *parts) if joined else parts, is_hanging
+    return _Said(pieces, roots, (joined, *parts) if joined else parts, is_hanging)
+
+
+_Stretch = tuple[str, str, str, bool, tuple[_Said, ...]]
+"""The forms of a stretch of text without white space, whether a word in it ends in a hanging hyphen, and its words."""
+
+
+class _Stretches(dict[str, _Stretch]):
+    """What stands between white space in texts of one language. No word reaches over white space, so a text is what its
+    stretches are, and those of most texts are known: that saves looking for words in it."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __missing__(self, text: str) -> _Stretch:
+        found = [_said(raw, self._language) for raw in _TOKEN.findall(text) if len(raw) <= _LONGEST]
+        said = tuple(one for one in found if one.pieces)
+        stretch = (
+            " ".join(word for one in said for word in one.pieces),
+            " ".join(word for one in said for word in one.stems),
+            " ".join(word for one in said for word in one.parts),
+            any(one.is_hanging for one in said),
+            said,
+        )
+        if len(text) <= _LONGEST:
+            if len(self) >= _STRETCHES:
+                self.clear()
+            self[text] = stretch
+        return stretch
+
+
+_stretches = lru_cache(maxsize=4)(_Stretches)
 
 
 def analyse(text: str, language: str = "", *, neighbours: bool = False) -> Forms:
     """The forms of a text for the index. ``neighbours`` joins adjacent words too (``pay slip`` → ``payslip``)."""
-    forms = Forms()
+    found = list(map(_stretches(language).__getitem__, text.split()))
+    if not found:
+        return Forms()
+    words, roots, parts, is_hanging, said = zip(*found, strict=True)
+    if neighbours or True in is_hanging:
+        parts = tuple(_joined_parts(chain.from_iterable(said), language, neighbours=neighbours))
+    return Forms(" ".join(filter(None, words)), " ".join(filter(None, roots)), " ".join(filter(None, parts)))
+
+
+def _joined_parts(said: Iterable[_Said], language: str, *, neighbours: bool) -> Iterator[str]:
+    """The parts of words, and what they say together with the words around them."""
     before = waiting = ""
-    for raw in _TOKEN.findall(text):
-        if len(raw) > _LONGEST:
-            continue
-        pieces, roots, parts, is_hanging = _forms(raw, language)
-        if not pieces:
-            continue
-        forms.words += pieces
-        forms.stems += roots
-        forms.parts += parts
-        last = pieces[-1]
+    for word in said:
+        yield from word.parts
+        last = word.pieces[-1]
         if neighbours:
             if before:
-                forms.parts.append(before + pieces[0])
+                yield before + word.pieces[0]
             before = last
-        if waiting and not is_hanging and len(last) > 4:
+        if waiting and not word.is_hanging and len(last) > 4:
             whole = hanging(waiting, last)
             if whole:
-                forms.parts += (whole, *stems(whole, language))
+                yield from (whole, *stems(whole, language))
             waiting = ""
-        if is_hanging:
+        if word.is_hanging:
             waiting = last
-    return forms

@@ -11,7 +11,7 @@ from search.language.glossary import shipped_glossary
 from search.language.highlight import Highlighter, is_alike
 from search.language.normalise import fold, tidy
 from search.language.stems import stems
-from search.language.tokens import analyse, tokens
+from search.language.tokens import analyse, part_forms, tokens
 from tests.search.tools import plan
 
 
@@ -61,11 +61,11 @@ def test_what_is_no_compound_stays_whole(word):
 
 def test_a_hanging_hyphen_is_completed():
     assert hanging("ziek", "betermelden") == "ziekmelden"
-    assert "ziekmelden" in analyse("Ziek- en betermelden", "nl").parts
+    assert "ziekmelden" in analyse("Ziek- en betermelden", "nl").parts.split()
 
 
 def test_titles_join_neighbours():
-    assert "payslip" in analyse("View your pay slip", "en", neighbours=True).parts
+    assert "payslip" in analyse("View your pay slip", "en", neighbours=True).parts.split()
 
 
 def test_synonyms_of_a_phrase_go_to_each_of_its_words():
@@ -101,3 +101,22 @@ def test_any_text_can_be_asked_and_shown(asked, text):
     bare = shown.replace("<mark>", "").replace("</mark>", "")
     assert "<" not in bare and ">" not in bare
     analyse(text, "nl", neighbours=True)
+
+
+@given(
+    st.text(alphabet=" \n\t\u00a0\u2028\x1c.,-‑'’&#+_/aelnst47éÉßø", max_size=120), st.sampled_from(["nl", "en", ""])
+)
+def test_a_text_is_analysed_stretch_by_stretch_as_it_is_word_by_word(text, language):
+    """White space parts words wherever it stands, so what is remembered of the stretches between it is all of a text."""
+    found, forms = list(tokens(text)), analyse(text, language)
+    pieces = [piece for token in found for piece in token.pieces]
+    assert forms.words.split(" ") == (pieces or [""])
+    assert forms.stems.split(" ") == ([root for piece in pieces for root in stems(piece, language)] or [""])
+    if not any(token.is_hanging for token in found):
+        parts = [
+            part
+            for token in found
+            for part in (token.joined, *(form for piece in token.pieces for form in part_forms(piece, language)))
+            if part
+        ]
+        assert forms.parts.split(" ") == (parts or [""])

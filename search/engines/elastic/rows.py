@@ -16,7 +16,7 @@ _UNFIT = range(400, 409)
 
 
 def row_of(document: IndexDocument) -> dict[str, Any]:
-    row: dict[str, Any] = {name: " ".join(words) for name, words in document.words.items() if words}
+    row: dict[str, Any] = dict(document.words)
     row["acl"] = list(document.audiences)
     for facet in ("kind", "source", "language", "author", "place", "year"):
         if value := getattr(document, facet):
@@ -25,7 +25,7 @@ def row_of(document: IndexDocument) -> dict[str, Any]:
         row["topics"] = list(document.topics)
     row |= {
         "timestamp": document.timestamp, "number": document_number(document.key), "task": document.task,
-        "person": document.person, "title_size": len(document.words.get("title_word", ())), "stored": document.stored,
+        "person": document.person, "title_size": len(document.words.get("title_word", "").split()), "stored": document.stored,
     }  # fmt: skip
     return row
 

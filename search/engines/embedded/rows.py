@@ -49,8 +49,7 @@ def row_of(document: IndexDocument, version: int) -> "tantivy.Document":
     for audience in document.audiences:
         row.add_text("acl", audience)
     for name, words in document.words.items():
-        if words:
-            row.add_text(name, " ".join(words))
+        row.add_text(name, words)
     for facet in ("kind", "source", "language", "author", "place", "year"):
         value = getattr(document, facet)
         if value:
