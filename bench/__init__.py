@@ -2,3 +2,6 @@
 
 Nothing here is imported by the site.
 """
+
+READER = "emma"
+"""Who reads, in every place: somebody in a team."""

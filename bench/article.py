@@ -1,4 +1,4 @@
-"""Run by the benchmark inside a place: makes sure there is an article with exactly 30 comments and prints the addresses to measure."""
+"""Run by the benchmark inside a place: makes what is measured when it is not there, and prints the addresses."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 
 import django
 
-WANTED = 30
+from bench import READER
+
 SLUG = "dertig-reacties"
 
 
@@ -22,6 +23,7 @@ def addresses() -> dict[str, str]:
     from django.urls import reverse
     from django.utils import translation
 
+    from bench import contributions
     from cms.plugins.users import directory_url
     from pages.models import NewsIndexPage
 
@@ -33,43 +35,19 @@ def addresses() -> dict[str, str]:
             "article, 30 comments": article().get_url(),
             "search": reverse("search:results") + "?q=rooster",
             "people": directory_url(),
-            **questions(),
+            **contributions.addresses(READER),
         }
 
 
-def questions() -> dict[str, str]:
-    """The list, and the question with most answers; nothing in a place without questions."""
-    from django.db.models import Count
-
-    from community.questions.models import Question
-
-    asked = Question.objects.published().annotate(number=Count("answers")).order_by("-number", "pk").first()
-    if asked is None:
-        return {}
-    address = asked.get_absolute_url()
-    return {"questions": address.removesuffix(f"{asked.pk}/"), "question": address}
-
-
 def article() -> Any:
-    """The same article in every place: a copy of a written one, with 30 comments in threads as people make them."""
-    from django.contrib.auth import get_user_model
-
-    from community.comments.models import Comment
-    from community.comments.services import comment_post
-    from community.comments.targets import type_of
+    """The same article in every place: a copy of a written one, with 30 comments."""
+    from bench.talk import talk_under
     from pages.models import NewsPage
     from search.outbox import held_back
 
     with held_back():
         page = NewsPage.objects.filter(slug=SLUG).first() or copied()
-        missing = WANTED - Comment.objects.on(type_of(page).pk, page.pk).count()
-        people = list(get_user_model().objects.filter(is_active=True).order_by("pk")[:WANTED])
-        first = None
-        for number in range(missing):
-            reply_to = first if number % 3 else None
-            text = f"Fijn om te lezen. Bij ons op de afdeling doen we het ook zo, dat scheelt elke dag tijd ({number + 1})."
-            comment = comment_post(author=people[number % len(people)], target=page, text=text, reply_to=reply_to)
-            first = comment if reply_to is None else first
+    talk_under(page)
     return page
 
 

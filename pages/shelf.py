@@ -1,7 +1,8 @@
 """What nearly every page view shows (the newest news, the protocols to confirm), kept in memory for all readers together.
 
 Each item is kept with its access token, and each reader gets only the items whose token they hold. Publishing, moving and
-closing a page change the house version, so nothing here is older than that; names and photos may be a minute old.
+closing a page change the house version, so nothing here is older than that; names and photos may be a minute old, for the
+first reader after a quiet time as old as that.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from django.db.models import F, prefetch_related_objects
 from django.utils import timezone
 
 from cms.plugins.access import fresh_pages_visible
-from cms.plugins.site import attach_locale, house_cached
+from cms.plugins.site import QUIET, attach_locale, house_cached
 from pages.models import NewsPage, ProtocolPage
 
 SECONDS = 60
@@ -44,11 +45,11 @@ class NewsShelf:
 
 def news_shelf(locale_id: int | None) -> NewsShelf:
     """The shelf of one language as it stands, for nobody in particular: narrow it with `on_show`."""
-    return house_cached(("pages.news_shelf", locale_id), lambda: _build(locale_id), SECONDS)
+    return house_cached(("pages.news_shelf", locale_id), lambda: _build(locale_id), SECONDS, longer=QUIET)
 
 
 def _build(locale_id: int | None) -> NewsShelf:
-    soon = timezone.now() + timedelta(seconds=SECONDS)
+    soon = timezone.now() + timedelta(seconds=SECONDS + QUIET)
     news = NewsPage.objects.live().filter(locale_id=locale_id, news_date__lte=soon, access__isnull=False)
     news = news.select_related("access", "category", "image", "author").only(*NEWS_SHOWS).order_by("-news_date", "-pk")
     newest = list(news[: NEWS + 1])
@@ -79,7 +80,7 @@ def protocols_to_confirm(locale_id: int | None) -> list[tuple[ProtocolPage, int]
         asked = asked.order_by(F("confirm_before").asc(nulls_last=True), "title")
         return [(attach_locale(page), page.current_number) for page in asked]
 
-    return house_cached(("pages.protocols_to_confirm", locale_id), load, SECONDS)
+    return house_cached(("pages.protocols_to_confirm", locale_id), load, SECONDS, longer=QUIET)
 
 
 def protocols_changed(locale_id: int | None) -> list[ProtocolPage]:
@@ -95,4 +96,4 @@ def protocols_changed(locale_id: int | None) -> list[ProtocolPage]:
         pages = valid.select_related("access").only(*PROTOCOL_SHOWS, "number", "version")
         return [attach_locale(page) for page in pages.order_by("-valid_from", "-pk")[:CHANGED_KEPT]]
 
-    return house_cached(("pages.protocols_changed", locale_id), load, SECONDS)
+    return house_cached(("pages.protocols_changed", locale_id), load, SECONDS, longer=QUIET)

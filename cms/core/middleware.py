@@ -14,14 +14,16 @@ from django.template import loader
 from django.utils.cache import patch_cache_control
 from django.utils.functional import LazyObject, empty
 
+from .http import after_response
 from .registry import disabled_labels
-from .scope import request_scope
+from .scope import renewals, request_scope
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 class RequestScopeMiddleware:
-    """Gives each request a memory, and keeps what a signed-in person read out of shared caches."""
+    """Gives each request a memory, works out after the answer what grew old, and keeps what a signed-in person read out of
+    shared caches."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -29,6 +31,9 @@ class RequestScopeMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with request_scope():
             response = self._refuse(request) or self.get_response(request)
+            renew = renewals()
+        if renew is not None:
+            after_response(response, renew)
         if "Cache-Control" not in response and not request.path.startswith("/static/"):
             patch_cache_control(response, private=True, no_cache=True)
         return response

@@ -13,15 +13,30 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from django.db import transaction
+from django.utils.translation import get_language, override
 
 T = TypeVar("T")
 
 _memory: ContextVar[dict[Any, Any] | None] = ContextVar("stamtafel_request_memory", default=None)
-_house: dict[Any, tuple[int, float, Any]] = {}
+_house: dict[Any, Kept] = {}
+_TO_RENEW = "values to work out anew after the answer"
+_PATIENCE = 20  # seconds after which another request works out what one promised to
+QUIET = 12 * 3600
+"""Seconds that a value may be given after its time, for `longer`: a night, so that whoever comes first in the morning does not
+wait for everything at once. What the house says changed is never given, however young."""
 _MOST = 100_000  # far above what the parts of the house's memory hold together: each of them has its own limit
+
+
+class Kept(NamedTuple):
+    """A value of one version of the house, fresh until one moment and given until another (`time.monotonic`)."""
+
+    version: int
+    fresh: float
+    given: float
+    value: Any
 
 
 def request_memory() -> dict[Any, Any] | None:
@@ -90,16 +105,17 @@ class HouseMemory:
 
     most     how many values are kept in a process
     seconds  how long one may be kept, when the house does not change before
+    longer   as in `house_cached`
     """
 
-    def __init__(self, name: str, *, most: int, seconds: float) -> None:
-        self.name, self.most, self.seconds = name, most, seconds
+    def __init__(self, name: str, *, most: int, seconds: float, longer: float = 0) -> None:
+        self.name, self.most, self.seconds, self.longer = name, most, seconds, longer
         self._order: OrderedDict[Any, None] = OrderedDict()
         self._lock = threading.Lock()
 
     def get(self, key: Any, compute: Callable[[], T]) -> T:
         """The value of `compute` for this key, as `house_cached` keeps it."""
-        value = house_cached((self.name, key), compute, self.seconds)
+        value = house_cached((self.name, key), compute, self.seconds, longer=self.longer)
         self._used(key)
         return value
 
@@ -108,11 +124,11 @@ class HouseMemory:
         nothing for is left out, and asked for again the next time."""
         version, found, missing = house_version(), {}, []
         for key in keys:
-            kept = _kept((self.name, key), version)
-            if kept is None:
+            kept = _house.get((self.name, key))
+            if kept is None or not _is_true(kept, version) or time.monotonic() >= kept.fresh:
                 missing.append(key)
             else:
-                found[key] = kept[2]
+                found[key] = kept.value
         for key, value in (compute(missing) if missing else {}).items():
             _keep((self.name, key), version, value, self.seconds)
             found[key] = value
@@ -135,27 +151,56 @@ class HouseMemory:
             _house.pop((self.name, key), None)
 
 
-def house_cached(key: Any, compute: Callable[[], T], seconds: float | None = None) -> T:
+def house_cached(key: Any, compute: Callable[[], T], seconds: float | None = None, *, longer: float = 0) -> T:
     """The value of `compute`, kept in this process until the house version changes.
 
-    seconds  how long it may be kept at most: for values with parts (a name, a photo) whose change is no change of the house.
+    seconds  how long it may be kept at most: for values with parts (a name, a photo) whose change is no change of the house
+    longer   so many seconds more it is still given to one request, which works it out anew when its answer has gone: a reader
+             does not wait for what only grew old. For values that say nothing of what their reader may see: that is looked at
+             each time they are used. `compute` runs in the language of that request, and must ask nothing else of it
     """
     version = house_version()
-    kept = _kept(key, version)
-    if kept is not None:
-        return kept[2]
+    kept, now = _house.get(key), time.monotonic()
+    if kept is not None and _is_true(kept, version) and now < kept.fresh:
+        return kept.value
+    memory = request_memory()
+    if kept is not None and _is_true(kept, version) and now < kept.given and memory is not None:
+        promised = kept._replace(fresh=now + _PATIENCE)
+        _house[key] = promised
+        memory.setdefault(_TO_RENEW, []).append((key, promised, compute, seconds, longer))
+        return kept.value
     value = compute()
-    _keep(key, version, value, seconds)
+    _keep(key, version, value, seconds, longer)
     return value
 
 
-def _kept(key: Any, version: int) -> tuple[int, float, Any] | None:
-    """What is kept under this key and is true in this version of the house, with the moment until which it is."""
-    kept = _house.get(key)
-    return kept if kept is not None and kept[0] == version and version and time.monotonic() < kept[1] else None
+def renewals() -> Callable[[], None] | None:
+    """What this request promised to work out anew, to be done when its answer has gone; None when there is nothing."""
+    promised = (request_memory() or {}).pop(_TO_RENEW, [])
+    if not promised:
+        return None
+    language = get_language()
+
+    def renew() -> None:
+        with override(language):
+            for key, before, compute, seconds, longer in promised:
+                version = before.version
+                if version != house_version():
+                    return  # the house changed: everybody works it out when they need it
+                value = compute()
+                if _house.get(key) is before:  # nobody forgot it, or worked it out, meanwhile
+                    _keep(key, version, value, seconds, longer)
+
+    return renew
 
 
-def _keep(key: Any, version: int, value: Any, seconds: float | None) -> None:
+def _is_true(kept: Kept, version: int) -> bool:
+    """Whether it belongs to this version of the house; of a house without a number nothing is known."""
+    return bool(version) and kept.version == version
+
+
+def _keep(key: Any, version: int, value: Any, seconds: float | None, longer: float = 0) -> None:
     if len(_house) >= _MOST:
         _house.clear()
-    _house[key] = (version, time.monotonic() + seconds if seconds is not None else float("inf"), value)
+    fresh = time.monotonic() + seconds if seconds is not None else float("inf")
+    _house[key] = Kept(version, fresh, fresh + longer, value)

@@ -1,8 +1,9 @@
 """“New for you”: what colleagues shared, changed and said, for one reader, newest first.
 
 Made of activities whose type stands in the stream. An activity remembers who could see its target when it was written, and is
-looked up by that; what its reader may see now is asked of the target itself. The front page keeps the answer for half a minute
-at most: closing, hiding and deleting count at once, what only time ends (a page that expires) within that half minute.
+looked up by that; what its reader may see now is asked of the target itself. The front page keeps the answer for half a minute,
+after a quiet time for one reader more (`house_cached`): closing, hiding and deleting count at once, and so does what only time
+ends (a page that expires), because each line knows the moment at which it does.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Model, QuerySet
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -21,7 +24,7 @@ from .models import Activity, User
 from .pagination import KeysetPage, keyset_page
 from .points import ActivityType
 from .registry import enabled
-from .scope import HouseMemory
+from .scope import QUIET, HouseMemory
 from .telling import (
     Reference,
     about_of,
@@ -39,13 +42,16 @@ PAGE_SIZE = 20
 ROUNDS = 5  # pages that are looked through for one page of what may be seen
 KEPT, SECONDS = 60, 30
 
-_newest: HouseMemory = HouseMemory("stream.newest", most=4, seconds=SECONDS)
-_latest: HouseMemory = HouseMemory("stream.latest", most=2_000, seconds=SECONDS)
+_newest: HouseMemory = HouseMemory("stream.newest", most=4, seconds=SECONDS, longer=QUIET)
+_latest: HouseMemory = HouseMemory("stream.latest", most=2_000, seconds=SECONDS, longer=QUIET)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the stream: a sentence as safe HTML, where it leads, the faces of at most two who did it."""
+    """One line of the stream: a sentence as safe HTML, where it leads, the faces of at most two who did it.
+
+    ends_at  the moment at which time alone closes something it speaks of; None: never
+    """
 
     pk: int
     text: SafeString
@@ -53,6 +59,7 @@ class Entry:
     icon: str
     faces: tuple[User, ...]
     created_at: datetime
+    ends_at: datetime | None = None
 
 
 def stream_page(reader: User, after: str | None = None) -> tuple[list[Entry], KeysetPage]:
@@ -87,7 +94,8 @@ def latest(reader: User, count: int) -> list[Entry]:
             found = _first(reader, list(_newest_of(_rows(set(kinds), tokens).exclude(actor=reader))), count)
         return found
 
-    return _latest.get((reader.pk, tokens, get_language(), count, kept[0].pk), read)
+    found, now = _latest.get((reader.pk, tokens, get_language(), count, kept[0].pk), read), timezone.now()
+    return [entry for entry in found if entry.ends_at is None or entry.ends_at > now]
 
 
 def stream_changed() -> None:
@@ -177,4 +185,12 @@ def _entry(
     else:
         text = line(kind.sentence, words, strong="actor")
     url = address_of(first, target, editions)
-    return Entry(first.pk, text, url, kind.icon, tuple(people[:2]), first.created_at)
+    places = ((targets, target_of), (subjects, about_of), (editions, about_of))
+    ends_at = _ends_at(found.get(named(row)) for row in rows for found, named in places)
+    return Entry(first.pk, text, url, kind.icon, tuple(people[:2]), first.created_at, ends_at)
+
+
+def _ends_at(things: Iterable[Any]) -> datetime | None:
+    """The first moment at which one of these expires."""
+    moments = (getattr(thing, "expire_at", None) for thing in things)
+    return min((moment for moment in moments if moment is not None), default=None)

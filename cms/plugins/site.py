@@ -3,9 +3,10 @@
 from cms.core.editions import attach_locale, editions_of
 from cms.core.organisation import organisation
 from cms.core.readiness import probe
-from cms.core.scope import HouseMemory, forget_request, house_cached, house_changed, remembered, request_scope
+from cms.core.scope import QUIET, HouseMemory, forget_request, house_cached, house_changed, remembered, request_scope
 
 __all__ = [
+    "QUIET",
     "HouseMemory",
     "attach_locale",
     "editions_of",

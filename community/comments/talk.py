@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth import get_user_model
 from django.db import connection
-from django.db.models import Count
+from django.db.models import Count, prefetch_related_objects
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django_comments.models import Comment as BaseComment
 
 from cms.plugins.access import tokens_for
-from cms.plugins.site import HouseMemory, house_cached
+from cms.plugins.site import QUIET, HouseMemory, house_cached
 from cms.plugins.text import people_mentioned, with_names
 
 from .models import Comment, Reaction
@@ -90,7 +90,7 @@ def _seen_by(user: Any) -> frozenset[int]:
 
 def _candidates() -> list[Candidate]:
     """The comments others valued most lately, the most valued first. From memory, for all readers together."""
-    return house_cached("comments.valued", _look, SECONDS)
+    return house_cached("comments.valued", _look, SECONDS, longer=QUIET)
 
 
 def _look() -> list[Candidate]:
@@ -101,6 +101,8 @@ def _look() -> list[Candidate]:
     comments = Comment.objects.readable().filter(pk__in=hearts, level=0, submit_date__gte=since)
     worth = [c for c in comments.select_related("user") if SHORT <= len(c.comment) <= LONG and c.user_id]
     worth.sort(key=lambda comment: (-hearts[comment.pk], -comment.pk))
+    del worth[CANDIDATES:]
+    prefetch_related_objects(worth, "target")  # one query for each kind
     return [
         Candidate(
             comment.pk,
@@ -109,6 +111,6 @@ def _look() -> list[Candidate]:
             str(comment.target),
             comment_url(comment.target, comment.pk),
         )
-        for comment in worth[:CANDIDATES]
+        for comment in worth
         if comment.target is not None
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -90,8 +91,15 @@ def _post(request: HttpRequest, target: Any, parent: Comment | None = None) -> H
         return HttpResponseRedirect(comment_url(target, comment.pk) or reverse("comments:comment", args=[comment.pk]))
     if parent is None:
         context = conversation_context(request, target, focus=comment.pk, posted=comment)
-        return render(request, "comments/_conversation.html", context)
-    return _thread_part(request, target, comment, posted=comment)
+        return _seen(render(request, "comments/_conversation.html", context), comment)
+    return _seen(_thread_part(request, target, comment, posted=comment), comment)
+
+
+def _seen(response: HttpResponse, comment: Comment) -> HttpResponse:
+    """The focus goes to what was just posted, with these words for who does not see it (static/js/comments.js)."""
+    told = {"at": comment.anchor, "text": _("Your comment is posted.")}
+    response["HX-Trigger-After-Settle"] = json.dumps({"st:posted": told})
+    return response
 
 
 def _composer_again(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from cms.plugins.access import can, tokens_for, visible_to
 from cms.plugins.points import Ask, Asks
-from cms.plugins.site import HouseMemory, house_cached
+from cms.plugins.site import QUIET, HouseMemory, house_cached
 from cms.plugins.text import in_words, when_text
 
 from . import selectors
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cms.plugins.users import User
 
 SHOWN, MOST_PLACES = 2, 100
-_ASKS: HouseMemory = HouseMemory("expertise.asks", most=2_000, seconds=60)
+_ASKS: HouseMemory = HouseMemory("expertise.asks", most=2_000, seconds=60, longer=QUIET)
 
 
 def of_person(request: HttpRequest, person: User) -> dict[str, Any] | None:
@@ -39,7 +39,9 @@ def of_person(request: HttpRequest, person: User) -> dict[str, Any] | None:
 
 def _all_keepers() -> frozenset[int]:
     """Ids of everybody who keeps a page, from memory: who keeps none costs no query."""
-    return house_cached("expertise.keepers", lambda: frozenset(Keeper.objects.values_list("user_id", flat=True)), 60)
+    return house_cached(
+        "expertise.keepers", lambda: frozenset(Keeper.objects.values_list("user_id", flat=True)), 60, longer=QUIET
+    )
 
 
 def suggestions_to_judge(request: HttpRequest) -> Asks | None:

@@ -40,14 +40,14 @@ def team_now(request: HttpRequest) -> dict | None:
 
 
 def _team_by_presence(team: Team) -> list[Profile]:
-    """The people of a team, those at work first, then who comes next. From memory, a minute old at most."""
+    """The people of a team, those at work first, then who comes next. From memory, a minute old, after a quiet time ten at most."""
     from .views import with_presence
 
     def load() -> list[Profile]:
         people = list(selectors.team_profiles(team).for_listing().order_by("first", "sort_name", "user_id")[:LOOKED_AT])
         return sorted(with_presence(people, show_team=False), key=lambda profile: STATES.index(profile.presence.state))
 
-    return house_cached(("people.team_now", team.pk, get_language()), load, 60)
+    return house_cached(("people.team_now", team.pk, get_language()), load, 60, longer=540)
 
 
 def call_buttons(request: HttpRequest, person) -> dict | None:

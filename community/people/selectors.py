@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from cms.plugins.access import visible_to
-from cms.plugins.site import house_cached, remembered
+from cms.plugins.site import QUIET, house_cached, remembered
 from cms.plugins.users import Topic
 
 from .models import Location, Membership, Profile, ProfileQuerySet, Team, WorkDay
@@ -149,7 +149,7 @@ def colleagues_new(viewer, limit: int = 3) -> list[Profile]:
         newest = people.select_related("user", "team", "location").order_by("-user__joined_on", "-pk")
         return list(newest[: limit + 1])
 
-    newest = house_cached(("people.newest", limit), load, 60)
+    newest = house_cached(("people.newest", limit), load, 60, longer=QUIET)
     return [profile for profile in newest if profile.user_id != viewer.pk][:limit]
 
 

@@ -41,7 +41,11 @@ class PollForm(ContributionForm):
         widget=forms.RadioSelect,
         help_text=gettext_lazy("An anonymous poll needs a closing date and an audience of at least five colleagues."),
     )
-    closes_at = MomentField(label=gettext_lazy("Until when can people vote?"), required=False)
+    closes_at = MomentField(
+        label=gettext_lazy("Until when can people vote?"),
+        help_text=gettext_lazy("An anonymous poll needs a date. A poll by name may go without."),
+        required=False,
+    )
 
     class Meta(ContributionForm.Meta):
         model = Poll

@@ -9,6 +9,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
+from cms.plugins.parts import Told, told_at
+
 from .models import Poll
 from .selectors import PollState, open_poll_for, poll_states
 
@@ -20,22 +22,29 @@ def open_poll(request: HttpRequest) -> dict[str, Any] | None:
         return None
     state, others = found
     poll = state.poll
+    told = told_at(request, place_of(poll))
     kept = (
-        *(request.path, poll.pk, poll.title, poll.closes_at, state.turnout, state.invited, state.hidden),
+        *(request.path, poll.pk, poll.title, poll.closes_at, state.turnout, state.invited, state.hidden, told),
         *(*state.mine, state.voted, others, *((choice.pk, choice.text) for choice in state.choices)),
         *(
             (line.choice.pk, line.people, line.share, line.mine)
             for line in (state.result.lines if state.result else ())
         ),
     )
-    return {**_card(state), "back": request.path, "others": others, "list_url": reverse("polls:list"), "kept": kept}
+    return {
+        **_card(state, told),
+        "back": request.path,
+        "others": others,
+        "list_url": reverse("polls:list"),
+        "kept": kept,
+    }
 
 
 def embedded(request: HttpRequest, polls: list[Poll]) -> Mapping[Poll, dict[str, Any]]:
     """Each poll as a card in which this reader can vote; drafts and hidden ones show nothing, to their author neither."""
     shown = [poll for poll in polls if poll.state == Poll.State.PUBLISHED]
     states = poll_states(request.user, shown)
-    return {poll: _card(states[poll.pk]) for poll in shown}
+    return {poll: _card(states[poll.pk], told_at(request, place_of(poll))) for poll in shown}
 
 
 def choices_for(user: Any, query: str) -> QuerySet[Poll]:
@@ -44,10 +53,24 @@ def choices_for(user: Any, query: str) -> QuerySet[Poll]:
     return found.filter(title__icontains=query) if query else found
 
 
-def _card(state: PollState) -> dict[str, Any]:
+def place_of(poll: Poll) -> str:
+    """Where on a page something is said about this poll: the id of its card."""
+    return f"poll-{poll.pk}"
+
+
+def _card(state: PollState, told: Told | None) -> dict[str, Any]:
+    wrong = told if told and told.wrong else None
     return {
         "state": state,
-        "typed": {pk: str(place) for place, pk in enumerate(state.mine, start=1)},
+        "told": told,
+        "problem": wrong.text if wrong else "",
+        "typed": _ticks(wrong.typed) if wrong else {pk: str(place) for place, pk in enumerate(state.mine, start=1)},
         "asks": state.may_vote and not state.voted,
         "may_change": state.may_vote and state.voted,
     }
+
+
+def _ticks(words: str) -> dict[int, str]:
+    """{choice: what was sent for it}, as `tell_at` was given it."""
+    pairs = (pair.partition("=") for pair in words.split(",") if pair)
+    return {int(pk): place for pk, _sign, place in pairs}

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from cms.plugins.access import audience_count, can
 from cms.plugins.contributions import Shelf
-from cms.plugins.site import HouseMemory
+from cms.plugins.site import QUIET, HouseMemory
 
 from .models import Choice, Mark, Poll, Tally, Vote
 from .results import Line, Result, lines_of_counts, lines_of_votes
@@ -195,13 +195,13 @@ def names_by_choice(poll: Poll) -> dict[int, list[Vote]]:
 
 OPEN = Shelf(Poll, lambda: Poll.objects.open_at(timezone.now()))
 """The newest open polls, for the front page. No secret of an anonymous poll lies on it."""
-_FIGURES: HouseMemory = HouseMemory("polls.figures", most=200, seconds=10)
+_FIGURES: HouseMemory = HouseMemory("polls.figures", most=200, seconds=10, longer=QUIET)
 
 
 def open_poll_for(user: Any) -> tuple[PollState, int] | None:
     """The newest open poll that waits for this person's vote, else the newest they voted in, and how many are open besides.
 
-    For the front page: at most two queries, and its figures may be ten seconds old (`figures_changed`). None: nothing is open.
+    For the front page: at most two queries, and its figures may be ten seconds old, after a quiet time older (`figures_changed`). None: nothing is open.
     """
     polls = [poll for poll in OPEN.first(user, CANDIDATES) if can(user, "polls.vote", poll)]
     if not polls:

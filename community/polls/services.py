@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -100,8 +100,11 @@ def _same_question(kept: Poll, poll: Poll, texts: list[str]) -> None:
 def _write_choices(poll: Poll, texts: list[str]) -> None:
     if list(poll.choices.values_list("text", flat=True)) == texts:
         return
-    poll.choices.all().delete()
+    _rows, kinds = poll.choices.all().delete()
+    if kinds.get(Vote._meta.label):
+        raise IntegrityError("A vote would go with its choice.")
     Choice.objects.bulk_create(Choice(poll=poll, text=text, position=n) for n, text in enumerate(texts))
+    connection.check_constraints([Vote._meta.db_table])  # here, and not when the transaction of a caller ends
 
 
 def _new_tally(poll: Poll) -> None:

@@ -12,7 +12,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
@@ -21,13 +20,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cms.plugins.access import require, visible_or_404, visible_to
 from cms.plugins.contributions import ContributionViews
 from cms.plugins.pagination import keyset_page
+from cms.plugins.parts import tell_at, told_at, way_back
 from cms.plugins.ratelimit import rate_limit
 from cms.plugins.spreadsheets import spreadsheet
 
 from .export import result_rows
 from .forms import PollForm, picks_from, typed_by
 from .models import Poll
-from .selectors import figures_changed, names_by_choice, poll_state, poll_states
+from .parts import place_of
+from .selectors import PollState, figures_changed, names_by_choice, poll_state, poll_states
 from .services import poll_close, poll_save
 from .voting import AlreadyVoted, Cast, may_change, vote_cast
 
@@ -61,6 +62,7 @@ class PollViews(ContributionViews):
             "own": poll.author_id == request.user.pk,
             "state": state,
             "problem": problem,
+            "told": told_at(request, place_of(poll)),
             "typed": _shown_choices(state) if typed is None else typed,
             "may_change": may,
             "asks": state.may_vote and (not state.voted or (again and may)),
@@ -83,21 +85,6 @@ class PollViews(ContributionViews):
             publish="draft" not in request.POST,
         )
 
-    def _write(self, request: Any, contribution: Any) -> HttpResponse:
-        """Changing a poll takes no transaction around `poll_save`: it hears of a vote of the same moment when its own one ends."""
-        if not contribution.pk:
-            return super()._write(request, contribution)
-        sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-        form = self.form(*sent, instance=contribution, user=request.user)
-        if request.method == "POST" and form.is_valid():
-            try:
-                return redirect(self.url("detail", self.save(request, form).pk))
-            except ValidationError as problem:
-                known = hasattr(problem, "error_dict") and set(problem.error_dict) <= set(form.fields)
-                form.add_error(None, problem if known else problem.messages)
-        status = 422 if form.is_bound else 200
-        return self.render(request, "compose", {"form": form, "contribution": contribution}, status=status)
-
     def vote(self, request: Any, pk: int) -> HttpResponse:
         poll = visible_or_404(request.user, Poll, pk=pk)
         if request.method != "POST":  # the address of a mistake, opened again or in the other language
@@ -108,15 +95,30 @@ class PollViews(ContributionViews):
             cast = vote_cast(user=request.user, poll=poll, picks=picks, receipt=_receipt(request, poll))
             figures_changed(poll)
         except ValidationError as problem:
-            typed = typed_by(poll, state.choices, request.POST)
-            return self.show(request, poll, problem=problem.messages[0], typed=typed, status=422)
+            return self._mistake(request, poll, state, problem.messages[0])
         except AlreadyVoted:
-            messages.info(request, _("You had voted already. That vote counts; this one was not added."))
+            tell_at(
+                request,
+                place_of(poll),
+                _(
+                    "You had voted already. That vote counts and this one does not: an anonymous vote can only be changed in the browser it was given with."
+                ),
+            )
             return redirect(_back(request, poll))
-        messages.success(request, _("Your vote is changed.") if cast.changed else _("Your vote counts."))
+        tell_at(request, place_of(poll), _said(poll, cast))
         response = redirect(_back(request, poll))
         _hand_over(response, request, poll, cast)
         return response
+
+    def _mistake(self, request: Any, poll: Poll, state: PollState, problem: str) -> HttpResponse:
+        """The sentence where the vote was sent from: in place on the poll's own page, at the poll on another one."""
+        typed = typed_by(poll, state.choices, request.POST)
+        elsewhere = way_back(request, request.POST.get("next", ""))
+        if not elsewhere or elsewhere.startswith(poll.get_absolute_url()):
+            return self.show(request, poll, problem=problem, typed=typed, status=422)
+        ticks = "" if poll.anonymous else ",".join(f"{pk}={word}" for pk, word in typed.items() if word.isdecimal())
+        tell_at(request, place_of(poll), problem, wrong=True, typed=ticks)
+        return redirect(_back(request, poll))
 
     def close(self, request: Any, pk: int) -> HttpResponse:
         poll = visible_or_404(request.user, Poll, pk=pk)
@@ -151,9 +153,15 @@ def _shown_choices(state: Any) -> dict[int, str]:
 
 def _back(request: HttpRequest, poll: Poll) -> str:
     """Where the vote was sent from, at the poll; the poll's own page for anything that is not an address of this house."""
-    wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return f"{wanted if safe else poll.get_absolute_url()}#poll-{poll.pk}"
+    return f"{way_back(request, request.POST.get('next', '')) or poll.get_absolute_url()}#poll-{poll.pk}"
+
+
+def _said(poll: Poll, cast: Cast) -> str:
+    if not cast.changed:
+        return _("Your vote counts.")
+    if not poll.anonymous:
+        return _("Your vote is changed.")
+    return _("Your vote is changed. The figures follow later, so that nobody can see whose vote it was.")
 
 
 def _cookie(poll: Poll, language: str) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from cms.plugins.access import visible_to
 from cms.plugins.points import Ask, Asks
-from cms.plugins.site import house_cached
+from cms.plugins.site import QUIET, house_cached
 from cms.plugins.text import in_words
 
 from .models import Route
@@ -46,7 +46,7 @@ def _people_waited_for() -> frozenset[int]:
     def read() -> frozenset[int]:
         return frozenset(Route.objects.waiting().order_by().values_list("person_id", flat=True))
 
-    return house_cached("questions.waited_for", read, REMEMBERED)
+    return house_cached("questions.waited_for", read, REMEMBERED, longer=QUIET)
 
 
 def _ask(route: Route) -> Ask:

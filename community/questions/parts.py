@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from cms.plugins.access import visible_to
 from cms.plugins.experts import known_topics
-from cms.plugins.site import HouseMemory
+from cms.plugins.site import QUIET, HouseMemory
 from cms.plugins.users import face
 
 from .models import Answer, Helped, Question
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cms.plugins.users import User
 
 SHOWN = 3
-_KNOWN: HouseMemory = HouseMemory("questions.known", most=5_000, seconds=60)
+_KNOWN: HouseMemory = HouseMemory("questions.known", most=5_000, seconds=60, longer=QUIET)
 
 
 def questions_i_could_answer(request: HttpRequest) -> dict[str, Any] | None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from cms.plugins.points import Ask, Asks
-from cms.plugins.site import house_cached
+from cms.plugins.site import QUIET, house_cached
 from search.loop.missed import may_decide
 from search.loop.models import MissedSearch
 
@@ -23,7 +23,9 @@ def settings_link(request: HttpRequest, person: Any) -> dict[str, Any] | None:
 
 def work_of(request: HttpRequest) -> Asks | None:
     """Missed searches that were given to this reader; nothing (and no query) for everybody who never got one."""
-    owners = house_cached("search.missed.owners", lambda: set(_OWNED.values_list("owner_id", flat=True)), 300)
+    owners = house_cached(
+        "search.missed.owners", lambda: set(_OWNED.values_list("owner_id", flat=True)), 300, longer=QUIET
+    )
     if request.user.pk not in owners:
         return None
     rows = list(MissedSearch.objects.filter(owner_id=request.user.pk, state__in=_OPEN).order_by("pk"))

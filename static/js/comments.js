@@ -1,4 +1,5 @@
-// The conversation works without this. With it: a form that appears takes the focus, Cancel puts it away, Ctrl+Enter posts.
+// The conversation works without this. With it: a form that appears takes the focus, what was posted too, Cancel puts a form away,
+// Ctrl+Enter posts.
 document.addEventListener("htmx:afterSettle", (event) => {
   const part = event.detail.elt;
   const form = part.matches?.("[data-takes-focus]") ? part : part.querySelector?.("[data-takes-focus]");
@@ -6,6 +7,15 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (!field) return;
   field.focus();
   field.setSelectionRange(field.value.length, field.value.length);
+});
+
+document.addEventListener("st:posted", (event) => {
+  const comment = document.getElementById(event.detail.at);
+  if (!comment) return;
+  comment.tabIndex = -1;
+  comment.setAttribute("aria-label", event.detail.text);
+  comment.focus();
+  comment.addEventListener("blur", () => comment.removeAttribute("aria-label"), { once: true });
 });
 
 document.addEventListener("click", (event) => {

@@ -3,7 +3,13 @@
 import { all, onContent } from "./dom.js";
 
 onContent((part) => {
-  for (const summary of all(part, "[data-focus]")) summary.focus();
+  for (const summary of all(part, "[data-focus]")) {
+    summary.focus();
+    // An address with a # takes the focus away once more while the page loads.
+    if (document.readyState !== "complete") {
+      window.addEventListener("load", () => document.activeElement === document.body && summary.focus(), { once: true });
+    }
+  }
 
   for (const button of all(part, "[data-show-password]")) {
     button.hidden = false;

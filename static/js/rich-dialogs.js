@@ -1,5 +1,5 @@
 // The small windows of the editor. Each is a <template data-rich-dialog> beside the textarea, shown outside the form.
-import { csrf } from "./dom.js";
+import { csrf, element } from "./dom.js";
 import { choices } from "./rich-nodes.js";
 
 function open(box, name, { existing = false, values = {} } = {}) {
@@ -10,8 +10,9 @@ function open(box, name, { existing = false, values = {} } = {}) {
   for (const [field, value] of Object.entries(values)) if (form.elements[field]) form.elements[field].value = value || "";
   document.body.append(made);
   made.addEventListener("close", () => made.remove());
+  made.querySelector("[data-close]").addEventListener("click", () => made.close("cancel"));
   made.showModal();
-  made.querySelector(".st-dialog__body :is(input, select, button):not([hidden])")?.focus();
+  [...made.querySelectorAll(".st-dialog__body :is(input, select, button)")].find((part) => !part.closest("[hidden]"))?.focus();
   return { made, form };
 }
 
@@ -78,19 +79,25 @@ async function picture(editor, box, given = null) {
   else editor.commands.focus();
 }
 
+const choice = (one) =>
+  element("label", { class: "st-choice" }, element("input", { type: "radio", name: "reference", value: one.reference, required: true }), element("span", {}, `${one.kind}: ${one.title}`));
+
 async function embed(editor, box) {
   const dialog = open(box, "embed");
   const { form } = dialog;
-  const { reference, words } = form.elements;
+  const { words } = form.elements;
   const fill = async () => {
     const found = await choices(box.dataset.embeds, words.value);
-    reference.replaceChildren(...found.map((one) => new Option(`${one.kind}: ${one.title}`, one.reference)));
+    form.querySelector("[data-found]").replaceChildren(...found.map(choice));
     form.querySelector("[data-none]").hidden = found.length > 0;
   };
   let timer;
   words.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(fill, 250);
+  });
+  words.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
   });
   fill();
   const said = await answer(dialog);

@@ -76,3 +76,33 @@ export const Embed = Node.create({
     };
   },
 });
+
+// Out of a chosen block (a picture that was tapped), into an empty paragraph after it: what is typed now does not take its place.
+export function stepPast(editor) {
+  const { selection, doc } = editor.state;
+  if (!selection.node?.isBlock) return;
+  const next = doc.nodeAt(selection.to);
+  const chain = editor.chain();
+  if (next?.type.name !== "paragraph" || next.content.size) chain.insertContentAt(selection.to, { type: "paragraph" });
+  chain.setTextSelection(selection.to + 1).run();
+}
+
+// Typing comes as keys, as words from a phone's keyboard, or as the beginning of a composition. None of them replaces a chosen block.
+export const keepChosen = (editorOf) => ({
+  handleTextInput: (view, from, to, text) => {
+    if (!view.state.selection.node?.isBlock) return false;
+    stepPast(editorOf());
+    view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+    return true;
+  },
+  handleDOMEvents: {
+    beforeinput: (view, event) => {
+      if (!view.state.selection.node?.isBlock || !event.cancelable || !event.data || !event.inputType.startsWith("insert")) return false;
+      event.preventDefault();
+      stepPast(editorOf());
+      view.dispatch(view.state.tr.insertText(event.data).scrollIntoView());
+      return true;
+    },
+    compositionstart: () => void stepPast(editorOf()),
+  },
+});

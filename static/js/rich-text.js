@@ -6,7 +6,7 @@ import {
 } from "../django_prose_editor/editor.js";
 import { all, onContent } from "./dom.js";
 import { ask } from "./rich-dialogs.js";
-import { Embed, Picture } from "./rich-nodes.js";
+import { Embed, keepChosen, Picture, stepPast } from "./rich-nodes.js";
 import { tidyPasted } from "./pasted.js";
 
 const EMPTY = /^<p>(?:<br[^>]*>)?<\/p>$/;
@@ -41,7 +41,8 @@ function start(box) {
     editorProps: {
       attributes,
       transformPastedHTML: tidyPasted,
-      handlePaste: (view, event) => takeFile(editor, box, event, event.clipboardData),
+      ...keepChosen(() => editor),
+      handlePaste: (view, event) => takeFile(editor, box, event, event.clipboardData) || void stepPast(editor),
       handleDrop: (view, event, slice, moved) => !moved && takeFile(editor, box, event, event.dataTransfer),
     },
     onUpdate: () => {
@@ -77,6 +78,7 @@ const DO = {
   blockquote: (editor) => editor.chain().focus().toggleBlockquote().run(),
   undo: (editor) => editor.chain().focus().undo().run(),
   redo: (editor) => editor.chain().focus().redo().run(),
+  takeOut: (editor) => editor.chain().focus().deleteSelection().run(),
   ...ask,
 };
 
@@ -96,15 +98,16 @@ function tools(editor, toolbar, box) {
     if (button) DO[button.dataset.do](editor, box);
   });
   // One stop for the Tab key; arrows walk through the toolbar.
-  const stops = [...toolbar.querySelectorAll("select, button")];
-  stops.forEach((stop, place) => (stop.tabIndex = place ? -1 : 0));
+  const handles = [...toolbar.querySelectorAll("select, button")];
+  handles.forEach((stop, place) => (stop.tabIndex = place ? -1 : 0));
   toolbar.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const stops = handles.filter((stop) => !stop.closest("[hidden]"));
     const at = stops.indexOf(document.activeElement);
     if (!step || at < 0) return;
     event.preventDefault();
     const next = stops[(at + step + stops.length) % stops.length];
-    for (const stop of stops) stop.tabIndex = stop === next ? 0 : -1;
+    for (const stop of handles) stop.tabIndex = stop === next ? 0 : -1;
     next.focus();
   });
 }
@@ -115,6 +118,9 @@ function show(editor, toolbar) {
   }
   const heading = [2, 3].find((level) => editor.isActive("heading", { level }));
   toolbar.querySelector("[data-kind]").value = heading ? `heading-${heading}` : editor.isActive("blockquote") ? "blockquote" : "paragraph";
+  const chosen = editor.state.selection.node?.type.name;
+  for (const button of toolbar.querySelectorAll("[data-chosen-kind]")) button.hidden = !button.dataset.chosenKind.split(" ").includes(chosen);
+  toolbar.querySelector("[data-chosen]").hidden = !toolbar.querySelector("[data-chosen-kind]:not([hidden])");
   toolbar.querySelector('[data-do="undo"]').disabled = !editor.can().undo();
   toolbar.querySelector('[data-do="redo"]').disabled = !editor.can().redo();
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -40,7 +41,8 @@ def test_post_with_htmx_answers_with_the_conversation(emma, news, client_of):
     answer = client_of(emma).post(address(news), {"text": "Hallo"}, **HTMX)
     body = answer.content.decode()
     assert answer.status_code == 200 and "<html" not in body and "Hallo" in body
-    assert "Je reactie is geplaatst." in body
+    told = json.loads(answer["HX-Trigger-After-Settle"])["st:posted"]
+    assert told["text"] == "Je reactie is geplaatst." and f'id="{told["at"]}"' in body
 
 
 @pytest.mark.parametrize(("text", "sentence"), [("  ", "Schrijf eerst iets"), ("lang " * 700, "te lang")])

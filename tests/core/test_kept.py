@@ -5,7 +5,7 @@ from django.template import Context, Template, TemplateSyntaxError
 from django.utils import translation
 
 from cms.core.parts import render_part
-from cms.core.scope import HouseMemory, house_cached, house_changed, request_scope
+from cms.core.scope import HouseMemory, house_cached, house_changed, renewals, request_scope
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +72,91 @@ def test_a_value_with_a_limit_in_time_is_worked_out_again(monkeypatch):
         assert house_cached("limited", lambda: next(values), 60) == 0
         now[0] += 2
         assert house_cached("limited", lambda: next(values), 60) == 1
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    now = [1000.0]
+    monkeypatch.setattr("cms.core.scope.time.monotonic", lambda: now[0])
+    return now
+
+
+def _ask(key, compute, *, answered=True):
+    """The value as one request gets it; what it promised is done when its answer has gone."""
+    with request_scope():
+        value = house_cached(key, compute, 60, longer=600)
+        renew = renewals()
+    if renew is not None and answered:
+        with request_scope():
+            renew()
+    return value
+
+
+def test_what_grew_old_is_given_once_more_and_worked_out_after_the_answer(clock):
+    values = iter(range(9))
+    assert _ask("old", lambda: next(values)) == 0
+    clock[0] += 61
+    assert _ask("old", lambda: next(values)) == 0, "nobody waits for it"
+    assert _ask("old", lambda: next(values)) == 1, "and the next one gets what was worked out"
+    clock[0] += 661
+    assert _ask("old", lambda: next(values)) == 2, "what is much too old is given to nobody"
+
+
+def test_one_request_at_a_time_renews_and_another_one_when_it_died(clock):
+    values = iter(range(9))
+    _ask("died", lambda: next(values))
+    clock[0] += 61
+    assert _ask("died", lambda: next(values), answered=False) == 0
+    assert _ask("died", lambda: pytest.fail("somebody else is at it")) == 0
+    clock[0] += 21
+    assert _ask("died", lambda: next(values)) == 0
+    assert _ask("died", lambda: next(values)) == 1
+
+
+def test_nothing_old_is_given_or_kept_when_the_house_changed_or_somebody_said_forget(clock):
+    values, memory = iter(range(9)), HouseMemory("renewed", most=9, seconds=60, longer=600)
+
+    def get():
+        return memory.get("x", lambda: next(values))
+
+    with request_scope():
+        assert get() == 0
+    clock[0] += 61
+    with request_scope():
+        assert get() == 0
+        renew = renewals()
+        memory.forget("x")
+    with request_scope():
+        renew()  # made of what stood there before somebody said that it changed
+        assert get() == 2
+    clock[0] += 61
+    with request_scope():
+        assert get() == 2
+        renew = renewals()
+    with request_scope():
+        house_changed()
+        renew()
+        assert get() == 3
+
+
+def test_renewing_speaks_the_language_of_the_request(clock):
+    asked = []
+    with translation.override("en"):
+        _ask("language", lambda: asked.append(translation.get_language()))
+        clock[0] += 61
+        with request_scope():
+            house_cached("language", lambda: asked.append(translation.get_language()), 60, longer=600)
+            renew = renewals()
+    with translation.override("nl"), request_scope():
+        renew()
+    assert asked == ["en", "en"]
+
+
+def test_outside_a_request_nothing_old_is_given(clock):
+    values = iter(range(9))
+    assert _ask("task", lambda: next(values)) == 0
+    clock[0] += 61
+    assert house_cached("task", lambda: next(values), 60, longer=600) == 1
 
 
 def test_a_small_memory_lets_the_least_recently_used_go():

@@ -20,6 +20,7 @@ from cms.plugins.reports import thing_hide
 from community.blogs.models import BlogPost
 from community.comments.services import comment_post
 from community.people.models import Profile
+from tests.factories import make_news
 
 pytestmark = pytest.mark.django_db
 URL = "/nl/new-for-you/"
@@ -185,3 +186,35 @@ def test_a_page_costs_the_same_however_much_stands_on_it(site_tree, emma, niels,
     for number in range(8):
         comment_post(author=carmen, target=post(emma, f"Stuk {number}"), text=f"Mooi {number}")
     assert cost() == before
+
+
+def test_a_page_that_expires_leaves_the_front_page_at_that_moment(site_tree, emma, niels, monkeypatch):
+    """Also a line about what was said under it, and without a query for what is kept."""
+    ends = timezone.now() + timedelta(minutes=1)
+    page = make_news(site_tree, "Vandaag taart", expire_at=ends)
+    emit(actor=emma, type="pages.news_published", target=page, dedupe="taart")
+    comment_post(author=emma, target=page, text="Lekker")
+    assert any("reageerde" in line for line in on_home(niels)) and any("plaatste" in line for line in on_home(niels))
+    monkeypatch.setattr("django.utils.timezone.now", lambda: ends - timedelta(seconds=1))
+    assert on_home(niels) != []
+    monkeypatch.setattr("django.utils.timezone.now", lambda: ends)
+    assert on_home(niels) == []
+
+
+def test_after_a_quiet_time_the_front_page_works_little_out_before_its_answer(
+    site_tree, emma, niels, client_of, monkeypatch
+):
+    now, real = [0.0], scope.time.monotonic
+    monkeypatch.setattr("cms.core.scope.time.monotonic", lambda: real() + now[0])
+    post(emma, "Voor allen")
+    reader = client_of(niels)
+    [reader.get("/nl/") for _time in range(3)]
+    with CaptureQueriesContext(connection) as warm:
+        reader.get("/nl/")
+    before = []
+    monkeypatch.setattr("cms.core.middleware.after_response", lambda _response, renew: before.append(renew))
+    now[0] += 400
+    with CaptureQueriesContext(connection) as late:
+        body = reader.get("/nl/").content.decode()
+    assert "Voor allen" in body and before
+    assert len(late) <= len(warm) + 6

@@ -1,5 +1,6 @@
 """Writing a blog in a real browser: the draft keeps itself, a picture and a Word document come in clean, colleagues read it."""
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -7,7 +8,9 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.polls import make_polls
 
 pytestmark = [pytest.mark.e2e, pytest.mark.sqlite_only, pytest.mark.django_db(transaction=True)]
 WORD = (Path(__file__).parent.parent / "core" / "word_clipboard.html").read_text()
@@ -52,7 +55,7 @@ def test_an_employee_writes_a_blog_with_a_picture_and_colleagues_read_it(house: 
     expect(text.locator("td")).to_have_count(2)
 
     page.keyboard.press("Control+End")
-    page.locator('[data-do="picture"]').click()
+    page.get_by_role("toolbar").get_by_role("button", name="Foto").click()
     page.locator("#rich-file").set_input_files(_photo())
     page.locator("#rich-alt").fill("Helmgras op een duin")
     page.locator('.st-dialog button[value="ok"]').click()
@@ -68,6 +71,67 @@ def test_an_employee_writes_a_blog_with_a_picture_and_colleagues_read_it(house: 
     expect(reader.get_by_alt_text("Helmgras op een duin")).to_be_visible()
     expect(reader.locator(".st-prose")).to_contain_text("Verhaal gehoord")
     assert "Mso" not in reader.locator(".st-prose").inner_html()
+
+
+def _in_thumbs_reach(part: Locator, page: Page) -> None:
+    box, screen = part.bounding_box(), page.viewport_size
+    assert box and screen and box["width"] >= 44 and box["height"] >= 44, box
+    assert box["x"] >= 0 and box["x"] + box["width"] <= screen["width"], box
+
+
+def test_on_a_phone_a_picture_that_is_tapped_survives_typing_and_its_buttons_are_in_reach(
+    house: Any, page_of: Callable[..., Page]
+):
+    poll = make_polls(house)["poll"]
+    page = page_of(house.emma, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    _begin(page, "Duin")
+    page.keyboard.type("Voor.")
+    _kept(page)
+    tools = page.get_by_role("toolbar")
+    for button in tools.get_by_role("button").all():
+        _in_thumbs_reach(button, page)
+    tools.get_by_role("button", name="Foto").click()
+    page.locator("#rich-file").set_input_files(_photo())
+    page.locator("#rich-alt").fill("Helmgras")
+    page.keyboard.press("Enter")
+    picture = page.locator(".st-rich__text").get_by_alt_text("Helmgras")
+    expect(picture).to_be_visible()
+    page.keyboard.type("Na.")
+    source = page.locator('textarea[name="body"]')
+    blocks = r"^<p>Voor\.</p><figure><img[^>]*></figure>"
+    expect(source).to_have_value(re.compile(blocks + r"<p>Na\.</p>$"))
+
+    def tap() -> None:
+        page.wait_for_timeout(600)  # two taps at once are another gesture
+        picture.tap()
+        expect(page.locator("figure.ProseMirror-selectednode")).to_have_count(1)
+
+    tap()
+    page.keyboard.type("Een ")  # keys
+    tap()
+    page.keyboard.insert_text("twee")  # a word from the keyboard of a phone
+    tap()
+    page.context.new_cdp_session(page).send(
+        "Input.imeSetComposition", {"text": "drie", "selectionStart": 4, "selectionEnd": 4}
+    )
+    page.keyboard.insert_text("drie")
+    expect(source).to_have_value(re.compile(blocks + r"<p>drie</p><p>twee</p><p>Een </p><p>Na\.</p>$"))
+
+    tap()
+    for name in ("Wijzig de beschrijving", "Haal dit eruit"):
+        _in_thumbs_reach(tools.get_by_role("button", name=name), page)
+    tools.get_by_role("button", name="Poll, video en meer").click()
+    choice = page.locator("dialog .st-choice", has_text=poll.title)
+    _in_thumbs_reach(choice, page)
+    choice.tap()
+    add = page.get_by_role("button", name="Zet het erin")
+    _in_thumbs_reach(add, page)
+    expect(add).to_be_in_viewport()
+    add.tap()
+    expect(source).to_have_value(re.compile(blocks + rf'<figure data-embed="polls.poll:{poll.pk}"></figure>'))
+    tap()
+    tools.get_by_role("button", name="Haal dit eruit").tap()
+    expect(picture).to_have_count(0)
 
 
 def test_two_tabs_tell_each_other(house: Any, page_of: Callable[..., Page]):

@@ -21,6 +21,8 @@ def test_a_mention_is_told_and_a_deleted_comment_comes_back(house: Any, page_of:
     talk.post()
     expect(talk.comment("ga je mee?")).to_have_count(1)
     expect(talk.field).to_have_value("")
+    expect(talk.comment("ga je mee?")).to_be_focused()
+    expect(talk.comment("ga je mee?")).to_have_attribute("aria-label", "Je reactie is geplaatst.")
 
     other = page_of(house.niels)
     other.goto("/nl/notifications/")

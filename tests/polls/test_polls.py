@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from cms.core.models import Activity, Notification
 from cms.core.switches import plugin_switch
+from cms.plugins.embeds import embed_markup, embed_reference
+from community.blogs.models import BlogPost
 from community.polls.models import Poll, Vote
 from community.polls.selectors import poll_state
 from community.polls.services import poll_save
@@ -278,3 +280,78 @@ def test_everybody_votes_with_the_form_of_their_own_front_page(site_tree, make_p
     assert Poll.objects.get().votes.count() == 2
     other = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', pages[0]).group(1)
     assert browsers[1].post(action, {"csrfmiddlewaretoken": other, "choice": choice}).status_code == 403
+
+
+def test_a_mistake_in_a_poll_on_a_page_comes_back_to_that_page(site_tree, make_poll, emma, niels, client_of):
+    poll, reader = make_poll(kind="multiple", at_most=2), client_of(niels)
+    page = BlogPost.objects.create(
+        author=emma,
+        title="Koffie",
+        body=embed_markup(embed_reference(poll)),
+        state="published",
+        published_at=timezone.now(),
+    )
+    at, vote = page.get_absolute_url(), f"{URL}{poll.pk}/vote/"
+    answer = reader.post(vote, {"next": at, "choice": list(ids(poll).values())})
+    assert answer.status_code == 302 and answer.url == f"{at}#poll-{poll.pk}"
+    card = reader.get(at).content.decode().partition('data-testid="poll"')[2]
+    assert "data-focus><" in card and card.count("Kies er hoogstens 2.") == 2 and card.count(" checked") == 3
+    card = reader.get(at).content.decode().partition('data-testid="poll"')[2]
+    assert card.count("Kies er hoogstens 2.") == 1 and " checked" not in card, (
+        "it is said once: now only above the choices"
+    )
+    for strange in ("https://evil.example/", "//evil.example/", "/xx/nothing/", ""):
+        assert reader.post(vote, {"next": strange}).status_code == 422, strange
+    assert reader.post(vote, {"next": poll.get_absolute_url()}).status_code == 422
+
+
+def test_a_mistake_is_not_lost_when_the_page_it_was_made_on_is_gone(site_tree, make_poll, emma, niels, team, client_of):
+    poll, reader = make_poll(), client_of(niels)
+    page = BlogPost.objects.create(
+        author=emma, title="Van het team", audience=team.token, state="published", published_at=timezone.now()
+    )
+    answer = reader.post(f"{URL}{poll.pk}/vote/", {"next": page.get_absolute_url()})
+    there = reader.get(answer.url)
+    assert there.status_code == 404 and "Van het team" not in there.content.decode()
+    assert "Kies eerst iets." in there.content.decode()
+
+
+def test_what_became_of_a_vote_is_said_at_the_poll(site_tree, make_poll, niels, client_of):
+    poll = make_poll(anonymous=True)
+    address, vote = poll.get_absolute_url(), f"{URL}{poll.pk}/vote/"
+    reader, other = client_of(niels), client_of(niels)
+    reader.post(vote, {"choice": ids(poll)["Tuin"], "next": address})
+    reader.get(address)
+    reader.post(vote, {"choice": ids(poll)["Dak"], "next": address})
+    page = reader.get(address).content.decode()
+    assert page.count("Je stem is veranderd. De cijfers volgen later") == 1 and "data-toast>" not in page
+    other.post(vote, {"choice": ids(poll)["Dak"], "next": address})
+    page = other.get(address).content.decode()
+    assert page.count("alleen veranderen in de browser waarmee je stemde") == 1
+    assert "Alleen de browser" in page, "it also stands there later"
+
+
+@pytest.mark.parametrize("anonymous", [False, True])
+def test_the_ticks_of_an_anonymous_mistake_are_kept_nowhere(site_tree, make_poll, niels, client_of, anonymous):
+    poll, reader = make_poll(anonymous=anonymous, kind="multiple", at_most=2), client_of(niels)
+    reader.post(f"{URL}{poll.pk}/vote/", {"next": "/nl/", "choice": list(ids(poll).values())})
+    card = reader.get("/nl/").content.decode().partition('data-testid="poll"')[2]
+    assert card.count("Kies er hoogstens 2.") == 2 and card.partition("</form>")[0].count(" checked") == (
+        0 if anonymous else 3
+    )
+
+
+def test_a_result_is_read_out_once(site_tree, make_poll, niels, cast, client_of):
+    poll = make_poll()
+    cast(niels, poll, "Tuin")
+    for address in (poll.get_absolute_url(), f"{poll.get_absolute_url()}?change=1"):
+        page = client_of(niels).get(address).content.decode()
+        assert page.count('data-testid="figures"') == page.count('data-testid="bars"') == 1
+        assert '<div aria-hidden="true"><ul class="st-pl-bars"' in page.replace("\n", "")
+        assert ", jouw stem</span>" in page
+
+
+def test_the_composer_says_who_needs_a_date(site_tree, niels, client_of):
+    page = client_of(niels).get(f"{URL}new/").content.decode()
+    field = page.partition("Tot wanneer kunnen mensen stemmen?")[2].partition("</div>")[0]
+    assert "Een anonieme poll heeft een datum nodig." in field and "overslaan" not in field

@@ -2,7 +2,8 @@
 
 The rows are kept for all readers together, and each reader gets only those they may see. A change of a shared contribution
 changes the house version, so nothing that was hidden or taken away stays here; what is new is there at once in the process
-that made it, and within `SECONDS` in every other.
+that made it, and within `SECONDS` in every other: there the first reader after a quiet time still gets what was kept, and the
+next one what is new.
 """
 
 from __future__ import annotations
@@ -17,13 +18,13 @@ from django.db.models import QuerySet
 
 from cms.core.access.visibility import fresh_contributions_visible, visible_to
 from cms.core.models import Contribution, User
-from cms.core.scope import HouseMemory
+from cms.core.scope import QUIET, HouseMemory
 
 SECONDS = 30
 
 C = TypeVar("C", bound=Contribution)
 
-_memory: HouseMemory = HouseMemory("shelf", most=64, seconds=SECONDS)
+_memory: HouseMemory = HouseMemory("shelf", most=64, seconds=SECONDS, longer=QUIET)
 _keys: defaultdict[type[Contribution], list[tuple[type[Contribution], int]]] = defaultdict(list)
 
 

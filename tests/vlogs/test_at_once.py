@@ -1,0 +1,44 @@
+"""The last piece of a film, and the form that takes it, arrive twice in the same moment."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from community.vlogs import uploads
+from community.vlogs.models import Upload, Vlog
+from tests.support.at_once import at_once
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def sent(films, person, *, but_the_last: int = 0) -> Upload:
+    film = films("plain.mp4").read_bytes()
+    upload = uploads.upload_start(user=person, size=len(film))
+    return uploads.upload_append(user=person, upload_id=upload.pk, offset=0, piece=film[: len(film) - but_the_last])
+
+
+def test_the_last_piece_sent_twice_at_once_is_written_once(site_tree, films, niels):
+    film = films("plain.mp4").read_bytes()
+    upload = sent(films, niels, but_the_last=1000)
+    last = partial(uploads.upload_append, user=niels, upload_id=upload.pk, offset=len(film) - 1000, piece=film[-1000:])
+    found = at_once(last, last)
+    assert sum(isinstance(result, uploads.OffsetConflict) for result in found) == 1, found
+    stored = Upload.objects.get(pk=upload.pk)
+    assert stored.is_complete and stored.path.read_bytes() == film
+
+
+def test_one_film_sent_with_the_form_twice_at_once_is_one_vlog(site_tree, films, niels, client_of, monkeypatch):
+    monkeypatch.setattr("community.vlogs.tasks.start", lambda _pk: None)  # making it ready is not what this is about
+    upload = sent(films, niels)
+    words = {"title": "Mijn film", "body": "", "kind": "vlog", "language": "nl", "audience": "everyone"}
+    form = {**words, "upload": str(upload.pk)}
+    found = at_once(*(partial(client_of(niels).post, "/nl/community/vlogs/new/", form) for _click in range(2)))
+    assert sorted(response.status_code for response in found) == [302, 422], found
+    vlog = Vlog.objects.get()
+    assert vlog.original.name == upload.name and upload.path.is_file()
+    assert not Upload.objects.filter(pk=upload.pk).exists()
+    assert "Mijn film" in next(one for one in found if one.status_code == 422).content.decode(), (
+        "what was typed is kept"
+    )
