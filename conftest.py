@@ -31,6 +31,7 @@ def needs_database(item: pytest.Item) -> bool:
     )
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist writes down who belongs together
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser journeys share one worker: one browser is enough for two cores. A test with a database has a ground."""
     for item in items:
@@ -38,6 +39,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.fixturenames.insert(0, "ground_of_the_test")
         if item.get_closest_marker("e2e"):
             item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Tests of a group stay on one worker: what they share (a browser, vectors, a backup) is made once. A version of pytest
+    in which the plugin cannot say so any more must not go unnoticed, it costs a quarter of the suite's time."""
+    if getattr(session.config.option, "loadgroup", False):
+        lost = [
+            item.nodeid for item in session.items if item.get_closest_marker("xdist_group") and "@" not in item.nodeid
+        ]
+        assert not lost, f"these belong to a group and pytest-xdist does not see it: {lost[:3]}"
 
 
 @pytest.fixture(scope="session", autouse=True)

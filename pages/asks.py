@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.text import Truncator
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from cms.plugins.access import tokens_for
 from cms.plugins.points import Ask, Asks
-from cms.plugins.site import house_cached
+from cms.plugins.site import house_cached, remembered
 from cms.plugins.text import in_words, when_text
 from pages.models import FormPage, FormSubmission, ProtocolPage
 from pages.selectors import current_locale_id, place_url, waiting_for
@@ -24,7 +25,7 @@ def to_confirm(request: HttpRequest) -> Asks | None:
         return None
     more = len(protocols) - SHOWN
     return Asks(
-        items=[_confirm(protocol) for protocol in protocols[:SHOWN]],
+        items=[_kept(protocol) for protocol in protocols[:SHOWN]],
         count=len(protocols),
         more=_more(more),
         more_url=f"{place_url('protocols', request.user)}?state=confirm",
@@ -36,6 +37,12 @@ def _more(number: int) -> str:
         return ""
     words = ngettext("And one more to confirm", "And %(number)s more to confirm", number)
     return words % {"number": in_words(number)}
+
+
+def _kept(protocol: ProtocolPage) -> Ask:
+    """The same words for everybody who is asked, put together once a day and until the house changes."""
+    key = ("pages.confirm", protocol.pk, get_language(), remembered("localdate", timezone.localdate))
+    return house_cached(key, lambda: _confirm(protocol))
 
 
 def _confirm(protocol: ProtocolPage) -> Ask:

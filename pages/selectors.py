@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from typing import Any, NamedTuple
+from uuid import UUID
 
+from django.db import connection
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
@@ -185,11 +187,21 @@ def waiting_for(user: Any, locale_id: int | None) -> list[ProtocolPage]:
     asked = [(page, number) for page, number in kept if page.pk in seen]
     if not asked:
         return []
-    given = Confirmation.objects.filter(user=user, translation_key__in=[page.translation_key for page, _ in asked])
-    done: dict[Any, int] = {}
-    for key, number in given.values_list("translation_key", "number"):
-        done[key] = max(number, done.get(key, 0))
-    return [page for page, number in asked if done.get(page.translation_key, 0) < number]
+    given = _confirmed(user, [page.translation_key for page, _number in asked])
+    return [page for page, number in asked if given.get(page.translation_key, 0) < number]
+
+
+def _confirmed(user: Any, keys: list[UUID]) -> dict[UUID, int]:
+    """The highest number this person confirmed of these protocols. Plain SQL: every front page asks it, and putting it
+    together would take longer than the answer."""
+    field, table = Confirmation._meta.get_field("translation_key"), Confirmation._meta.db_table
+    wanted = ", ".join(["%s"] * len(keys))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT translation_key, MAX(number) FROM {table} WHERE user_id = %s AND translation_key IN ({wanted}) GROUP BY 1",  # noqa: S608 - our own names
+            [user.pk, *(field.get_db_prep_value(key, connection) for key in keys)],
+        )
+        return {field.to_python(key): number for key, number in cursor.fetchall()}
 
 
 def confirmations_for(page: ProtocolPage, version: ProtocolVersion | None) -> QuerySet[Any]:

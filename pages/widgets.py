@@ -21,7 +21,14 @@ def news(request: HttpRequest) -> dict[str, Any] | None:
     pages = home_news(request.user, current_locale_id())
     if not pages:
         return None
-    return {"lead": pages[0], "rest": pages[1:], "pages": pages, "all_url": place_url("news", request.user)}
+    stories = tuple((page.pk, page.title) for page in pages)
+    return {
+        "lead": pages[0],
+        "rest": pages[1:],
+        "pages": pages,
+        "stories": stories,
+        "all_url": place_url("news", request.user),
+    }
 
 
 def new_for_you(request: HttpRequest) -> dict[str, Any] | None:

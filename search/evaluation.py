@@ -134,7 +134,8 @@ def bench(
             meaning.measure()
             wanted = _wanted(others, glossary)
             _fill(meaning, [*_wanted(content, glossary), *map(_whole_only, wanted)], progress, "documents")
-            made.measure(queries)
+            if wanted:
+                made.measure(queries)
             read = meaning.noted
             _fill(meaning, [one for one in wanted if one.number in read], progress, "passages")
         yield made

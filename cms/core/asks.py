@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
-from .points import Asks, AskSource
+from .bell import Card
+from .directory import face
+from .points import Ask, Asks, AskSource
 from .registry import enabled
 from .scope import remembered
 
@@ -22,3 +24,15 @@ def asks_for(request: HttpRequest) -> list[Asks]:
 def ask_count(request: HttpRequest) -> int:
     """How many things wait for this reader in all."""
     return sum(asks.count for asks in asks_for(request))
+
+
+def for_you_state(asks: list[Asks], spoken: Card | None) -> tuple[object, ...]:
+    """All that “For you” on the home page shows, for what is `kept` of it."""
+    asked = tuple((str(one.more), one.more_url, *map(_state, one.items)) for one in asks)
+    if spoken is None:
+        return asked
+    return (*asked, spoken.pk, spoken.text, spoken.quote, spoken.icon, face(next(iter(spoken.faces), None)))
+
+
+def _state(ask: Ask) -> tuple[object, ...]:
+    return (str(ask.title), str(ask.text), str(ask.action), ask.url, ask.icon, face(ask.person))

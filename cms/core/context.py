@@ -9,10 +9,12 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 
 from .organisation import organisation
 from .points import NavItem
 from .registry import disabled_labels, enabled
+from .scope import house_cached
 
 
 @dataclass(frozen=True)
@@ -33,14 +35,23 @@ def nav_links(request: HttpRequest) -> tuple[NavLink, ...]:
     for item in enabled(NavItem):
         if not item.visible(request.user):  # type: ignore[arg-type]
             continue
-        try:
-            url = item.url_name(request) if callable(item.url_name) else reverse(item.url_name)
-        except NoReverseMatch:
-            continue
+        url = item.url_name(request) if callable(item.url_name) else _address(item.url_name)
         if url:
             current = request.path == url or (item.key != "home" and request.path.startswith(url))
             links.append(NavLink(item.key, str(item.label), url, item.icon, current, item.phone))
     return tuple(links)
+
+
+def _address(name: str) -> str:
+    """Where a place of this name is in the reader's language; empty when it is nowhere. Kept until the house changes."""
+
+    def find() -> str:
+        try:
+            return reverse(name)
+        except NoReverseMatch:
+            return ""
+
+    return house_cached(("nav", name, get_language()), find)
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:

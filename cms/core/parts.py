@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 from .scope import HouseMemory, remembered
 
 CSRF_MARK = f"csrf-{secrets.token_hex(16)}"  # where the token goes; nobody outside this process can write it in a text
+UNKEPT = object()  # a part of `{% kept %}` that says: render this for each reader
 _KEPT: HouseMemory = HouseMemory("parts", most=2_000, seconds=300)
 
 

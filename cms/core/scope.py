@@ -24,9 +24,9 @@ _memory: ContextVar[dict[Any, Any] | None] = ContextVar("stamtafel_request_memor
 _house: dict[Any, Kept] = {}
 _TO_RENEW = "values to work out anew after the answer"
 _PATIENCE = 20  # seconds after which another request works out what one promised to
-QUIET = 12 * 3600
-"""Seconds that a value may be given after its time, for `longer`: a night, so that whoever comes first in the morning does not
-wait for everything at once. What the house says changed is never given, however young."""
+QUIET = 600
+"""Seconds that a value may be given after its time, for `longer`: a quiet moment of the day, not a night. What the house says
+changed is never given, however young."""
 _MOST = 100_000  # far above what the parts of the house's memory hold together: each of them has its own limit
 
 

@@ -11,10 +11,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.access import audience_members, tokens_for
 from cms.plugins.contributions import ContributionPicture, ContributionQuerySet, WrittenContribution
+from cms.plugins.users import face
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -132,6 +134,12 @@ class BlogPost(WrittenContribution):
         """Author first, then the co-authors. Costs no query after `for_listing`."""
         together = list(self.co_authors.all()) if self.pk else []
         return [person for person in [self.author, *together] if person is not None]
+
+    @cached_property
+    def card_state(self) -> tuple[object, ...]:
+        """All that a card on the front page shows of this row as it was read, for what is `kept` there."""
+        facts = (self.pk, self.title, self.language, self.published_at, self.minutes, self.cover_id, str(self.series))
+        return (*facts, *(part for person in self.writers for part in face(person)))
 
     def is_written_by(self, user: User | AnonymousUser) -> bool:
         if super().is_written_by(user):

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from cms.plugins.users import face
-
 from . import selectors
 
 if TYPE_CHECKING:
@@ -22,14 +20,7 @@ def latest(request: HttpRequest) -> dict[str, Any] | None:
     posts = selectors.LATEST.first(request.user, ON_HOME)  # type: ignore[arg-type]
     if not posts:
         return None
-    kept = tuple(
-        (
-            *(post.pk, post.title, post.language, post.published_at, post.minutes, post.cover_id, str(post.series)),
-            *(part for person in post.writers for part in face(person)),
-        )
-        for post in posts
-    )
-    return {"posts": posts, "all_url": reverse("blogs:list"), "kept": kept}
+    return {"posts": posts, "all_url": reverse("blogs:list"), "kept": tuple(post.card_state for post in posts)}
 
 
 def of_person(request: HttpRequest, person: User) -> dict[str, Any] | None:

@@ -14,7 +14,7 @@ from django.db import connection, models
 from wagtail.models import Page
 
 from cms.plugins.points import Reply
-from cms.plugins.site import editions_of
+from cms.plugins.site import Prepared, editions_of
 
 from .entries import Entry, entries_for, without_empty_places
 from .models import Comment, Mute
@@ -87,7 +87,7 @@ def conversation_for(
     """
     kind = type_of(target)
     order = order if order in (NEWEST, OLDEST) else NEWEST
-    rows = [] if after else list(_in_place(target)[: PAGE_SIZE + 1])
+    rows = [] if after else _WHOLE(kind.pk, target.pk)
     page = Conversation(target=target, reader=reader, order=order, count=0)
     if not after and len(rows) <= PAGE_SIZE:
         page.count = sum(row.is_readable for row in rows)
@@ -100,7 +100,7 @@ def conversation_for(
         roots, page.next_after, page.starts_late = _roots(mine, order, after, focus)
         page.threads = _threads(reader, target, roots, focus)
     if page.takes_part:
-        page.muted = Mute.objects.filter(target_type=kind, target_id=target.pk, user=reader.pk).exists()
+        page.muted = bool(_MUTED(kind.pk, target.pk, reader.pk))
     return page
 
 
@@ -159,12 +159,19 @@ def _threads(reader: Any, target: Any, roots: list[int], focus: int | None) -> l
     """These threads in this order; of a very long one only the beginning."""
     if not roots:
         return []
-    rows = list(_in_place(target).filter(thread_id__in=roots, order__lte=PAGE_SIZE))
+    rows = list(_in_place(type_of(target).pk, target.pk).filter(thread_id__in=roots, order__lte=PAGE_SIZE))
     return _grouped(reader, target, rows, roots, focus)
 
 
-def _in_place(target: Any) -> CommentQuerySet:
-    return Comment.objects.on(type_of(target).pk, target.pk).for_thread().order_by("thread_id", "order")
+def _in_place(type_id: int, target_id: int) -> CommentQuerySet:
+    return Comment.objects.on(type_id, target_id).for_thread().order_by("thread_id", "order")
+
+
+_WHOLE = Prepared(lambda type_id, target_id: _in_place(type_id, target_id)[: PAGE_SIZE + 1], numbers=2)
+_MUTED = Prepared(
+    lambda type_id, target_id, user_id: Mute.objects.filter(target_type=type_id, target_id=target_id, user=user_id)[:1],
+    numbers=3,
+)
 
 
 def _grouped(reader: Any, target: Any, rows: list[Comment], roots: list[int], focus: int | None) -> list[Thread]:

@@ -6,17 +6,22 @@ import math
 from typing import Any
 
 from django import template
+from django.conf import settings
+from django.template.context import Context
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.translation import ngettext
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, ngettext
 
-from cms.plugins.site import house_cached
-from pages.pictures import sizes_of
+from cms.plugins.site import HouseMemory, house_cached
+from pages.pictures import SHAPES, sizes_of
 from pages.search import body_of
 
 register = template.Library()
 
 WORDS_A_MINUTE = 220
+SAME_FOR_ALL = frozenset({"text", "heading", "steps", "quote", "note", "table", "questions"})
+_BLOCKS: HouseMemory = HouseMemory("pages.blocks", most=8_000, seconds=300)
+_PICTURES: HouseMemory = HouseMemory("pages.pictures", most=4_000, seconds=300)
 
 
 @register.simple_tag
@@ -24,7 +29,20 @@ def picture(image: Any, shape: str, alt: str = "", sizes: str = "100vw", eager: 
     """A responsive <img> in one of the shapes lead, card, hero or inline. No image, or a broken one: nothing."""
     if image is None:
         return SafeString("")
-    renditions = [rendition for rendition in sizes_of(image, shape) if rendition.file]
+    focus = (image.focal_point_x, image.focal_point_y, image.focal_point_width, image.focal_point_height)
+    key = (image.pk, image.file_hash, *focus, shape, alt, sizes, eager)
+    made = SafeString("")
+
+    def make(_missing: list[Any]) -> dict[Any, SafeString]:
+        nonlocal made
+        renditions = [rendition for rendition in sizes_of(image, shape) if rendition.file]
+        made = _markup(renditions, alt, sizes, eager)
+        return {key: made} if len(renditions) == len(SHAPES[shape]) else {}  # a worker may still be making the others
+
+    return _PICTURES.many([key], make).get(key, made)
+
+
+def _markup(renditions: list[Any], alt: str, sizes: str, eager: bool) -> SafeString:
     if not renditions:
         return SafeString("")
     small = renditions[0]
@@ -34,6 +52,26 @@ def picture(image: Any, shape: str, alt: str = "", sizes: str = "100vw", eager: 
         '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" loading="{}" fetchpriority="{}" decoding="async">',
         small.url, srcset, sizes, small.width, small.height, alt, *loading,
     )  # fmt: skip
+
+
+@register.simple_tag(takes_context=True)
+def body(context: Context, page: Any) -> SafeString:
+    """The blocks of a page. Those that are the same for every reader are rendered once, until the house changes; a preview
+    shows what is not saved, so nothing of it is kept."""
+    kept = not getattr(context.get("request"), "is_preview", False) and not settings.DEBUG
+    parts, flat = [], context.flatten()
+    for place, block in enumerate(page.body):
+
+        def render(block: Any = block) -> SafeString:
+            return block.render(context=flat)
+
+        if kept and block.block_type in SAME_FOR_ALL:
+            parts.append(
+                _BLOCKS.get((page.pk, page.live_revision_id, page.last_published_at, place, get_language()), render)
+            )
+        else:
+            parts.append(render())
+    return mark_safe("".join(parts))  # rendered by templates, which escaped what they showed
 
 
 @register.filter

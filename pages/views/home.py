@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from cms.plugins.asks import ask_count, asks_for, spoken_to
+from cms.plugins.asks import ask_count, asks_for, for_you_state, spoken_to
 from cms.plugins.home import PlacedWidget, home_layout
 from cms.plugins.parts import render_part
 from pages.models import HomePage
@@ -23,13 +23,14 @@ def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
     """
     layout = home_layout(request.user)
     regions = {region: [part for one in row if (part := _part(request, one))] for region, row in layout.items()}
-    spoken = spoken_to(request.user)
+    asks, spoken = asks_for(request), spoken_to(request.user)
     tasks = top_tasks_for(request.user, limit=None)
     return {
         **regions,
         "main_hidden": any(one.widget.key == NEWS and not one.shown for one in layout["main"]),
-        "asks": asks_for(request),
+        "asks": asks,
         "spoken": spoken,
+        "for_you": for_you_state(asks, spoken),
         "waiting": ask_count(request) + (spoken is not None),
         "tasks": tasks[:8],
         "task_count": len(tasks),

@@ -17,6 +17,7 @@ class CachedEmbedder(Embedder):
     def __init__(self, embedder: Embedder, folder: Path) -> None:
         self._embedder = embedder
         self.name, self.dimensions, self.scale = embedder.name, embedder.dimensions, embedder.scale
+        self._asked: dict[str, Vector] = {}  # questions are few: they are remembered by this object alone
         self._width = _MARK + 2 * self.dimensions
         folder.mkdir(parents=True, exist_ok=True)
         self._path = folder / f"{self.name}.vectors"
@@ -28,7 +29,9 @@ class CachedEmbedder(Embedder):
         }
 
     def query(self, text: str) -> Vector:
-        return self._embedder.query(text)
+        if text not in self._asked:
+            self._asked[text] = self._embedder.query(text)
+        return self._asked[text]
 
     def passages(self, texts: Sequence[str]) -> Vector:
         marks = [hash_of(text) for text in texts]

@@ -12,7 +12,7 @@ import threading
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -126,6 +126,7 @@ def _rows(vectors: list[Vector], dimensions: int) -> Vector:
     return np.stack(vectors) if vectors else np.empty((0, dimensions), dtype=np.float32)
 
 
+@cache
 def _has_avx2() -> bool:
     try:
         return " avx2" in Path("/proc/cpuinfo").read_text(encoding="ascii", errors="replace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from wagtail.models import Page
 
 from cms.core.registry import plugin_configs
 from cms.core.switches import plugin_switch
@@ -12,9 +13,22 @@ from tests.contracts.walk import site_addresses
 
 pytestmark = pytest.mark.django_db
 LINK = re.compile(r"""\s(?:href|action|src|hx-get|hx-post|data-[\w-]+)=["'](/[^"'#]*)""")
+NUMBER = re.compile(
+    r"\b[\da-f-]{8,}\b|\d+|(?<=/)(?:pages|comments|questions|blogs|vlogs|polls|expertise|dummy)\.\w+(?=/)"
+)
 WRITTEN = re.compile(r'<div class="st-prose">.*?</div>', re.S)
 OTHERS = ("//", "/cms/", "/static/", "/styleguide/", "/documents/")  # of files, editors decide what they name
 LABELS = ["", *(config.label for config in plugin_configs() if not config.required)]
+
+
+def some_of_each(addresses: list[str]) -> list[str]:
+    """Two addresses of every pattern, and of every kind of page: what a page links to hangs on its template."""
+    kept: dict[object, list[str]] = {}
+    kinds = {page.get_url(): type(page) for page in Page.objects.filter(depth__gt=1).specific()}
+    for url in addresses:
+        kind = kinds.get(url) or NUMBER.sub("#", url.partition("?")[0])
+        kept.setdefault((kind, url[:4]), []).append(url)
+    return [url for urls in kept.values() for url in urls[:2]]
 
 
 @pytest.mark.parametrize("label", LABELS, ids=[label or "all on" for label in LABELS])
@@ -25,7 +39,7 @@ def test_no_page_links_to_what_is_not_there(planted, emma, client_of, label):
             plugin_switch(label=config.label, enabled=False)
     links: dict[str, str] = {}
     seen: dict[str, int] = {}
-    for url in site_addresses(planted):
+    for url in some_of_each(site_addresses(planted)):
         response = client.get(url)
         seen[url] = response.status_code
         if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
@@ -35,6 +49,7 @@ def test_no_page_links_to_what_is_not_there(planted, emma, client_of, label):
             links |= {link.replace("&amp;", "&"): url for link in LINK.findall(shown)}
     ours = [link for link in links if not link.startswith(OTHERS) and "sign-out" not in link]
     assert len(ours) > 100
-    answers = {link: seen.get(link) or client.get(link).status_code for link in ours}
-    dead = {link: f"on {links[link]}" for link, status in answers.items() if status == 404}
+    known = {url.partition("?")[0] for url, status in seen.items() if status != 404}
+    asked = [link for link in ours if link.partition("?")[0] not in known]
+    dead = {link: f"on {links[link]}" for link in asked if (seen.get(link) or client.get(link).status_code) == 404}
     assert not dead

@@ -215,3 +215,13 @@ def test_many_values_are_worked_out_at_once_and_only_those_that_are_missing(db):
         assert memory.many([1, 2], double) == {1: 2, 2: 4} and asked[-1] == [2]
         house_changed()
         assert memory.many([1], double) == {1: 2} and asked[-1] == [1]
+
+
+def test_a_plugin_that_does_not_say_what_its_part_depends_on_is_rendered_for_each_reader():
+    source = '{% load plugins %}{% kept "box4" metas|kept_state %}{{ counter }}{% endkept %}'
+    counter = Counter()
+    known = {("x.X", 1): [("a.html", {"kept": 3})]}
+    assert [render(source, metas=known, counter=counter) for _time in range(2)] == ["1", "1"]
+    assert render(source, metas={("x.X", 1): [("a.html", {"kept": 4})]}, counter=counter) == "2"
+    silent = {("x.X", 1): [("a.html", {"kept": 3}), ("b.html", {"count": 3})]}
+    assert [render(source, metas=silent, counter=counter) for _time in range(2)] == ["3", "4"]

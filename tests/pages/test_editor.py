@@ -231,3 +231,25 @@ def test_the_version_of_a_protocol_and_what_is_new_stand_above_its_steps(site_tr
     text = client_of(carmen).get(f"/cms/pages/{page.pk}/edit/").content.decode()
     above = [text.index(f'name="{name}"') for name in ("version", "change_note", "material_change")]
     assert max(above) < text.index('id="body"')
+
+
+def test_what_readers_share_of_a_body_is_never_older_than_the_page_nor_newer(site_tree, carmen, emma, client_of):
+    def said(words):
+        return [("text", f"<p>{words}</p>"), ("heading", {"text": words.upper(), "level": "h2"})]
+
+    def seen(client, address):
+        return client.get(address).content.decode()
+
+    page = NewsPage.objects.get(pk=make_news(site_tree, "Tuin", live=False).pk)
+    page.body = said("de poort is open")
+    page = page_publish(page=page)
+    reader, address = client_of(emma), page.get_url()
+    assert "de poort is open" in seen(reader, address)
+    page.body = said("de poort is dicht")
+    page.save_revision()
+    draft = seen(client_of(carmen), f"/cms/pages/{page.pk}/view_draft/")
+    assert "de poort is dicht" in draft and "DE POORT IS DICHT" in draft
+    assert "de poort is open" in seen(reader, address), "a draft is nobody else's"
+    page_publish(page=page)
+    text = seen(reader, address)
+    assert "DE POORT IS DICHT" in text and "open" not in text[text.index('data-testid="body"') :].split("</div>")[0]

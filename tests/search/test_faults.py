@@ -107,19 +107,18 @@ def killed(moment: str) -> Iterator[None]:
     """Another process works, and stands still at this moment; after the block it is dead, without a chance to tidy up."""
     wanted = {f"SEARCH_{name}": str(getattr(settings, f"SEARCH_{name}")) for name in SEARCH}
     environment = {**os.environ, "DATABASE_URL": database_url()}
-    said = tempfile.NamedTemporaryFile("w", suffix=".log")
-    process = subprocess.Popen(
-        [sys.executable, "-c", CHILD, moment, json.dumps(wanted)],
-        cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE, stderr=said, text=True,
-    )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "there\n", Path(said.name).read_text()
-        yield
-    finally:
-        process.kill()
-        process.wait()
-        said.close()
+    with tempfile.NamedTemporaryFile("w", suffix=".log") as said:
+        process = subprocess.Popen(
+            [sys.executable, "-c", CHILD, moment, json.dumps(wanted)],
+            cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE, stderr=said, text=True,
+        )  # fmt: skip
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "there\n", Path(said.name).read_text()
+            yield
+        finally:
+            process.kill()
+            process.wait()
 
 
 @pytest.mark.parametrize("moment", ["in the middle of a batch", "between index and outbox"])

@@ -22,7 +22,7 @@ from django.utils.functional import LazyObject, Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from cms.core.parts import CSRF_MARK, with_token
+from cms.core.parts import CSRF_MARK, UNKEPT, with_token
 from cms.core.scope import HouseMemory, remembered
 
 register = template.Library()
@@ -39,6 +39,8 @@ class KeptNode(template.Node):
         if settings.DEBUG:  # a template that somebody is writing shows at once
             return self.nodelist.render(context)
         parts = tuple(_plain(part.resolve(context)) for part in self.parts)
+        if UNKEPT in parts:
+            return self.nodelist.render(context)
         key = (get_language(), remembered("localdate", timezone.localdate), parts)
         return with_token(_KEPT.get(key, lambda: self._rendered(context)), lambda: str(context.get("csrf_token", "")))
 

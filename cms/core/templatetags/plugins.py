@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from cms.core import directory
 from cms.core.access.rules import can as ask
 from cms.core.embeds import render_embeds, with_embeds
-from cms.core.parts import render_part
+from cms.core.parts import UNKEPT, render_part
 from cms.core.points import Slot
 from cms.core.registry import disabled_labels, enabled, plugin_configs
 from cms.core.reports import targets
@@ -63,6 +63,14 @@ def slot_for(context: Context, found: Any, target: Model) -> SafeString:
     rows = (found or {}).get((target._meta.label, target.pk), [])
     request = context["request"]
     return mark_safe("".join(render_part(request, name, {"target": target, **own}) for name, own in rows))
+
+
+@register.filter
+def kept_state(found: dict[tuple[str, Any], list[tuple[str, Any]]]) -> Any:
+    """What `slot_bulk` found, as a part of `{% kept %}`: everything the rows show. A plugin that does not say what its own
+    depends on (`kept`) has all of it rendered for each reader."""
+    states = tuple((row, name, own.get("kept")) for row, parts in found.items() for name, own in parts)
+    return UNKEPT if any(state is None for _row, _name, state in states) else states
 
 
 @register.simple_tag(takes_context=True)

@@ -29,6 +29,7 @@ from cms.core.editions import editions_of
 from cms.core.faces import avatar, initials, person_colour, told_of
 from cms.core.quotation import quoted, quotes, tight
 from cms.core.roles import may_use_admin
+from cms.core.scope import house_cached
 
 register = template.Library()
 register.simple_tag(avatar)
@@ -168,5 +169,10 @@ def _moved(path: str, code: str, is_page: bool) -> str:
 
 def _translated_addresses(context: Context, request: HttpRequest) -> dict[str, str]:
     editions = editions_of(request.user, context["page"])
-    addresses = {found.locale.language_code: found.get_url(request) for found in editions}
+    addresses = {found.locale.language_code: _address(found, request) for found in editions}
     return {code: url for code, url in addresses.items() if url}
+
+
+def _address(page: Any, request: HttpRequest) -> str:
+    """Where a page is, seen from this host; kept until the house changes."""
+    return house_cached(("page_address", page.pk, request.get_host()), lambda: page.get_url(request) or "")
