@@ -7,6 +7,9 @@ import environ
 from django.utils.translation import gettext_lazy as _
 
 env = environ.Env()
+# Said before numpy is loaded. Search compares vectors a question at a time; several threads for one of them wait for each
+# other by spinning, which costs more than it brings as soon as the processors have other work.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var"))).resolve()
 VAR_DIR.mkdir(parents=True, exist_ok=True)

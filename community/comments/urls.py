@@ -1,6 +1,7 @@
 """The addresses of the conversation. None of the engine's own URLs is included: they check no access."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from . import views
 
@@ -17,4 +18,5 @@ urlpatterns = [
     path("<int:pk>/delete/", views.delete, name="delete"),
     path("<int:pk>/undo/", views.undo, name="undo"),
     path("<int:pk>/react/", views.react, name="react"),
+    path("moderation/", RedirectView.as_view(pattern_name="reports:desk", permanent=True), name="desk_before"),
 ]

@@ -1,6 +1,7 @@
 """The addresses of questions and answers."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from . import views, views_answers, views_promote, views_routes
 
@@ -21,4 +22,5 @@ urlpatterns = [
     path("answers/<int:pk>/undo/", views_answers.undo, name="answer_undo"),
     path("answers/<int:pk>/helped/", views_answers.helped, name="helped"),
     path("answers/<int:pk>/accept/", views_answers.accept, name="accept"),
+    path("reports/", RedirectView.as_view(pattern_name="reports:desk", permanent=True), name="desk_before"),
 ]

@@ -23,6 +23,8 @@ _CLOCK = r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?"
 _TIME = re.compile(_CLOCK + r"$")
 _LINE = re.compile(rf"(?P<start>{_CLOCK})(?:\s*[-–]\s*(?P<end>{_CLOCK}))?\s+(?P<text>\S.*)$")
 _TAG = re.compile(r"<[^>]*>")
+_SRT = re.compile(rf"(?:\d+[ \t]*\n)?[ \t]*{_CLOCK}[ \t]*-->")
+_OVERRIDE = re.compile(r"\{\\[^}\n]*\}")  # {\an8}: where on the film, in files of some programs
 
 
 @dataclass(frozen=True)
@@ -122,24 +124,51 @@ def to_lines(cues: list[Cue]) -> str:
 
 def from_vtt(data: bytes) -> list[Cue]:
     """The cues of a WebVTT file, styling left out. Raises ValidationError with one sentence when it is none."""
-    no_captions = ValidationError(_("These are no captions. Choose a WebVTT file, its name ends in .vtt."))
-    if len(data) > MOST_BYTES:
-        raise ValidationError(_("This file is too large for captions. Choose the .vtt file, not the film."))
-    try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError:
-        raise no_captions from None
+    text = _words_of(data)
     if not re.match(r"WEBVTT(?:[ \t\n]|$)", text):
-        raise no_captions
+        raise _no_captions()
+    return _cues_in(re.split(r"\n{2,}", text)[1:])
+
+
+def from_srt(data: bytes) -> list[Cue]:
+    """The cues of a SubRip file (.srt); styling is left out. Raises ValidationError with one sentence when it is none."""
+    text = _words_of(data, older=True)
+    if not _SRT.match(text.lstrip()):
+        raise _no_captions()
+    return _cues_in(re.split(r"\n(?:[ \t]*\n)+", _OVERRIDE.sub("", text)))
+
+
+def from_file(data: bytes) -> list[Cue]:
+    """The cues of a captions file, by what stands in it and not by its name."""
+    return from_vtt(data) if data.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT") else from_srt(data)
+
+
+def _no_captions() -> ValidationError:
+    return ValidationError(_("These are no captions. Choose a file whose name ends in .vtt or .srt."))
+
+
+def _words_of(data: bytes, *, older: bool = False) -> str:
+    """Text with one kind of line end. Files of older programs have the letters of Windows instead of UTF-8."""
+    if len(data) > MOST_BYTES:
+        raise ValidationError(_("This file is too large for captions. Choose the .vtt or .srt file, not the film."))
+    for letters in ("utf-8-sig", "cp1252") if older else ("utf-8-sig",):
+        try:
+            return data.decode(letters).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise _no_captions()
+
+
+def _cues_in(blocks: Iterable[str]) -> list[Cue]:
     cues: list[Cue] = []
     chapter = ""
-    for block in re.split(r"\n{2,}", text)[1:]:
+    for block in blocks:
         lines = block.strip("\n").split("\n")
         if lines[0].startswith("NOTE"):
             said = lines[0].removeprefix("NOTE").strip()
             chapter = said.removeprefix(CHAPTER).strip()[:MOST_TEXT] if said.startswith(CHAPTER) else chapter
             continue
-        cue = _vtt_cue(lines, chapter)
+        cue = _cue(lines, chapter)
         if cue is not None:
             cues.append(cue)
             chapter = ""
@@ -148,8 +177,8 @@ def from_vtt(data: bytes) -> list[Cue]:
     return sorted(cues, key=lambda cue: cue.start)
 
 
-def _vtt_cue(lines: list[str], chapter: str) -> Cue | None:
-    """One block of a WebVTT file; None for styles, regions and what has no time."""
+def _cue(lines: list[str], chapter: str) -> Cue | None:
+    """One block of a file; None for styles, regions and what has no time."""
     place = next((n for n, line in enumerate(lines[:2]) if "-->" in line), None)
     if place is None:
         return None

@@ -70,7 +70,7 @@ class VlogForm(ContributionForm):
 
 
 class CaptionsForm(forms.Form):
-    """What is said, as lines with times; a WebVTT file instead replaces them."""
+    """What is said, as lines with times; a captions file instead (WebVTT or SubRip) replaces them."""
 
     lines = forms.CharField(
         label=_("What is said"),
@@ -81,7 +81,9 @@ class CaptionsForm(forms.Form):
         help_text=_("One line for each moment, the time first. A line that begins with # is a heading."),
     )
     file = forms.FileField(
-        label=_("Or a captions file (.vtt)"), required=False, widget=forms.FileInput(attrs={"accept": ".vtt,text/vtt"})
+        label=_("Or a captions file (.vtt or .srt)"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".vtt,.srt,text/vtt,application/x-subrip"}),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -90,7 +92,7 @@ class CaptionsForm(forms.Form):
         file = data.get("file")
         try:
             if file:
-                data["cues"] = cues.from_vtt(file.read(cues.MOST_BYTES + 1))
+                data["cues"] = cues.from_file(file.read(cues.MOST_BYTES + 1))
             else:
                 data["cues"] = cues.from_lines(data.get("lines") or "")
         except ValidationError as problem:

@@ -52,5 +52,17 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             request, _("The captions are kept.") if form.cleaned_data["cues"] else _("The captions are gone.")
         )
         return redirect("vlogs:detail", pk)
-    context = {"contribution": vlog, "form": form, "language": language, "languages": LANGUAGES.items()}
+    context = {
+        "contribution": vlog,
+        "form": form,
+        "language": language,
+        "name": LANGUAGES[language],
+        "languages": _written(vlog),
+    }
     return render(request, "vlogs/captions.html", context, status=422 if form.is_bound else 200)
+
+
+def _written(vlog: Vlog) -> list[tuple[str, str, int]]:
+    """Code, name, and how many lines there are, of each language."""
+    lines = {captions.language: len(captions.lines) for captions in vlog.captions.all()}
+    return [(code, name, lines.get(code, 0)) for code, name in LANGUAGES.items()]

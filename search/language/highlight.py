@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
 from itertools import islice
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from search.language.tokens import Spoken, raw_tokens, spoken
+from search.language.tokens import Spoken, Stretches, raw_tokens, spoken
 from search.query import FUZZY, PREFIX, Plan
 
 _MOST_TOKENS = 20_000
@@ -17,6 +18,23 @@ SNIPPET = 210
 _LEAD = 70
 
 
+_REMEMBERED = 50_000
+
+
+_Said = tuple[tuple[str, ...], str]
+"""Every form that the words in a stretch of text can be found by, and the letters that they and their pieces begin with."""
+
+
+@lru_cache(maxsize=4)
+def _sayings(language: str) -> Stretches[_Said]:
+    def read(stretch: str) -> _Said:
+        words = [spoken(match.group(), language) for match in raw_tokens(stretch)]
+        letters = "".join(piece[0] for word in words for piece in word.pieces)
+        return tuple(form for word in words for form in word.forms), letters
+
+    return Stretches(read, _REMEMBERED)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of text that answers the group with this number."""
@@ -24,6 +42,10 @@ class Mark:
     start: int
     end: int
     group: int
+
+
+_Known = dict[str, tuple[int, int]]
+"""Words as they stand in a text, with how much of each is marked and the number of the group it answers."""
 
 
 class Highlighter:
@@ -50,20 +72,23 @@ class Highlighter:
         """Where the words stand, in order; look-alikes only when nothing else was found."""
         if not self._exact and not self._prefixes:
             return []
-        return self._marked(text, language) or (self._looking_alike(text) if self._alike else [])
+        found = _found(text, self._answering(text, language), _MOST_TOKENS)
+        if found or not self._alike:
+            return found
+        return _found(text, self._looking_alike(text, language), _MOST_ALIKE)
 
-    def _marked(self, text: str, language: str) -> list[Mark]:
-        found: list[Mark] = []
-        says_nothing = self._exact.keys().isdisjoint
-        for match in islice(raw_tokens(text), _MOST_TOKENS):
-            word = spoken(match.group(), language)
-            if says_nothing(word.forms) and not self._prefixes:
+    def _answering(self, text: str, language: str) -> _Known:
+        """The words of a text that answer a group."""
+        says, says_nothing = _sayings(language), self._exact.keys().isdisjoint
+        found: _Known = {}
+        for stretch in set(text.split()):
+            if says_nothing(says[stretch][0]) and not self._prefixes:
                 continue
-            group = self._group_of(word)
-            if group is not None:
-                found.append(Mark(match.start(), match.start() + word.size, group))
-                if len(found) >= _MOST_MARKS:
-                    break
+            for match in raw_tokens(stretch):
+                word = spoken(match.group(), language)
+                group = self._group_of(word)
+                if group is not None:
+                    found[match.group()] = word.size, group
         return found
 
     def _group_of(self, word: Spoken) -> int | None:
@@ -73,16 +98,19 @@ class Highlighter:
         whole = (*word.pieces, "".join(word.pieces))
         return next((number for start, number in self._prefixes if any(one.startswith(start) for one in whole)), None)
 
-    def _looking_alike(self, text: str) -> list[Mark]:
-        found, first = [], {word[0] for word, _number in self._alike}
-        for match in islice(raw_tokens(text), _MOST_ALIKE):
-            word = spoken(match.group())
-            if not any(piece[0] in first for piece in word.pieces):
+    def _looking_alike(self, text: str, language: str) -> _Known:
+        """The words of a text that look like one that was asked."""
+        says, begins_otherwise = _sayings(language), {word[0] for word, _number in self._alike}.isdisjoint
+        found: _Known = {}
+        for stretch in set(text.split()):
+            if begins_otherwise(says[stretch][1]):
                 continue
-            for wanted, number in self._alike:
-                if any(is_alike(wanted, piece) for piece in word.pieces):
-                    found.append(Mark(match.start(), match.start() + word.size, number))
-                    break
+            for match in raw_tokens(stretch):
+                word = spoken(match.group(), language)
+                for wanted, number in self._alike:
+                    if any(is_alike(wanted, piece) for piece in word.pieces):
+                        found[match.group()] = word.size, number
+                        break
         return found
 
     def title(self, text: str, language: str = "") -> SafeString:
@@ -100,6 +128,17 @@ class Highlighter:
         inside = [mark for mark in marks if start <= mark.start and mark.end <= end]
         shown = _rendered(text, inside, start, end)
         return mark_safe(("… " if start else "") + shown + (" …" if end < len(text) else ""))
+
+
+def _found(text: str, known: _Known, most: int) -> list[Mark]:
+    """Where the words stand among so many of a text."""
+    found: list[Mark] = []
+    for match in islice(raw_tokens(text), most) if known else ():
+        if hit := known.get(match.group()):
+            found.append(Mark(match.start(), match.start() + hit[0], hit[1]))
+            if len(found) >= _MOST_MARKS:
+                break
+    return found
 
 
 def is_alike(wanted: str, word: str) -> bool:

@@ -1,11 +1,11 @@
 """From text to the forms that are stored and asked for: words, stems and parts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from search.language.compounds import hanging, split
 from search.language.normalise import fold
@@ -18,7 +18,8 @@ _TOKEN = re.compile(
 _ENDING = re.compile(r"'(?:s|n|en|er|ers|tje|tjes|t|ll|re|ve|d|m)$")
 _LONGEST = 60
 _STRETCHES = 100_000
-"""For so many stretches of text in each language is remembered what they say; then it begins anew."""
+"""For so many stretches of text in each language is remembered what they are indexed by."""
+_Known = TypeVar("_Known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,40 +113,49 @@ def _said(raw: str, language: str) -> _Said:
     return _Said(pieces, roots, (joined, *parts) if joined else parts, is_hanging)
 
 
-_Stretch = tuple[str, str, str, bool, tuple[_Said, ...]]
+_Indexed = tuple[str, str, str, bool, tuple[_Said, ...]]
 """The forms of a stretch of text without white space, whether a word in it ends in a hanging hyphen, and its words."""
 
 
-class _Stretches(dict[str, _Stretch]):
-    """What stands between white space in texts of one language. No word reaches over white space, so a text is what its
-    stretches are, and those of most texts are known: that saves looking for words in it."""
+class Stretches(dict[str, _Known]):
+    """What is known of the stretches of text between white space. No word reaches over white space, so a text is what its
+    stretches are, and those of most texts were seen before: that saves looking for words in it.
 
-    def __init__(self, language: str) -> None:
-        self._language = language
+    ``read`` says what is known of one. So many as ``most`` are remembered; then it begins anew.
+    """
 
-    def __missing__(self, text: str) -> _Stretch:
-        found = [_said(raw, self._language) for raw in _TOKEN.findall(text) if len(raw) <= _LONGEST]
-        said = tuple(one for one in found if one.pieces)
-        stretch = (
-            " ".join(word for one in said for word in one.pieces),
-            " ".join(word for one in said for word in one.stems),
-            " ".join(word for one in said for word in one.parts),
-            any(one.is_hanging for one in said),
-            said,
-        )
-        if len(text) <= _LONGEST:
-            if len(self) >= _STRETCHES:
+    def __init__(self, read: Callable[[str], _Known], most: int) -> None:
+        self._read, self._most = read, most
+
+    def __missing__(self, stretch: str) -> _Known:
+        found = self._read(stretch)
+        if len(stretch) <= _LONGEST:
+            if len(self) >= self._most:
                 self.clear()
-            self[text] = stretch
-        return stretch
+            self[stretch] = found
+        return found
 
 
-_stretches = lru_cache(maxsize=4)(_Stretches)
+@lru_cache(maxsize=4)
+def _indexed(language: str) -> Stretches[_Indexed]:
+    return Stretches(lambda stretch: _read(stretch, language), _STRETCHES)
+
+
+def _read(stretch: str, language: str) -> _Indexed:
+    found = [_said(raw, language) for raw in _TOKEN.findall(stretch) if len(raw) <= _LONGEST]
+    said = tuple(one for one in found if one.pieces)
+    return (
+        " ".join(word for one in said for word in one.pieces),
+        " ".join(word for one in said for word in one.stems),
+        " ".join(word for one in said for word in one.parts),
+        any(one.is_hanging for one in said),
+        said,
+    )
 
 
 def analyse(text: str, language: str = "", *, neighbours: bool = False) -> Forms:
     """The forms of a text for the index. ``neighbours`` joins adjacent words too (``pay slip`` → ``payslip``)."""
-    found = list(map(_stretches(language).__getitem__, text.split()))
+    found = list(map(_indexed(language).__getitem__, text.split()))
     if not found:
         return Forms()
     words, roots, parts, is_hanging, said = zip(*found, strict=True)

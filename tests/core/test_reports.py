@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
@@ -186,3 +188,42 @@ def test_what_is_no_such_thing_is_not_there(kind, niels, hanna, client_of):
     for person in (niels, hanna):
         for verb in ("", "hide/", "show/", "keep/"):
             assert client_of(person).post(f"{DESK}{kind}/1/{verb}", {"reason": "x"}).status_code == 404
+
+
+def test_what_is_hidden_comes_in_pages_over_all_kinds_and_nothing_twice(
+    emma, hanna, niels, team, client_of, monkeypatch
+):
+    monkeypatch.setattr(desk, "PAGE_SIZE", 3)
+    things = [
+        shared(emma, f"Verborgen {n}", model=KINDS[n % 4], state="hidden", hidden_reason="Nee.") for n in range(8)
+    ]
+    same = timezone.now()
+    for model in KINDS:
+        model.objects.update(updated_at=same)  # also things hidden at one moment stand on one page each
+    Note.objects.filter(pk=things[4].pk).update(updated_at=same + timedelta(minutes=1))
+    shared(emma, "Van het team", audience=team.token, state="hidden", hidden_reason="Nee.")
+    reader, cursor, seen = client_of(hanna), "", []
+    for _page in range(3):
+        page = reader.get(DESK, {"hidden": cursor} if cursor else {})
+        seen += [item.card.title for item in page.context["hidden"].items]
+        cursor = page.context["hidden"].next_cursor
+        assert "Van het team" not in page.content.decode()
+        assert ("Laat zien wat eerder is verborgen" in page.content.decode()) == bool(cursor)
+    assert not cursor and seen[0] == "Verborgen 4" and sorted(seen) == [f"Verborgen {n}" for n in range(8)]
+    for made_up in (
+        "x",
+        "~~",
+        "20260101T000000Z~core.note~",
+        "99999999T999999Z~a~1",
+        "2026-01-01~a~1",
+        "20260101T000000Z~a~\u0661",
+    ):
+        assert len(reader.get(DESK, {"hidden": made_up}).context["hidden"].items) == 3, made_up
+    assert client_of(niels).get(DESK, {"hidden": cursor}).status_code == 403
+
+
+@pytest.mark.parametrize("old", ["comments/moderation/", "questions/reports/"])
+def test_the_old_addresses_of_the_desk_lead_to_this_one(hanna, niels, client_of, old):
+    answer = client_of(hanna).get(f"/nl/community/{old}")
+    assert answer.status_code == 301 and answer.url == DESK
+    assert client_of(niels).get(f"/nl/community/{old}", follow=True).status_code == 403

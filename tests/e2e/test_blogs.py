@@ -29,6 +29,7 @@ def _photo() -> dict[str, Any]:
 
 def _begin(page: Page, title: str) -> None:
     page.goto("/nl/community/blogs/new/")
+    expect(page.get_by_text("bewaard terwijl je schrijft")).to_be_visible()
     page.get_by_label("Titel").fill(title)
     page.locator(".st-rich__text").click()
 
@@ -171,6 +172,8 @@ def test_two_tabs_tell_each_other(house: Any, page_of: Callable[..., Page]):
 def test_without_javascript_a_blog_is_written_in_simple_markup(house: Any, page_of: Callable[..., Page]):
     page = page_of(house.emma, java_script_enabled=False)
     page.goto("/nl/community/blogs/new/")
+    expect(page.locator("[data-kept]")).to_contain_text("Alleen jij ziet het.")
+    expect(page.get_by_text("bewaard terwijl je schrijft")).to_be_hidden()
     page.get_by_label("Titel").fill("Gewoon getypt")
     page.locator('textarea[name="body"]').fill("Eerste alinea\n\n## Een kop\n\n- een\n- twee")
     page.locator('button[name="share"]').click()

@@ -36,7 +36,7 @@ def test_an_introduction_is_sent_captioned_and_watched(house: Any, page_of: Call
 
     mine.get_by_role("link", name="Maak ondertiteling").first.click()
     mine.get_by_label("Wat er gezegd wordt").fill("# Wie ik ben\n0:00 Hoi, ik ben Niels.\n0:40 Tot ziens aan tafel.")
-    mine.get_by_role("button", name="Bewaar de ondertiteling").click()
+    mine.get_by_role("button", name="Bewaar de ondertiteling in het Nederlands").click()
     expect(mine.get_by_test_id("transcript")).to_contain_text("Tot ziens aan tafel.")
 
     watch(page_of(house.emma))

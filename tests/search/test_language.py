@@ -11,7 +11,7 @@ from search.language.glossary import shipped_glossary
 from search.language.highlight import Highlighter, is_alike
 from search.language.normalise import fold, tidy
 from search.language.stems import stems
-from search.language.tokens import analyse, part_forms, tokens
+from search.language.tokens import analyse, part_forms, raw_tokens, spoken, tokens
 from tests.search.tools import plan
 
 
@@ -120,3 +120,29 @@ def test_a_text_is_analysed_stretch_by_stretch_as_it_is_word_by_word(text, langu
             if part
         ]
         assert forms.parts.split(" ") == (parts or [""])
+
+
+@given(
+    st.lists(
+        st.sampled_from(["verlof", "aanvragen", "ziek-melden", "e‑mail", "ciënt", "Leden"]), min_size=1, max_size=3
+    ),
+    st.text(alphabet=" \n\u00a0.,-’&_ae", max_size=12),
+    st.lists(
+        st.sampled_from(["verlofaanvraag", "Ziek", "melden", "mail", "E-mail’s", "velrof", "lid", "huis", "cliënten"])
+    ),
+)
+def test_words_are_marked_where_they_stand(asked, between, words):
+    """A word answers the same wherever it stands and whatever is around it."""
+    text, marker = between.join(words), Highlighter(plan(" ".join(asked)))
+    found = [
+        (match.start(), match.start() + word.size, group)
+        for match in raw_tokens(text)
+        if (group := marker._group_of(word := spoken(match.group(), "nl"))) is not None
+    ]
+    marks = [(mark.start, mark.end, mark.group) for mark in marker.marks(text, "nl")]
+    assert marks == found or (not found and all(is_alike_to_one(text[start:end], marker) for start, end, _ in marks))
+
+
+def is_alike_to_one(word, marker):
+    pieces = spoken(word, "nl").pieces
+    return any(is_alike(wanted, piece) for wanted, _group in marker._alike for piece in pieces)

@@ -13,7 +13,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from community.vlogs import services
-from community.vlogs.cues import Cue, clock, from_lines, from_vtt, to_lines, to_vtt
+from community.vlogs.cues import Cue, clock, from_file, from_lines, from_srt, from_vtt, to_lines, to_vtt
 from search import outbox
 
 LINES = """
@@ -54,6 +54,41 @@ def test_a_file_becomes_cues_without_its_styling():
     assert from_vtt(FILE.replace(b"\n", b"\r\n")) == from_vtt(FILE)
 
 
+SRT = b"""\xef\xbb\xbf1
+00:00:12,000 --> 00:00:15,500
+<i>Twaalf</i> {\\an8}collega&amp;s
+stopten.
+
+2
+00:00:19,000 --> 00:00:25,000 X1:10 X2:20
+De snelste.
+"""
+
+
+def test_a_subrip_file_becomes_the_same_cues():
+    wanted = [Cue(12, 15.5, "Twaalf collega&s stopten."), Cue(19, 25, "De snelste.")]
+    windows = SRT.replace(b"\n", b"\r\n").removeprefix(b"\xef\xbb\xbf")
+    for data in (SRT, windows, b"\n\n" + windows, SRT.replace(b"\n\n", b"\n \t\n")):
+        assert from_file(data) == from_srt(data) == wanted, data
+    assert from_file(windows.replace(b"snelste", b"caf\xe9s"))[1].text == "De cafés.", "letters of older programs"
+    assert from_vtt(to_vtt(wanted).encode()) == from_file(to_vtt(wanted).encode()) == wanted
+    assert from_srt(SRT.replace(b"snelste", b"s\0nelste")) == wanted, "PostgreSQL takes no NUL"
+    assert "&lt;script&gt;" in to_vtt(from_srt(SRT.replace(b"De snelste", b"&lt;script&gt;")))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"", b"Hoi", b"1\n2\n3", b"\x89PNG\r\n\x1a\n\x00", b"\x81\x8d", b"1\n00:00:09,000 --> 00:00:03,000\nOm.",
+        b"1\n00:00:01,000 --> \nx", b"1\n99:99:99,000 --> 99:99:99,999\nx", b"1\n00:00:01,000 --> 00:00:02,000\n\n\n",
+    ],
+)  # fmt: skip
+def test_a_broken_subrip_file_is_refused_with_one_sentence(data):
+    with pytest.raises(ValidationError) as refused:
+        from_file(data)
+    assert len(refused.value.messages) == 1 and "Kies" in refused.value.messages[0]
+
+
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
@@ -87,9 +122,9 @@ def test_what_people_type_cannot_break_out_of_the_file():
 @hypothesis_settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=400))
 def test_no_file_breaks_the_reader(data):
-    for given_data in (data, b"WEBVTT\n\n" + data):
+    for given_data in (data, b"WEBVTT\n\n" + data, b"1\n00:00:01,000 --> 00:00:02,000\n" + data):
         with contextlib.suppress(ValidationError):
-            assert from_vtt(given_data)
+            assert from_file(given_data)
 
 
 def test_clock():
@@ -141,6 +176,20 @@ class TestOnThePage:
             client_of(niels).post(editor, {"lines": "", "file": SimpleUploadedFile("a.vtt", FILE)}).status_code == 302
         )
         assert vlog.captions.get().lines == from_vtt(FILE)
+
+    def test_the_language_is_said_and_chosen_and_a_subrip_file_is_served_as_webvtt(self, vlog, niels, client_of):
+        editor = f"{vlog.get_absolute_url()}captions/"
+        answer = client_of(niels).post(f"{editor}?language=en", {"lines": "", "file": SimpleUploadedFile("a.srt", SRT)})
+        assert answer.status_code == 302 and [kept.language for kept in vlog.captions.all()] == ["en"]
+        served = client_of(niels).get(f"{editor}en.vtt").content.decode()
+        assert served.startswith("WEBVTT\n\n00:00:12.000 --> 00:00:15.500\nTwaalf collega&amp;s")
+        page = " ".join(client_of(niels).get(editor).content.decode().split())
+        assert "Deze ondertiteling en dit bestand zijn voor: Nederlands" in page
+        assert '?language=nl" aria-current="page"' in page and "2 regels" in page and "nog niets" in page
+        wrong = {"lines": "0:01 Getypt", "file": SimpleUploadedFile("a.srt", b"1\nzonder tijd")}
+        answer = client_of(niels).post(editor, wrong)
+        page = answer.content.decode()
+        assert answer.status_code == 422 and "0:01 Getypt" in page and "eindigt op .vtt of .srt" in page
 
     def test_the_author_hosts_and_editors_write_them_and_nobody_else(self, vlog, niels, emma, hanna, carmen, client_of):
         editor = f"{vlog.get_absolute_url()}captions/"

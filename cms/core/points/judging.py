@@ -38,7 +38,8 @@ class ReportTarget(Point):
     label   what one of them is called: “Comment”
     title   (obj) → what colleagues would say it is or stands in: the title of the page under a comment
     cards   (moderator, objs) → {primary key: ReportCard}, in a fixed number of queries
-    hidden  (moderator) → queryset of those that are hidden now, within what this person may judge, the last one hidden first
+    hidden  (moderator) → queryset of those that are hidden now, within what this person may judge, the last one hidden first:
+            ordered by the moment of it alone
     hide    (moderator, obj, reason): nobody but its author and moderators sees it, and its author reads the reason; in the
             caller's transaction. It tells search with `content_changed`
     show    (moderator, obj): the same the other way round

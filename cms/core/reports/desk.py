@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -21,6 +20,7 @@ from cms.core.pagination import KeysetPage, keyset_page
 from cms.core.points import Ask, Asks, ReportCard, ReportTarget
 from cms.core.roles import EDITORS, HOSTS
 
+from .hidden import hidden_rows
 from .permissions import is_moderator, open_reports
 from .targets import report_targets, thing_url
 
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 
     from cms.core.models import Activity
 
-PAGE_SIZE, MOST_HIDDEN = 20, 20
-LONG_AGO = datetime.min.replace(tzinfo=UTC)
+PAGE_SIZE = 20
 
 
 @dataclass
@@ -83,14 +82,18 @@ def _reports_beside(leads: list[Report]) -> dict[tuple[int, int], list[Report]]:
     return found
 
 
-def hidden_for(moderator: User) -> list[DeskItem]:
-    """What was hidden last, so that it can be brought back."""
-    items = [
-        item
-        for target in report_targets()
-        for item in _items(moderator, target, target.hidden(moderator)[:MOST_HIDDEN])
-    ]
-    return sorted(items, key=lambda item: item.card.hidden_at or LONG_AGO, reverse=True)[:MOST_HIDDEN]
+def hidden_for(moderator: User, after: str | None = None) -> KeysetPage:
+    """What is hidden, the last one first, so that it can be brought back: a page of desk items."""
+    rows, following, used = hidden_rows(moderator, report_targets(), after, PAGE_SIZE)
+    by_kind: dict[str, list[Any]] = defaultdict(list)
+    for target, row in rows:
+        by_kind[target.model._meta.label_lower].append(row)
+    found: dict[tuple[str, int], DeskItem] = {}
+    for target in {target.model: target for target, _row in rows}.values():
+        name = target.model._meta.label_lower
+        found.update({(name, item.pk): item for item in _items(moderator, target, by_kind[name])})
+    places = [(target.model._meta.label_lower, row.pk) for target, row in rows]
+    return KeysetPage([found[place] for place in places if place in found], following, used)
 
 
 def item_for(moderator: User, target: ReportTarget, thing: Any) -> DeskItem:

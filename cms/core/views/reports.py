@@ -57,15 +57,17 @@ def _thanked(request: ReaderRequest, item: DeskItem) -> HttpResponse:
 
 @require_safe
 def desk(request: ReaderRequest) -> HttpResponse:
-    """Reports that wait, the longest first, and what was hidden last."""
+    """Reports that wait, the longest first, and what was hidden, the last one first."""
     require(request.user, "reports.judge")
-    return _desk(request, request.GET.get("after"))
+    return _desk(request, request.GET.get("after"), request.GET.get("hidden"))
 
 
-def _desk(request: ReaderRequest, after: str | None, *, asked: str = "", problem: str = "") -> HttpResponse:
+def _desk(
+    request: ReaderRequest, after: str | None, hidden_after: str | None = None, *, asked: str = "", problem: str = ""
+) -> HttpResponse:
     """`problem` is what is wrong with what was sent in about the item called `asked`."""
     page, waiting = waiting_for(request.user, after)
-    hidden = [] if page.after else hidden_for(request.user)
+    hidden = None if page.after else hidden_for(request.user, hidden_after)
     context = {"page": page, "waiting": waiting, "hidden": hidden, "asked": asked, "problem": problem}
     return render(request, "core/reports/desk.html", context, status=422 if problem else 200)
 

@@ -24,8 +24,9 @@ from search.query import Plan
 from search.schema import IndexDocument, schema_hash
 
 WRITER_MEMORY = 30_000_000
-REBUILD_MEMORY = 200_000_000
-"""As much is used only by an index that is as large. More makes fewer parts, and each part is asked for each word."""
+REBUILD_MEMORY = 700_000_000
+"""As much is used only by an index that is as large: half a million documents of a page each. More makes fewer parts, and
+each part is asked anew for each word and for each of the reader's audiences."""
 
 
 _NOTHING = Found(0, (), lambda wanted: [])
