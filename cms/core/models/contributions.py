@@ -75,7 +75,10 @@ class Contribution(models.Model):
     class Meta:
         abstract = True
         ordering = ["-published_at", "-pk"]
-        indexes = [models.Index(fields=["audience", "-published_at", "-id"], name="%(app_label)s_%(class)s_list")]
+        indexes = [
+            models.Index(fields=["audience", "-published_at", "-id"], name="%(app_label)s_%(class)s_list"),
+            models.Index(fields=["-published_at", "-id"], name="%(app_label)s_%(class)s_new"),
+        ]
 
     def __str__(self) -> str:
         return self.title
