@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.conf import settings
@@ -19,6 +21,7 @@ from .scope import HouseMemory, remembered
 
 CSRF_MARK = f"csrf-{secrets.token_hex(16)}"  # where the token goes; nobody outside this process can write it in a text
 UNKEPT = object()  # a part of `{% kept %}` that says: render this for each reader
+_within_kept: ContextVar[bool] = ContextVar("within_kept", default=False)
 _KEPT: HouseMemory = HouseMemory("parts", most=2_000, seconds=300)
 
 
@@ -33,8 +36,23 @@ def render_part(request: HttpRequest, template_name: str, values: Mapping[str, A
     if state is None or settings.DEBUG:
         return _render(request, template_name, values)
     key = (template_name, get_language(), remembered("localdate", timezone.localdate), state)
-    marked = {**values, "csrf_token": CSRF_MARK}
-    return with_token(_KEPT.get(key, lambda: _render(request, template_name, marked)), lambda: get_token(request))
+
+    def rendered() -> SafeString:
+        with within_kept():
+            return _render(request, template_name, values)
+
+    html = _KEPT.get(key, rendered)
+    return html if _within_kept.get() else with_token(html, lambda: get_token(request))
+
+
+@contextmanager
+def within_kept() -> Iterator[None]:
+    """What is rendered in this block is kept for many readers: the mark stays where a reader's CSRF token will go."""
+    token = _within_kept.set(True)
+    try:
+        yield
+    finally:
+        _within_kept.reset(token)
 
 
 def with_token(html: SafeString, token: Callable[[], str]) -> SafeString:
@@ -44,7 +62,8 @@ def with_token(html: SafeString, token: Callable[[], str]) -> SafeString:
 
 def _render(request: HttpRequest, template_name: str, values: Mapping[str, Any]) -> SafeString:
     shared = remembered(("shared_context", id(request)), lambda: _shared(request))
-    return get_template(template_name).template.render(Context({**shared, **values}))  # type: ignore[attr-defined]
+    marked = {"csrf_token": CSRF_MARK} if _within_kept.get() else {}
+    return get_template(template_name).template.render(Context({**shared, **values, **marked}))  # type: ignore[attr-defined]
 
 
 def _shared(request: HttpRequest) -> dict[str, Any]:

@@ -56,6 +56,7 @@ def privacy_groups_changed(sender: Any, instance: Any, action: str, reverse: boo
 @receiver([post_save, post_delete], sender=Collection)
 @receiver([post_save, post_delete], sender=CollectionViewRestriction)
 @receiver([post_save, post_delete], sender=IntranetImage)
+@receiver([post_save, post_delete], sender=IntranetDocument)
 @receiver([post_save, post_delete], sender=OrganisationSettings)
 @receiver([post_save, post_delete], sender=PluginState)
 @receiver([post_save, post_delete], sender=Group)

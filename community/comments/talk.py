@@ -14,6 +14,7 @@ from django.db import connection
 from django.db.models import Count, prefetch_related_objects
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 from django_comments.models import Comment as BaseComment
 
 from cms.plugins.access import tokens_for
@@ -90,7 +91,7 @@ def _seen_by(user: Any) -> frozenset[int]:
 
 def _candidates() -> list[Candidate]:
     """The comments others valued most lately, the most valued first. From memory, for all readers together."""
-    return house_cached("comments.valued", _look, SECONDS, longer=QUIET)
+    return house_cached(("comments.valued", get_language()), _look, SECONDS, longer=QUIET)
 
 
 def _look() -> list[Candidate]:

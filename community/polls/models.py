@@ -70,6 +70,7 @@ class Poll(Contribution):
     counted = models.PositiveIntegerField(default=0, editable=False)
 
     objects = PollQuerySet.as_manager()
+    decided_by_others = ("closed_at", "turnout", "invited", "counts", "counted")
 
     class Meta(Contribution.Meta):
         verbose_name = _("poll")

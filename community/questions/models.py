@@ -94,6 +94,7 @@ class Question(Contribution):
     accepted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = QuestionQuerySet.as_manager()
+    decided_by_others = ("ended_at", "accepted", "accepted_by", "accepted_at")
 
     class Meta(Contribution.Meta):
         verbose_name = _("question")

@@ -59,6 +59,10 @@ class Vlog(Contribution):
     queued_at = models.DateTimeField(null=True, editable=False)
     holder = models.CharField(max_length=32, blank=True, editable=False)
     held_until = models.DateTimeField(null=True, editable=False)
+    decided_by_others = (
+        *("original", "film", "poster", "seconds", "width", "height", "film_state", "problem", "progress"),
+        *("attempts", "queued_at", "holder", "held_until"),
+    )
 
     class Meta(Contribution.Meta):
         verbose_name = _("vlog")

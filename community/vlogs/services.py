@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from cms.plugins.access import require
 from cms.plugins.activities import emit
-from cms.plugins.contributions import contribution_publish, contribution_save
+from cms.plugins.contributions import contribution_publish, contribution_refresh, contribution_save
 from cms.plugins.signals import content_changed
 
 from . import films, tasks
@@ -48,6 +48,7 @@ def vlog_save(
 
     Raises PermissionDenied when it is not this person's, ValidationError when a field or the film is wrong.
     """
+    contribution_refresh(vlog)
     if not (file or upload_id or vlog.film or vlog.original or vlog.external_url):
         raise ValidationError({"film": sentence("no_choice")})
     if vlog.external_url and vlog.embed is None:
@@ -67,6 +68,7 @@ def film_attach(
 ) -> Vlog:
     """Give a vlog a film, or another one; the old one plays until the new one is ready."""
     require(user, "vlogs.edit", vlog)
+    contribution_refresh(vlog)
     replaced = vlog.original.name if vlog.original else ""
     if upload_id:
         upload = upload_take(user=user, upload_id=upload_id)

@@ -225,3 +225,18 @@ def test_a_plugin_that_does_not_say_what_its_part_depends_on_is_rendered_for_eac
     assert render(source, metas={("x.X", 1): [("a.html", {"kept": 4})]}, counter=counter) == "2"
     silent = {("x.X", 1): [("a.html", {"kept": 3}), ("b.html", {"count": 3})]}
     assert [render(source, metas=silent, counter=counter) for _time in range(2)] == ["3", "4"]
+
+
+def test_a_form_of_a_part_inside_kept_html_has_the_token_of_its_reader(rf, emma, niels):
+    """Both are kept: the part for whom its state is equal, and the block around it."""
+    source = "{% load plugins %}{% kept 'around' metas|kept_state %}{% slot_for metas target %}{% endkept %}"
+    metas = {(emma._meta.label, emma.pk): [("partials/_me_menu.html", {"kept": 1, "user": emma, "links": ()})]}
+    tokens = []
+    for reader in (emma, niels):
+        request = rf.get("/")
+        request.user, request.META["CSRF_COOKIE"] = reader, str(reader.pk) * 32
+        token = f"{reader.pk}" * 64
+        html = render(source, metas=metas, target=emma, request=request, csrf_token=token[:64])
+        assert token[:64] in html and "csrf-" not in html
+        tokens.append(html)
+    assert tokens[0] != tokens[1]

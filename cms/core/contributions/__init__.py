@@ -8,6 +8,7 @@ from .row_cache import RowCache, rows_changed
 from .services import (
     contribution_delete,
     contribution_publish,
+    contribution_refresh,
     contribution_restore,
     contribution_save,
     contribution_twin,
@@ -26,6 +27,7 @@ __all__ = [
     "contribution_delete",
     "contribution_document",
     "contribution_publish",
+    "contribution_refresh",
     "contribution_restore",
     "contribution_save",
     "contribution_twin",

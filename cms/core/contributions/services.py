@@ -27,9 +27,12 @@ DOUBLE_CLICK = timedelta(seconds=30)
 def contribution_save(*, contribution: C, user: User, topics: Iterable[Topic] | None = None, publish: bool = True) -> C:
     """Create or change a contribution. Cleans the text, checks audience and author, and publishes when asked.
 
-    A draft may do without a title. Raises PermissionDenied when it is not this person's, ValidationError when a field is wrong.
+    A draft may do without a title. What others decide about it (a moderator, a worker: `decided_by_others`) stays as it is
+    stored by now, whatever the object says that was read before.
+    Raises PermissionDenied when it is not this person's, ValidationError when a field is wrong.
     """
     _theirs(contribution, user)
+    contribution_refresh(contribution)
     contribution.author = contribution.author or user
     contribution.body = clean_rich(contribution.body)
     if not _may_share_with(contribution, user):
@@ -43,7 +46,25 @@ def contribution_save(*, contribution: C, user: User, topics: Iterable[Topic] | 
     contribution.save()
     if topics is not None:
         contribution.topics.set(topics)
-    return contribution_publish(contribution=contribution, user=user) if publish else contribution
+    return _publish(contribution, user) if publish else contribution
+
+
+DECIDED_BY_OTHERS = ("state", "hidden_reason", "deleted_at", "published_at", "created_at")
+
+
+def contribution_refresh(contribution: Contribution) -> None:
+    """Lock the stored row until the end of the transaction, and take from it what others decide about a contribution: a form
+    was filled in for minutes, and meanwhile a moderator hid it or a worker finished its film. Nothing for one that is new.
+
+    Raises ValidationError when the row is gone.
+    """
+    if contribution.pk is None:
+        return
+    rows = type(contribution)._base_manager.select_for_update()
+    try:
+        contribution.refresh_from_db(fields=[*DECIDED_BY_OTHERS, *contribution.decided_by_others], from_queryset=rows)
+    except type(contribution).DoesNotExist as gone:
+        raise ValidationError(_("This is not there any more.")) from gone
 
 
 def contribution_twin(*, contribution: C, user: User, publish: bool = True, alike: Iterable[str] = ()) -> C | None:
@@ -87,6 +108,11 @@ def contribution_publish(*, contribution: C, user: User) -> C:
     Raises ValidationError when `check_shareable` does.
     """
     _theirs(contribution, user)
+    contribution_refresh(contribution)
+    return _publish(contribution, user)
+
+
+def _publish(contribution: C, user: User) -> C:
     if contribution.state == Contribution.State.HIDDEN:
         raise PermissionDenied(_("A moderator has hidden this. Ask the host about it."))
     contribution.check_shareable()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -71,6 +71,8 @@ class Contribution(models.Model):
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = ContributionQuerySet.as_manager()
+    decided_by_others: ClassVar[tuple[str, ...]] = ()
+    """Fields of the subclass that its own services and tasks write, and no form: `contribution_save` leaves them as they are."""
 
     class Meta:
         abstract = True

@@ -22,7 +22,7 @@ from django.utils.functional import LazyObject, Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from cms.core.parts import CSRF_MARK, UNKEPT, with_token
+from cms.core.parts import CSRF_MARK, UNKEPT, with_token, within_kept
 from cms.core.scope import HouseMemory, remembered
 
 register = template.Library()
@@ -45,7 +45,7 @@ class KeptNode(template.Node):
         return with_token(_KEPT.get(key, lambda: self._rendered(context)), lambda: str(context.get("csrf_token", "")))
 
     def _rendered(self, context: Context) -> SafeString:
-        with context.push(csrf_token=CSRF_MARK):
+        with context.push(csrf_token=CSRF_MARK), within_kept():
             return self.nodelist.render(context)
 
 
