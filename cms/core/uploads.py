@@ -23,6 +23,7 @@ OPEN_DOCUMENT = {
     "application/vnd.oasis.opendocument.presentation": "odp",
 }
 PICTURES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "GIF": "image/gif"}
+PICTURE_NAMES = {"jpg", "jpeg", "png", "webp", "gif"}
 RECORDINGS = {
     "iso": {"mp4", "m4v", "m4a", "mov"},
     "webm": {"webm"},
@@ -57,6 +58,8 @@ def check_upload(upload: UploadedFile, *, most_bytes: int = MAX_BYTES, packed: b
     if not kind and packed and zipfile.is_zipfile(upload):
         kind, extensions = "application/zip", {"zip"}
     upload.seek(0)
+    if _extension(upload) in PICTURE_NAMES and not kind.startswith("image/"):
+        raise ValidationError(_("This is no picture. Choose a JPEG, PNG or WebP file."))
     if not kind:
         raise ValidationError(_("We cannot take this kind of file. Choose a PDF, a photo or an office document."))
     if _extension(upload) not in extensions:

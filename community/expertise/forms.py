@@ -48,7 +48,7 @@ class PageForm(forms.ModelForm):
         people = page.keepers if page.pk else [user]
         self.fields["keepers"].initial = ", ".join(f"@{person.username}" for person in people)
         if not page.pk and not can(user, "expertise.begin"):
-            self.fields["is_wiki"].initial = True
+            self.initial["is_wiki"], self.fields["is_wiki"].disabled = True, True
 
     def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())

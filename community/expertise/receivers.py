@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
+from cms.plugins.signals import content_changed
 from cms.plugins.site import house_changed
 
 from .models import ExpertisePage, Section, Suggestion
@@ -14,11 +15,19 @@ from .models import ExpertisePage, Section, Suggestion
 
 @receiver(post_save, sender=Section)
 def section_saved(sender: Any, instance: Section, raw: bool = False, **_kwargs: Any) -> None:
-    """What stands on a page is always one of its versions; a section of our own services has its version by now."""
+    """What stands on a page is always one of its versions; a section of our own services has its version by now. Search finds
+    the page by these words."""
     from .services import catch_up
 
     if not raw:
         catch_up(instance)
+        content_changed.send(sender=ExpertisePage, ids=[instance.page_id])
+
+
+@receiver(post_delete, sender=Section)
+def section_deleted(sender: Any, instance: Section, **_kwargs: Any) -> None:
+    """Search finds a page by the words of its sections."""
+    content_changed.send(sender=ExpertisePage, ids=[instance.page_id])
 
 
 @receiver(post_save, sender=ExpertisePage)

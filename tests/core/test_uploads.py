@@ -6,12 +6,15 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail.documents import get_document_model
 from wagtail.documents.forms import get_document_form
 from wagtail.models import Collection
 from wagtailmedia.forms import get_media_form
 from wagtailmedia.models import get_media_model
+
+from cms.core import uploads
 
 pytestmark = pytest.mark.django_db
 MP4 = b"\x00\x00\x00\x20ftypisom" + b"\x00" * 40
@@ -74,3 +77,11 @@ def test_only_what_browsers_play_is_taken(kind, name):
         instance=media,
     )
     assert not answer.is_valid() and set(answer.errors) & {"file", "__all__"}
+
+
+@pytest.mark.parametrize("name", ["nep.jpg", "nep.PNG", "nep.webp"])
+def test_a_text_that_is_called_a_picture_is_said_to_be_none(name):
+    for check in (uploads.check_upload, uploads.check_picture):
+        with pytest.raises(ValidationError) as said:
+            check(SimpleUploadedFile(name, b"dit is tekst"))
+        assert "geen foto" in str(said.value) or "geen afbeelding" in str(said.value)

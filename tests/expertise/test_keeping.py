@@ -14,6 +14,7 @@ from cms.plugins.points import Material
 from cms.plugins.users import Topic
 from community.expertise import parts, search, selectors, services
 from community.expertise.models import ExpertisePage, Section
+from search.models import OutboxEntry
 
 from .conftest import URL, text_of_page
 
@@ -199,3 +200,30 @@ def test_text_of_a_section_survives_a_new_title_of_the_page(kept, ed):
     page.title = "Anders"
     services.page_settle(page=page, user=ed)
     assert text_of_page(page).body == before and page.sections.count() == 3
+
+
+def test_search_hears_of_every_change_of_words(kept, ed, emma):
+    """The page is what is found; its words stand in its sections."""
+
+    def heard() -> bool:
+        rows = OutboxEntry.objects.filter(source="expertise", object_id=str(page.pk))
+        return bool(rows.delete()[0])
+
+    page = kept(ed)
+    section = page.sections.filter(is_live=True).first()
+    heard()
+    services.section_save(section=section, user=ed, title=section.title, body="<p>Zilverreiger</p>", publish=True)
+    assert heard()
+    suggestion = services.suggestion_make(section=section, user=emma, title=section.title, body="<p>Korenwolf</p>")
+    services.suggestion_accept(suggestion=suggestion, user=ed)
+    assert heard()
+    services.section_take_away(section=Section.objects.get(pk=section.pk), user=ed)
+    assert heard()
+
+
+def test_who_begins_no_pages_of_experts_begins_a_wiki_page_whatever_is_ticked(emma, client_of):
+    client, url = client_of(emma), f"{URL}new/"
+    form = client.get(url).context["form"]
+    assert form["is_wiki"].value() is True and form.fields["is_wiki"].disabled
+    answer = client.post(url, {"title": "Tuinregels", "audience": "everyone", "keepers": "@emma"})
+    assert answer.status_code == 302 and ExpertisePage.objects.get(title="Tuinregels").is_wiki
