@@ -51,6 +51,7 @@ class Database:
 
     def __init__(self) -> None:
         self._rows: dict[str, Any] = {}
+        self._opened: list[Any] = []
         self.name = ""
 
     def prepare(self) -> None:
@@ -60,23 +61,33 @@ class Database:
         with only_one():
             if not self._server.exists():
                 setup_databases(verbosity=0, interactive=False, keepdb=False)
-                self._connection.close()
+                self._leave()
                 self._server.publish()
         self.make("")
         self.keep()
 
     def make(self, name: str) -> None:
         """A copy of the template with this name, and go there."""
-        self._connection.close()
+        self._leave()
         with only_one():
             self._server.copy(self._server.called(name))
         self.use(name)
 
     def use(self, name: str) -> None:
         """Every connection that is opened from now on, in any thread, leads to the copy with this name."""
-        self._connection.close()
+        self._leave()
         settings.DATABASES["default"]["NAME"] = self._connection.settings_dict["NAME"] = self._server.called(name)
+        connections["default"].settings_dict["NAME"] = self._server.called(name)
         self.name = name
+
+    def _leave(self) -> None:
+        """Close what this thread has open. It may be two: once a browser was started, an event loop runs in this thread, and
+        Django keeps a connection of its own for code within one."""
+        for connection in (self._connection, connections["default"]):
+            if connection not in self._opened:
+                self._opened.append(connection)
+        for connection in self._opened:
+            connection.close()
 
     def keep(self) -> None:
         """Note what is in here now: `put_back` comes back to it."""
