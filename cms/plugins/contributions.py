@@ -1,7 +1,7 @@
 """What a colleague shares: the abstract models, their services, forms and generic views.
 
 `WrittenContribution`, `WritingForm` and `WritingViews` are for what takes more than one sitting: drafts that save themselves,
-a preview, a moment to appear, and pictures in the text.
+a preview, a moment to appear, and pictures in the text. `add_errors` puts what a service found wrong beside the fields of a form.
 """
 
 from cms.core.contributions import (
@@ -12,6 +12,7 @@ from cms.core.contributions import (
     Storing,
     WritingForm,
     WritingViews,
+    add_errors,
     contribution_delete,
     contribution_document,
     contribution_publish,
@@ -40,6 +41,7 @@ __all__ = [
     "WritingForm",
     "WritingViews",
     "WrittenContribution",
+    "add_errors",
     "contribution_delete",
     "contribution_document",
     "contribution_publish",

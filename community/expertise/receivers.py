@@ -1,16 +1,17 @@
-"""Keeps versions of words that did not come from this site: translations made in the admin."""
+"""What follows from storing and deleting: versions of words that did not come from this site, bytes that go with their row."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
 from cms.plugins.signals import content_changed
 from cms.plugins.site import house_changed
 
-from .models import ExpertisePage, Section, Suggestion
+from .models import ExpertisePage, PageFile, Section, Suggestion
 
 
 @receiver(post_save, sender=Section)
@@ -42,3 +43,11 @@ def suggestion_changed(sender: Any, raw: bool = False, **_kwargs: Any) -> None:
     """What waits for the keepers stands on their front page, and that is kept."""
     if not raw:
         house_changed()
+
+
+@receiver(post_delete, sender=PageFile)
+def file_deleted(sender: Any, instance: PageFile, **_kwargs: Any) -> None:
+    """However a file goes, by itself or with its page, its bytes go with it, as soon as that is certain."""
+    storage, name = instance.file.storage, instance.file.name
+    if name:
+        transaction.on_commit(lambda: storage.delete(name))

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cms.plugins.access import require, visible_or_404
+from cms.plugins.contributions import add_errors
 from cms.plugins.files import sendfile
 from cms.plugins.ratelimit import rate_limit
 
@@ -20,7 +21,7 @@ from . import services
 from .forms import FileForm
 from .models import PageFile
 from .views import show_page
-from .views_pages import page_or_404, say
+from .views_pages import page_or_404
 
 
 @require_POST
@@ -35,7 +36,7 @@ def add(request: Any, pk: int) -> HttpResponseBase:
             services.file_add(page=page, user=request.user, upload=words["file"], title=words["title"])
             return redirect(f"{page.get_absolute_url()}#files")
         except ValidationError as problem:
-            say(form, problem)
+            add_errors(form, problem)
     return show_page(request, page, status=422, file_form=form)
 
 

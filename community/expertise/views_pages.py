@@ -13,8 +13,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from cms.plugins.access import can, require, visible_or_404
-from cms.plugins.contributions import ChangedMeanwhile
+from cms.plugins.access import can, is_visible, require, visible_or_404
+from cms.plugins.contributions import ChangedMeanwhile, add_errors
 from cms.plugins.ratelimit import rate_limit
 
 from . import services
@@ -27,15 +27,6 @@ def page_or_404(request: Any, pk: int) -> ExpertisePage:
     return visible_or_404(request.user, ExpertisePage.objects.for_listing(), pk=pk)
 
 
-def say(form: Any, problem: ValidationError) -> None:
-    """What a service found wrong, beside the field it is about."""
-    if not hasattr(problem, "error_dict"):
-        form.add_error(None, problem)
-        return
-    for name, errors in problem.error_dict.items():
-        form.add_error(name if name in form.fields else None, errors)
-
-
 @rate_limit("expertise.write", "20/m")
 def compose(request: Any) -> HttpResponse:
     """A new page; its introduction and key points wait to be written."""
@@ -46,14 +37,16 @@ def compose(request: Any) -> HttpResponse:
             page = services.page_begin(
                 user=request.user, title=words["title"], language=request.user.language, topic=words["topic"],
                 audience=words["audience"], is_wiki=words["is_wiki"], keepers=words["keepers"], review_on=words["review_on"],
+                sections=[(Section.Kind.INTRO, _("Introduction")), (Section.Kind.POINTS, _("What you need to know"))],
             )  # fmt: skip
-            services.section_begin(page=page, user=request.user, title=_("Introduction"), kind=Section.Kind.INTRO)
-            services.section_begin(
-                page=page, user=request.user, title=_("What you need to know"), kind=Section.Kind.POINTS
+            if is_visible(request.user, page):
+                return redirect(page)
+            messages.success(
+                request, _("“%(title)s” is ready for its keepers. Nobody else sees it yet.") % {"title": page.title}
             )
-            return redirect(page)
+            return redirect("expertise:list")
         except ValidationError as problem:
-            say(form, problem)
+            add_errors(form, problem)
     context = {"form": form, "may_begin": can(request.user, "expertise.begin")}
     return TemplateResponse(request, "expertise/settle.html", context, status=422 if form.is_bound else 200)
 
@@ -70,10 +63,10 @@ def edit(request: Any, pk: int) -> HttpResponse:
             seen = ExpertisePage.objects.visible_to(request.user).filter(pk=pk).exists()
             return redirect(page) if seen else redirect("expertise:list")
         except ChangedMeanwhile as problem:
-            say(form, problem)
+            add_errors(form, problem)
             form.renewed()
         except ValidationError as problem:
-            say(form, problem)
+            add_errors(form, problem)
     context = {"form": form, "expertise": page, "may_begin": True}
     return TemplateResponse(request, "expertise/settle.html", context, status=422 if form.is_bound else 200)
 
@@ -108,7 +101,7 @@ def review(request: Any, pk: int) -> HttpResponse:
             messages.success(request, _("Thank you. Everybody sees that this was looked at today."))
             return redirect(page)
         except ValidationError as problem:
-            say(form, problem)
+            add_errors(form, problem)
     require(request.user, "expertise.keep", page)
     return show_page(request, page, status=422, review_form=form)
 

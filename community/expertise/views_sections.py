@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cms.plugins.access import require, visible_or_404
-from cms.plugins.contributions import ChangedMeanwhile, picture_add
+from cms.plugins.contributions import ChangedMeanwhile, add_errors, picture_add
 from cms.plugins.ratelimit import rate_limit
 from cms.plugins.text import clean_rich
 
@@ -26,7 +26,7 @@ from .differences import compare, compare_plain
 from .forms import NewSectionForm, SectionForm
 from .models import Section, SectionVersion
 from .views import show_page
-from .views_pages import page_or_404, say
+from .views_pages import page_or_404
 
 
 def section_or_404(request: Any, pk: int) -> Section:
@@ -50,7 +50,7 @@ def begin(request: Any, pk: int) -> HttpResponse:
             section = services.section_begin(page=page, user=request.user, title=form.cleaned_data["title"])
             return redirect("expertise:section_edit", section.pk)
         except ValidationError as problem:
-            say(form, problem)
+            add_errors(form, problem)
     return show_page(request, page, status=422, section_form=form)
 
 
@@ -82,10 +82,10 @@ def _store(request: Any, section: Section) -> HttpResponse:
                 messages.success(request, _("Kept as a draft. Those who write this page see it."))
             return redirect(stored if publish else section.page)
         except ChangedMeanwhile as problem:
-            say(form, problem)
+            add_errors(form, problem)
             return _meanwhile(request, section, form)
         except ValidationError as problem:
-            say(form, problem)
+            add_errors(form, problem)
     return _desk(request, section, services.draft_of(section), form, status=422)
 
 

@@ -13,14 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cms.plugins.access import can, require, visible_or_404
-from cms.plugins.contributions import ChangedMeanwhile
+from cms.plugins.contributions import ChangedMeanwhile, add_errors
 from cms.plugins.ratelimit import rate_limit
 
 from . import selectors, services
 from .differences import compare, compare_plain
 from .forms import DecisionForm, SuggestionForm
 from .models import SectionVersion, Suggestion
-from .views_pages import say
 from .views_sections import section_or_404
 
 
@@ -41,7 +40,7 @@ def make(request: Any, pk: int) -> HttpResponse:
             )
             return redirect(section)
         except ValidationError as problem:
-            say(form, problem)
+            add_errors(form, problem)
     context = {"section": section, "expertise": section.page, "form": form}
     return TemplateResponse(request, "expertise/suggest.html", context, status=422 if form.is_bound else 200)
 
@@ -104,12 +103,12 @@ def _decide(request: Any, suggestion: Suggestion, form: DecisionForm) -> HttpRes
             messages.success(request, _("It stands on the page, with the name of %(name)s.") % name)
         return redirect(suggestion.section)
     except ChangedMeanwhile as problem:
-        say(form, problem)
+        add_errors(form, problem)
         data = form.data.copy()
         data["seen"] = str(suggestion_or_404(request, suggestion.pk).section.number)
         form.data = data
     except ValidationError as problem:
-        say(form, problem)
+        add_errors(form, problem)
     return None
 
 

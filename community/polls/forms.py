@@ -16,6 +16,7 @@ from cms.plugins.fields import MomentField
 
 from .models import Choice, Poll
 from .services import PROMISED, has_votes
+from .voting import CHANGED
 
 REST = ("topics", "language", "allow_comments")
 """What most polls need no word about."""
@@ -93,7 +94,13 @@ class PollForm(ContributionForm):
 
 
 def picks_from(poll: Poll, choices: Sequence[Choice], sent: QueryDict) -> list[int]:
-    """The primary keys a voter sent, in a ranking the best first. Raises ValidationError with one sentence."""
+    """The primary keys a voter sent, in a ranking the best first. Raises ValidationError with one sentence, also when the form
+    promised another way of voting than the poll has, or shows other choices."""
+    ranked = {name.removeprefix("place_") for name in sent if name.startswith("place_")}
+    if bool(sent.get("anonymous", poll.anonymous)) != poll.anonymous:
+        raise ValidationError(CHANGED)
+    if not ranked.union(sent.getlist("choice")) <= {str(choice.pk) for choice in choices}:
+        raise ValidationError(CHANGED)
     if poll.kind == Poll.Kind.RANKING:
         places = {choice.pk: sent.get(f"place_{choice.pk}", "") for choice in choices}
         given = sorted((int(place), pk) for pk, place in places.items() if place.isdecimal() and len(place) < 3)

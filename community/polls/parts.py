@@ -24,6 +24,7 @@ def open_poll(request: HttpRequest) -> dict[str, Any] | None:
     poll = state.poll
     told = told_at(request, place_of(poll))
     kept = (
+        *(poll.anonymous, poll.kind, poll.at_most, poll.reveal),
         *(request.path, poll.pk, poll.title, poll.closes_at, state.turnout, state.invited, state.hidden, told),
         *(*state.mine, state.voted, others, *((choice.pk, choice.text) for choice in state.choices)),
         *(

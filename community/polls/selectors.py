@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection
@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from cms.plugins.access import audience_count, can
 from cms.plugins.contributions import RowCache
-from cms.plugins.site import QUIET, HouseMemory
+from cms.plugins.site import HouseMemory
 
 from .models import Choice, Mark, Poll, Tally, Vote
 from .results import Line, Result, lines_of_counts, lines_of_votes
@@ -22,6 +22,8 @@ from .sealing import Unreadable, number_of
 
 CANDIDATES = 12
 MOST_NAMES = 400
+LATEST = 1_000
+"""So many of the newest votes are known one by one with the figures that are kept."""
 
 
 @dataclass
@@ -76,10 +78,29 @@ class Figures:
 
 @dataclass(frozen=True)
 class _Reader:
-    """What one person chose in polls by name, the first first, and the anonymous polls in which they took part."""
+    """What one person did in polls.
+
+    mine    what they chose in polls by name, the first first
+    votes   the primary keys of those votes
+    marked  {anonymous poll in which they took part: how many did}
+    """
 
     mine: dict[int, list[int]]
-    marked: set[int]
+    votes: dict[int, list[int]]
+    marked: dict[int, int]
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """Figures, and `latest`: the primary keys of the newest votes by name in them, at most LATEST."""
+
+    figures: Figures
+    latest: frozenset[int]
+
+    def holds(self, votes: Sequence[int]) -> bool:
+        """Whether these votes are in the figures. A changed vote has new keys. Older ones than the latest are."""
+        oldest = min(self.latest) if len(self.latest) >= LATEST else 0
+        return all(pk in self.latest or pk < oldest for pk in votes)
 
 
 def poll_states(user: Any, polls: Iterable[Poll]) -> dict[int, PollState]:
@@ -125,26 +146,29 @@ def _votes(polls: list[int]) -> dict[int, dict[tuple[int, int], int]]:
 def _reader(user: Any, polls: list[Poll]) -> _Reader:
     named = [poll.pk for poll in polls if not poll.anonymous]
     mine: dict[int, list[int]] = defaultdict(list)
-    for poll_id, choice_id in _rows(_VOTES, named, user.pk):
+    votes: dict[int, list[int]] = defaultdict(list)
+    for poll_id, choice_id, pk in _rows(_VOTES, named, user.pk):
         mine[poll_id].append(choice_id)
-    return _Reader(mine, _marked(user, [poll for poll in polls if poll.anonymous and poll.closed_at is None]))
+        votes[poll_id].append(pk)
+    return _Reader(mine, votes, _marked(user, [poll for poll in polls if poll.anonymous and poll.closed_at is None]))
 
 
-def _marked(user: Any, polls: list[Poll]) -> set[int]:
-    """The open anonymous polls in which this person took part. At most two queries."""
+def _marked(user: Any, polls: list[Poll]) -> dict[int, int]:
+    """{open anonymous poll in which this person took part: how many people did}. At most two queries."""
     numbers = []
     for row in _rows(_SECRETS, [poll.pk for poll in polls]):
         with suppress(Unreadable):
             numbers.append(number_of(Tally(*row), user.pk))
-    return {poll_id for (poll_id,) in _rows(_MARKS, numbers)}
+    return dict(_rows(_MARKS, numbers))
 
 
 # Written out: the front page asks them for every reader, and putting them together takes longer than the answer.
-_VOTES = (
-    f"SELECT poll_id, choice_id FROM {Vote._meta.db_table} WHERE poll_id IN (%(keys)s) AND user_id = %%s ORDER BY place"  # noqa: S608 - our own names
-)
+_VOTES = f"SELECT poll_id, choice_id, id FROM {Vote._meta.db_table} WHERE poll_id IN (%(keys)s) AND user_id = %%s ORDER BY place"  # noqa: S608 - our own names
 _SECRETS = f"SELECT poll_id, secret, key FROM {Tally._meta.db_table} WHERE poll_id IN (%(keys)s)"  # noqa: S608
-_MARKS = f"SELECT poll_id FROM {Mark._meta.db_table} WHERE number IN (%(keys)s)"  # noqa: S608
+_MARKS = (
+    f"SELECT poll_id, (SELECT COUNT(*) FROM {Mark._meta.db_table} others WHERE others.poll_id = own.poll_id) "  # noqa: S608
+    f"FROM {Mark._meta.db_table} own WHERE number IN (%(keys)s)"
+)
 
 
 def _rows(sql: str, keys: Sequence[int | str], *more: int) -> list[tuple[Any, ...]]:
@@ -208,23 +232,36 @@ def names_by_choice(poll: Poll) -> dict[int, list[Vote]]:
 
 OPEN = RowCache(Poll, lambda: Poll.objects.open_at(timezone.now()))
 """The newest open polls, for the front page. No secret of an anonymous poll lies on it."""
-_FIGURES: HouseMemory = HouseMemory("polls.figures", most=200, seconds=10, longer=QUIET)
+_FIGURES: HouseMemory = HouseMemory("polls.figures", most=200, seconds=10)
 
 
 def open_poll_for(user: Any) -> tuple[PollState, int] | None:
     """The newest open poll that waits for this person's vote, else the newest they voted in, and how many are open besides.
 
-    For the front page: at most two queries, and its figures may be ten seconds old, after a quiet time older (`figures_changed`). None: nothing is open.
+    For the front page: at most three queries while its figures are kept. They may be ten seconds old (`figures_changed`), and
+    always hold this person's own vote. None: nothing is open.
     """
     polls = [poll for poll in OPEN.first(user, CANDIDATES) if can(user, "polls.vote", poll)]
     if not polls:
         return None
     reader = _reader(user, polls)
     poll = next((one for one in polls if one.pk not in reader.mine and one.pk not in reader.marked), polls[0])
-    figures = _FIGURES.get(poll.pk, lambda: _figures([poll])[poll.pk])
-    if any((pk, place) not in figures.votes for place, pk in enumerate(reader.mine.get(poll.pk, ()), start=1)):
-        figures = _figures([poll])[poll.pk]  # voted by way of another process just now
+    counted = _FIGURES.get(poll.pk, lambda: _counted(poll))
+    if not counted.holds(reader.votes.get(poll.pk, ())):  # voted by way of another process just now
+        counted = _counted(poll)
+        _FIGURES.forget(poll.pk)
+        _FIGURES.get(poll.pk, lambda: counted)
+    figures = counted.figures
+    turnout = max(figures.turnout, reader.marked.get(poll.pk, 0))
+    figures = replace(figures, turnout=turnout, invited=max(figures.invited, turnout))
     return _state(user, poll, figures, reader), len(polls) - 1
+
+
+def _counted(poll: Poll) -> _Counted:
+    """The figures of now. The votes that are known one by one are read first, so each of them is in the figures."""
+    votes = Vote.objects.filter(poll=poll).order_by("-pk").values_list("pk", flat=True)[:LATEST]
+    latest = frozenset() if poll.anonymous else frozenset(votes)
+    return _Counted(_figures([poll])[poll.pk], latest)
 
 
 def figures_changed(poll: Poll) -> None:

@@ -21,7 +21,10 @@ from .totals import Totals
 
 logger = logging.getLogger(__name__)
 PROMISED = ("title", "body", "kind", "anonymous", "at_most", "reveal", "audience")
-"""What nobody may change once somebody has voted: it would be another question than the one they answered."""
+"""What nobody may change once somebody has voted: it would be another question than the one they answered. A change before
+that makes the choices anew, so that no form which promised something else can be sent any more."""
+ASKED = (*PROMISED, "closes_at", "language", "allow_comments")
+"""What an author writes. Everything else in the row is as it was stored, whatever an older page read of it."""
 
 
 def poll_save(
@@ -34,13 +37,12 @@ def poll_save(
     texts = _checked(poll, choices)
     try:
         with transaction.atomic():
-            if poll.pk:
-                Tally.objects.select_for_update().filter(pk=poll.pk).first()  # in the order in which a vote locks them
-                kept = Poll.objects.select_for_update().get(pk=poll.pk)
+            kept = _held(poll) if poll.pk else None
+            if kept is not None:
                 _same_question(kept, poll, texts)
             saved = contribution_save(contribution=poll, user=user, topics=topics, publish=publish)
             if not has_votes(saved):
-                _write_choices(saved, texts)
+                _write_choices(saved, texts, anew=kept is not None and bool(_broken(kept, saved)))
                 _new_tally(saved)
     except IntegrityError as problem:  # a vote came in between the look and the change
         raise ValidationError(_("Somebody voted just now, so the question stays as it is.")) from problem
@@ -48,9 +50,26 @@ def poll_save(
 
 
 def has_votes(poll: Poll) -> bool:
+    """Whether somebody voted, in whichever way, or it is closed."""
     if not poll.pk:
         return False
-    return (Mark if poll.anonymous else Vote).objects.filter(poll=poll).exists() or poll.closed_at is not None
+    ways = (Mark, Vote) if poll.anonymous else (Vote, Mark)
+    return poll.closed_at is not None or any(way.objects.filter(poll=poll).exists() for way in ways)
+
+
+def _held(poll: Poll) -> Poll:
+    """The stored row, until this transaction ends; `poll` gets from it what an author does not write."""
+    Tally.objects.select_for_update().filter(pk=poll.pk).first()  # in the order in which a vote locks them
+    kept = Poll.objects.select_for_update().get(pk=poll.pk)
+    for field in Poll._meta.concrete_fields:
+        if field.name not in ASKED:
+            setattr(poll, field.attname, getattr(kept, field.attname))
+    return kept
+
+
+def _broken(kept: Poll, poll: Poll) -> list[str]:
+    """The promises that are not as they were."""
+    return [name for name in PROMISED if getattr(kept, name) != getattr(poll, name)]
 
 
 def _checked(poll: Poll, choices: Sequence[str]) -> list[str]:
@@ -90,15 +109,15 @@ def _same_question(kept: Poll, poll: Poll, texts: list[str]) -> None:
         raise ValidationError(_("This poll is closed. Make a new one."))
     if not has_votes(kept):
         return
-    changed = [name for name in PROMISED if getattr(kept, name) != getattr(poll, name)]
-    if changed or list(kept.choices.values_list("text", flat=True)) != texts:
+    if _broken(kept, poll) or list(kept.choices.values_list("text", flat=True)) != texts:
         raise ValidationError(
             _("Colleagues have voted already: only the closing date and the topics can still change.")
         )
 
 
-def _write_choices(poll: Poll, texts: list[str]) -> None:
-    if list(poll.choices.values_list("text", flat=True)) == texts:
+def _write_choices(poll: Poll, texts: list[str], *, anew: bool) -> None:
+    """Store the choices. `anew`: also when their texts are as they were."""
+    if not anew and list(poll.choices.values_list("text", flat=True)) == texts:
         return
     _rows, kinds = poll.choices.all().delete()
     if kinds.get(Vote._meta.label):

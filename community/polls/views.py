@@ -115,7 +115,8 @@ class PollViews(ContributionViews):
         typed = typed_by(poll, state.choices, request.POST)
         elsewhere = way_back(request, request.POST.get("next", ""))
         if not elsewhere or elsewhere.startswith(poll.get_absolute_url()):
-            return self.show(request, poll, problem=problem, typed=typed, status=422)
+            now = visible_or_404(request.user, self.rows().for_listing(), pk=poll.pk)  # what it promises at this moment
+            return self.show(request, now, problem=problem, typed=typed, status=422)
         ticks = "" if poll.anonymous else ",".join(f"{pk}={word}" for pk, word in typed.items() if word.isdecimal())
         tell_at(request, place_of(poll), problem, wrong=True, typed=ticks)
         return redirect(_back(request, poll))

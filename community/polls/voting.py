@@ -38,7 +38,8 @@ class Cast:
 def vote_cast(*, user: Any, poll: Poll, picks: Sequence[int], receipt: str = "") -> Cast:
     """Count somebody's vote, or change it. `picks` are primary keys of choices, in a ranking the best first.
 
-    A named vote can be changed while the poll is open. An anonymous one only with the receipt of the last time: without it
+    It is stored the way `poll.anonymous` says, as the caller read it; when the poll is otherwise by now nothing is stored, and
+    ValidationError is raised. A named vote can be changed while the poll is open. An anonymous one only with the receipt of the last time: without it
     AlreadyVoted is raised and nothing changes. Raises PermissionDenied with the reason when voting is not possible,
     ValidationError when the picks are no vote.
     """
@@ -68,6 +69,8 @@ def _cast_named(user: Any, poll: Poll, picks: list[int]) -> Cast:
         raise PermissionDenied
     _hold(poll)
     current = Poll.objects.get(pk=poll.pk)
+    if current.anonymous:
+        raise ValidationError(CHANGED)
     require(user, "polls.vote", current)
     _check(current, picks, list(Choice.objects.filter(poll=current).values_list("pk", flat=True)))
     before = Vote.objects.filter(poll=current, user=user)
@@ -98,22 +101,29 @@ def _cast_unseen(user: Any, poll: Poll, picks: list[int], receipt: str) -> Cast:
 
     The person's own row is not locked, as it would be for a named vote: a lock leaves the number of the transaction on it.
     """
-    ended = PermissionDenied(_("This poll is closed."))
     tally = Tally.objects.filter(pk=poll.pk).first()
     if tally is None:
-        raise ended
+        raise _gone(poll)
     number = _number(tally, user)
     changed = not _mark(number, poll)
     before = _change_allowed(tally, number, receipt) if changed else None
     locked = Tally.objects.select_for_update().filter(pk=poll.pk).first()
     if locked is None or locked.secret != tally.secret:  # closed, or another question, while this vote was on its way
-        if Poll.objects.filter(pk=poll.pk, closed_at__isnull=True).exists():
-            raise ValidationError(CHANGED)
-        raise ended
-    _check(poll, picks, locked.choices)
-    _count(poll, locked, before, picks)
+        raise _gone(poll)
+    current = Poll.objects.get(pk=poll.pk)
+    if not current.anonymous:
+        raise ValidationError(CHANGED)
+    _check(current, picks, locked.choices)
+    _count(current, locked, before, picks)
     times = Mark.objects.filter(pk=number).values_list("times", flat=True).get() if changed else 1
     return Cast(changed=changed, receipt=receipt_write(locked, number, {"times": times, "picks": picks}))
+
+
+def _gone(poll: Poll) -> Exception:
+    """Why there are no totals, or other ones than a moment ago: the author asks something else now, or it is closed."""
+    if Poll.objects.filter(pk=poll.pk, closed_at__isnull=True).exists():
+        return ValidationError(CHANGED)
+    return PermissionDenied(_("This poll is closed."))
 
 
 def may_change(user: Any, poll: Poll, receipt: str) -> bool:

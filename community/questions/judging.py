@@ -13,7 +13,7 @@ from cms.plugins.points import ReportCard
 
 from .changes import answers_changed
 from .models import Answer
-from .services.answering import unaccept
+from .services.answering import hold, unaccept
 
 if TYPE_CHECKING:
     from cms.plugins.users import User
@@ -46,6 +46,7 @@ def hidden(moderator: User) -> AnswerQuerySet:
 
 def hide(_moderator: User, answer: Answer, reason: str) -> None:
     """Only its author reads it; it is not the chosen answer any more."""
+    hold(answer)
     _change(answer, reason)
     unaccept(answer)
 

@@ -50,8 +50,7 @@ class QuestionViews(ContributionViews):
         return self.render(request, "list", context)
 
     def detail(self, request: Any, pk: int) -> HttpResponse:
-        question = visible_or_404(request.user, Question.objects.with_counts().select_related("author"), pk=pk)
-        return self.render(request, "detail", detail_context(request, question))
+        return self.render(request, "detail", detail_context(request, question_or_404(request.user, pk)))
 
     def compose(self, request: Any) -> HttpResponse:
         kind = request.GET.get("kind", "")
@@ -147,7 +146,9 @@ def similar(request: HttpRequest) -> HttpResponse:
 
 
 def question_or_404(user: Any, pk: int) -> Question:
-    return visible_or_404(user, Question.objects.with_counts().select_related("author"), pk=pk)
+    """A question this reader may see, with all its page asks of it. Its topics, as every answer's rules ask for them."""
+    rows = Question.objects.with_counts().select_related("author").prefetch_related("topics")
+    return visible_or_404(user, rows, pk=pk)
 
 
 def same_page(request: HttpRequest, question: Question, form: AnswerForm, status: int) -> HttpResponse:

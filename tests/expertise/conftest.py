@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +14,12 @@ URL = "/nl/community/expertise/"
 @pytest.fixture(autouse=True)
 def media_folder(settings, tmp_path):
     settings.MEDIA_ROOT = str(tmp_path / "media")
+
+
+@pytest.fixture(autouse=True)
+def no_double_clicks(monkeypatch):
+    """Tests are quicker than people; the one about a double click asks for the real window."""
+    monkeypatch.setattr("community.expertise.services.pages.DOUBLE_CLICK", timedelta(0))
 
 
 def section_on(page: ExpertisePage, user: Any, title: str, body: str, kind: str = "text") -> Section:

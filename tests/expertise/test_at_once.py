@@ -10,8 +10,9 @@ from django.core.exceptions import ValidationError
 from cms.plugins.activities import Activity
 from cms.plugins.contributions import ChangedMeanwhile
 from community.expertise import services
-from community.expertise.models import SectionVersion, Suggestion
-from tests.support.at_once import at_once
+from community.expertise.models import Section, SectionVersion, Suggestion
+from community.expertise.services import versions
+from tests.support.at_once import Stop, at_once
 
 from .conftest import URL, text_of_page
 
@@ -73,3 +74,17 @@ def test_two_who_save_one_section_at_once_lose_no_word(page, ed, client_of):
     assert mine in second, "what was typed is still in the form"
     assert theirs in stored.body and theirs.split()[-1] in second, "beside what the other wrote"
     assert str(ChangedMeanwhile().messages[0]) in second
+
+
+@pytest.mark.postgres
+@pytest.mark.usefixtures("needs_postgres")
+def test_words_that_came_in_twice_at_once_are_one_version(page, monkeypatch):
+    """Two translations of one section are stored in the same moment: neither fails, and no number is given twice."""
+    section, stop = text_of_page(page), Stop()
+    Section.objects.filter(pk=section.pk).update(body="<p>Van elders.</p>")
+    section.refresh_from_db()
+    again = Section.objects.get(pk=section.pk)
+    monkeypatch.setattr(versions, "latest_of", stop.after(versions.latest_of))
+    found = at_once(partial(services.catch_up, section), lambda: stop.meanwhile(partial(services.catch_up, again)))
+    assert not any(isinstance(result, Exception) for result in found), found
+    assert [row.number for row in section.versions.order_by("number")] == [1, 2]

@@ -1,36 +1,71 @@
-"""An asker presses two buttons in the same moment."""
+"""An answer is chosen in the moment in which it goes away: one of the two waits, and no answer that is gone is the chosen one."""
 
 from __future__ import annotations
 
 from functools import partial
 
 import pytest
+from django.core.exceptions import PermissionDenied
 
-from community.questions import services
+from cms.core.reports import services as desk
+from cms.plugins.reports import thing_hide
+from community.questions import judging, services
 from community.questions.models import Answer, Question
-from tests.support.at_once import at_once
+from community.questions.services import answering
+from tests.support.at_once import Stop, at_once
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def test_two_answers_accepted_at_once_leave_one(site_tree, niels, emma, ed, ask, say):
-    for number in range(3):
-        question = ask(niels, f"Mag dat? {number}")
-        answers = [say(emma, question, "Ja, dat mag."), say(ed, question, "Nee, liever niet.")]
-        found = at_once(*(partial(services.answer_accept, user=niels, answer=answer) for answer in answers))
-        assert all(isinstance(result, Question) for result in found), found
-        stored = Question.objects.get(pk=question.pk)
-        assert stored.accepted in answers and stored.accepted_by == niels
-        assert Answer.objects.filter(question=question).count() == 2
+pytestmark = [  # SQLite has one writer at a time
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.postgres,
+    pytest.mark.usefixtures("needs_postgres"),
+]
 
 
-def test_an_answer_accepted_and_taken_back_at_once_is_one_of_the_two(site_tree, niels, emma, ask, say):
-    question = ask(niels)
-    answer = say(emma, question)
-    found = at_once(
-        partial(services.answer_accept, user=niels, answer=answer),
-        partial(services.answer_accept, user=niels, answer=answer, on=False),
-    )
-    assert all(isinstance(result, Question) for result in found), found
-    stored = Question.objects.get(pk=question.pk)
-    assert (stored.accepted is None) == (stored.accepted_at is None) == (stored.accepted_by is None)
+@pytest.fixture
+def answer(site_tree, niels, emma, ask, say):
+    return say(emma, ask(niels))
+
+
+@pytest.fixture(params=["delete", "hide"])
+def go_away(request, answer, emma, hanna):
+    """Its author deletes it, or a host hides it; each reads it from the database first, as a request does."""
+    if request.param == "delete":
+        return lambda: services.answer_delete(user=emma, answer=Answer.objects.get(pk=answer.pk))
+    return lambda: thing_hide(moderator=hanna, thing=Answer.objects.get(pk=answer.pk), reason="Onaardig.")
+
+
+def chosen(answer: Answer) -> Answer | None:
+    return Question.objects.get(pk=answer.question_id).accepted
+
+
+def test_an_answer_that_goes_away_after_it_was_looked_at_is_not_chosen(answer, niels, go_away, monkeypatch):
+    stop = Stop()
+    looked_at = stop.after(answering.require, when=lambda _user, rule, _thing: rule == "questions.accept")
+    monkeypatch.setattr(answering, "require", looked_at)
+    accept = partial(services.answer_accept, user=niels, answer=answer)
+    found = at_once(accept, lambda: stop.meanwhile(go_away))
+    assert not any(isinstance(result, Exception) for result in found), found
+    assert not Answer.objects.get(pk=answer.pk).is_readable
+    assert chosen(answer) is None
+
+
+def test_an_answer_that_is_going_away_cannot_be_chosen(answer, niels, go_away, monkeypatch):
+    stop = Stop()
+    for module in (answering, judging):
+        monkeypatch.setattr(module, "unaccept", stop.after(answering.unaccept))
+    accept = partial(services.answer_accept, user=niels, answer=answer)
+    found = at_once(go_away, lambda: stop.meanwhile(accept))
+    assert not isinstance(found[0], Exception) and isinstance(found[1], PermissionDenied), found
+    assert chosen(answer) is None
+
+
+def test_an_answer_deleted_and_hidden_at_once_is_both(answer, emma, hanna, monkeypatch):
+    """Both change the answer and its question: in one order, or they wait for each other for ever."""
+    stop = Stop()
+    monkeypatch.setattr(desk, "_judged", stop.after(desk._judged))
+    hide = partial(thing_hide, moderator=hanna, thing=Answer.objects.get(pk=answer.pk), reason="Onaardig.")
+    delete = partial(services.answer_delete, user=emma, answer=Answer.objects.get(pk=answer.pk))
+    found = at_once(hide, lambda: stop.meanwhile(delete))
+    assert not any(isinstance(result, Exception) for result in found), found
+    stored = Answer.objects.get(pk=answer.pk)
+    assert stored.hidden_at and stored.deleted_at and stored.hidden_reason == "Onaardig."

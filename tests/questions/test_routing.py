@@ -9,7 +9,7 @@ from django.utils import timezone
 from cms.core.switches import plugin_switch
 from cms.plugins.activities import Notification
 from community.questions import services
-from community.questions.models import Route
+from community.questions.models import Question, Route
 
 pytestmark = pytest.mark.django_db
 
@@ -154,3 +154,21 @@ def test_an_offer_goes_to_nobody_and_routing_again_asks_nobody_twice(niels, ed, 
     assert asked(ask(niels, "Ik heb tijd", gloves, kind="offer", ends_at=timezone.now() + timedelta(hours=1))) == []
     question = ask(niels, "Mag dat?", gloves)
     assert services.question_route(question=question) == [] and question.routes.count() == 1
+
+
+def test_who_no_longer_sees_the_question_does_nothing_with_it(niels, ed, emma, hanna, team, gloves, knows, ask):
+    knows(ed, gloves)
+    question = ask(emma, "Mag dat?", gloves)
+    route = question.routes.get()
+    Question.objects.filter(pk=question.pk).update(audience=team.token)
+    question.refresh_from_db()
+    knows(niels, gloves, team=team)
+    for refused in (
+        lambda: services.question_ask_more(user=hanna, question=question),
+        lambda: services.route_decline(user=ed, route=route),
+        lambda: services.route_pass_on(user=ed, route=route, to=niels),
+    ):
+        with pytest.raises(PermissionDenied):
+            refused()
+    assert asked(question) == [("ed", "asked")]
+    assert services.question_ask_more(user=emma, question=question).person == niels

@@ -31,3 +31,32 @@ def at_once(*calls: Callable[[], Any]) -> list[Any]:
         thread.join(PATIENCE)
     assert not any(thread.is_alive() for thread in threads), "one of them waits for the other for ever"
     return found
+
+
+class Stop:
+    """A place where one call waits while others go on: until `go()`, or `seconds` when they in turn wait for a lock it holds."""
+
+    def __init__(self, seconds: float = 3) -> None:
+        self._seconds, self._there, self._on = seconds, threading.Event(), threading.Event()
+
+    def after(
+        self, call: Callable[..., Any], when: Callable[..., bool] = lambda *_args, **_how: True
+    ) -> Callable[..., Any]:
+        """The same call, which stops the first time, before it gives back what it found."""
+
+        def stopping(*args: Any, **how: Any) -> Any:
+            found = call(*args, **how)
+            if not self._there.is_set() and when(*args, **how):
+                self._there.set()
+                self._on.wait(self._seconds)
+            return found
+
+        return stopping
+
+    def meanwhile(self, call: Callable[[], Any]) -> Any:
+        """Do this while the other stands still, and let it go on."""
+        assert self._there.wait(PATIENCE), "nobody came to the place to stop"
+        try:
+            return call()
+        finally:
+            self._on.set()

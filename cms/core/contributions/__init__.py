@@ -13,7 +13,7 @@ from .services import (
     contribution_save,
     contribution_twin,
 )
-from .views import ContributionViews
+from .views import ContributionViews, add_errors
 from .writing import ChangedMeanwhile, Storing, contribution_write, publish_due
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Storing",
     "WritingForm",
     "WritingViews",
+    "add_errors",
     "contribution_delete",
     "contribution_document",
     "contribution_publish",

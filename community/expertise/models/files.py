@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -40,10 +39,3 @@ class PageFile(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("expertise:file", args=[self.pk])
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        """The file goes with the row."""
-        storage, name = self.file.storage, self.file.name
-        gone = super().delete(*args, **kwargs)
-        storage.delete(name)
-        return gone

@@ -22,25 +22,37 @@ if TYPE_CHECKING:
 MOST_FILES = 40
 
 
-@transaction.atomic
 def file_add(*, page: ExpertisePage, user: User, upload: UploadedFile, title: str) -> PageFile:
-    """Put a file with the page. Its kind is read from its content. Raises ValidationError by field, PermissionDenied."""
-    stored = _stored(page, user)
+    """Put a file with the page. Its kind is read from its content. Raises ValidationError by field, PermissionDenied.
+
+    Its bytes do not stay when it could not be stored.
+    """
+    row = PageFile(
+        page=page, title=" ".join(title.split())[:120] or (upload.name or "")[:120], name=(upload.name or "")[-200:],
+        size=upload.size or 0, uploaded_by=user,
+    )  # fmt: skip
+    try:
+        with transaction.atomic():
+            _store(row, user, upload)
+    except BaseException:
+        if row.file.name:
+            row.file.storage.delete(row.file.name)
+        raise
+    return row
+
+
+def _store(row: PageFile, user: User, upload: UploadedFile) -> None:
+    row.page = stored = _stored(row.page, user)
     require(user, "expertise.edit", stored)
     try:
-        kind = check_upload(upload)
+        row.content_type = check_upload(upload)
     except ValidationError as problem:
         raise ValidationError({"file": problem.messages}) from problem
     if PageFile.objects.filter(page=stored).count() >= MOST_FILES:
         raise ValidationError({"file": _("This page has %(most)d files: no more fit.") % {"most": MOST_FILES}})
-    row = PageFile(
-        page=stored, title=" ".join(title.split())[:120] or (upload.name or "")[:120], name=(upload.name or "")[-200:],
-        content_type=kind, size=upload.size or 0, uploaded_by=user,
-    )  # fmt: skip
     row.file.save("file", upload, save=False)
     row.full_clean(exclude=["file"])
     row.save()
-    return row
 
 
 @transaction.atomic

@@ -16,25 +16,31 @@ from cms.plugins.access import audience_choices, audience_members, is_visible, r
 from cms.plugins.activities import emit
 from cms.plugins.contributions import ChangedMeanwhile
 from cms.plugins.site import house_changed
+from cms.plugins.users import take_turn
 
 from ..models import ExpertisePage, Keeper, Section
+from .sections import put_last
 
 if TYPE_CHECKING:
     from cms.plugins.users import Topic, User
 
 MOST_KEEPERS = 8
+DOUBLE_CLICK = timedelta(seconds=30)
 REVIEW_AFTER = timedelta(days=365)
 
 
 @transaction.atomic
 def page_begin(
     *, user: User, title: str, language: str, topic: Topic | None = None, audience: str = "everyone", is_wiki: bool = False,
-    keepers: Sequence[User] | None = None, review_on: date | None = None,
+    keepers: Sequence[User] | None = None, review_on: date | None = None, sections: Sequence[tuple[str, str]] = (),
 ) -> ExpertisePage:  # fmt: skip
     """A new page, as a draft that its keepers see; whoever begins it keeps it, unless others are named.
 
+    sections  kind and heading of those that wait on it to be written
+    One with the same title, language and readers, by the same person within half a minute, is given back: a double click.
     Raises PermissionDenied when this person may not begin one of this kind, ValidationError by field.
     """
+    take_turn(user)
     if not is_wiki:
         require(user, "expertise.begin")
     page = ExpertisePage(
@@ -42,9 +48,21 @@ def page_begin(
         locale=Locale.objects.get(language_code=language),
     )  # fmt: skip
     _check(page, user)
+    twin = _twin(page, user)
+    if twin is not None:
+        return twin
     page.save()
     keepers_set(page=page, user=user, people=list(keepers or [user]))
+    for kind, heading in sections:
+        put_last(page=page, title=heading, kind=kind)
     return page
+
+
+def _twin(page: ExpertisePage, user: User) -> ExpertisePage | None:
+    """What this person began a moment ago, when it is the same."""
+    since = timezone.now() - DOUBLE_CLICK
+    recent = ExpertisePage.objects.filter(begun_by=user, created_at__gt=since, locale=page.locale)
+    return recent.filter(title=page.title, audience=page.audience, is_wiki=page.is_wiki).order_by("pk").first()
 
 
 @transaction.atomic

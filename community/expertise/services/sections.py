@@ -27,8 +27,13 @@ MOST_SECTIONS = 60
 def section_begin(*, page: ExpertisePage, user: User, title: str, kind: str = Section.Kind.TEXT) -> Section:
     """A new section at the end of the page, with nothing on the page yet. Raises PermissionDenied, ValidationError."""
     ExpertisePage.objects.select_for_update(of=("self",)).get(pk=page.pk)
+    check_writer(Section(page=page), user)
+    return put_last(page=page, title=title, kind=kind)
+
+
+def put_last(*, page: ExpertisePage, title: str, kind: str) -> Section:
+    """Within the caller's transaction, who checked who asks: a section at the end of a page that nobody else changes now."""
     section = Section(page=page, locale=page.locale, title=" ".join(title.split()), kind=kind)
-    check_writer(section, user)
     rows = Section.objects.filter(page=page)
     if rows.count() >= MOST_SECTIONS:
         raise ValidationError(_("This page has %(most)d sections: no more fit.") % {"most": MOST_SECTIONS})

@@ -89,17 +89,26 @@ def put_back(*, user: User, version: SectionVersion, seen: str | None = None) ->
     )
 
 
+@transaction.atomic
 def catch_up(section: Section) -> SectionVersion | None:
     """A version for words that came from elsewhere, such as a translation made in the admin; None when there is nothing new."""
-    latest = section.versions.filter(number__isnull=False).order_by("-number").first()
-    if latest is not None and (latest.title, latest.body) == (section.title, section.body):
+    stored = Section.objects.select_for_update(of=("self",)).filter(pk=section.pk).first()
+    if stored is None:
         return None
-    if latest is None and not section.is_live:
+    latest = latest_of(stored)
+    if latest is not None and (latest.title, latest.body) == (stored.title, stored.body):
         return None
-    number = max(latest.number if latest else 0, 0) + 1
+    if latest is None and not stored.is_live:
+        return None
+    number = (latest.number or 0) + 1 if latest else 1
     version = SectionVersion.objects.create(
-        section=section, number=number, title=section.title, body=section.body, note=_("Translated")
+        section=stored, number=number, title=stored.title, body=stored.body, note=_("Translated")
     )
-    Section.objects.filter(pk=section.pk).update(number=number, updated_at=timezone.now())
+    Section.objects.filter(pk=stored.pk).update(number=number, updated_at=timezone.now())
     section.number = number
     return version
+
+
+def latest_of(section: Section) -> SectionVersion | None:
+    """The version with the highest number; None before the first."""
+    return section.versions.filter(number__isnull=False).order_by("-number").first()

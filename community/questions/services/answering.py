@@ -20,7 +20,7 @@ from ..changes import answers_changed
 from ..limits import DOUBLE_CLICK, UNDO_WINDOW
 from ..models import MAX_LENGTH, Answer, Helped, Question
 from ..texts import rich_from
-from .asking import reach
+from .doors import reach
 from .routing import routes_answered
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def answer_edit(*, user: User, answer: Answer, typed: str) -> Answer:
 @transaction.atomic
 def answer_delete(*, user: User, answer: Answer) -> Answer:
     """Take an answer of one's own away. For ten minutes it can be put back; it is no longer the accepted one then."""
+    hold(answer)
     reach(user, answer.question)
     require(user, "questions.delete_answer", answer)
     answer.deleted_at = timezone.now()
@@ -138,6 +139,17 @@ def answer_accept(*, user: User, answer: Answer, on: bool = True) -> Question:
         _emit("questions.accepted", user, answer, f"accepted:{answer.pk}")
     question.refresh_from_db(fields=["accepted", "accepted_by", "accepted_at"])
     return question
+
+
+def hold(answer: Answer) -> None:
+    """Until the end of the caller's transaction nobody else hides, deletes or accepts this answer.
+
+    The answer is locked first and then its question, in the order of the moderators' desk: two never wait for each other.
+    """
+    for model, pk in ((Answer, answer.pk), (Question, answer.question_id)):
+        list(
+            model._base_manager.select_for_update(of=("self",), no_key=True).filter(pk=pk).values_list("pk", flat=True)
+        )
 
 
 def unaccept(answer: Answer) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.plugins.access import is_visible, require
+from cms.plugins.access import require
 from cms.plugins.contributions import contribution_save, contribution_twin
 from cms.plugins.text import words_typed
 from cms.plugins.users import Topic, take_turn
@@ -20,16 +20,11 @@ from ..limits import MOST_TOPICS
 from ..models import MAX_LENGTH, Follower, Question
 from ..texts import rich_from
 from ..topics import topics_in
+from .doors import reach
 from .routing import question_route
 
 if TYPE_CHECKING:
     from cms.plugins.users import User
-
-
-def reach(user: User, question: Question) -> None:
-    """The last door: whoever calls a service, nobody does anything with a question they may not see."""
-    if not is_visible(user, question):
-        raise PermissionDenied(_("This question is not there."))
 
 
 @transaction.atomic

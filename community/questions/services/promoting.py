@@ -18,7 +18,7 @@ from cms.plugins.registry import enabled
 from cms.plugins.site import house_changed
 
 from ..models import Promotion, Question
-from .asking import reach
+from .doors import reach
 
 if TYPE_CHECKING:
     from cms.plugins.users import User

@@ -18,6 +18,7 @@ from cms.plugins.users import User
 from ..candidates import Candidate, candidates_for, loads_of
 from ..limits import asked_at_once, most_open
 from ..models import Question, Route
+from .doors import reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,6 +72,7 @@ def _ask(question: Question, candidate: Candidate, *, asked_by: User | None) -> 
 @transaction.atomic
 def question_ask_more(*, user: User, question: Question) -> Route:
     """Ask one more person who knows about it. Raises ValidationError when there is nobody (with room) left."""
+    reach(user, question)
     require(user, "questions.ask_more", question)
     made = question_route(question=question, more=1)
     if not made:
@@ -129,6 +131,7 @@ def routes_answered(question: Question, people: Iterable[int]) -> None:
 
 def _still_asked(user: User, route: Route) -> Route:
     found = Route.objects.select_for_update(of=("self",)).select_related("question").get(pk=route.pk)
+    reach(user, found.question)
     require(user, "questions.handle_route", found)
     return found
 
