@@ -23,8 +23,6 @@ logger = logging.getLogger(__name__)
 PROMISED = ("title", "body", "kind", "anonymous", "at_most", "reveal", "audience")
 """What nobody may change once somebody has voted: it would be another question than the one they answered. A change before
 that makes the choices anew, so that no form which promised something else can be sent any more."""
-ASKED = (*PROMISED, "closes_at", "language", "allow_comments")
-"""What an author writes. Everything else in the row is as it was stored, whatever an older page read of it."""
 
 
 def poll_save(
@@ -57,14 +55,10 @@ def has_votes(poll: Poll) -> bool:
     return poll.closed_at is not None or any(way.objects.filter(poll=poll).exists() for way in ways)
 
 
-def _held(poll: Poll) -> Poll:
-    """The stored row, until this transaction ends; `poll` gets from it what an author does not write."""
+def _held(poll: Poll) -> Poll | None:
+    """The stored row, until this transaction ends; None for a new poll, and for one that is gone."""
     Tally.objects.select_for_update().filter(pk=poll.pk).first()  # in the order in which a vote locks them
-    kept = Poll.objects.select_for_update().get(pk=poll.pk)
-    for field in Poll._meta.concrete_fields:
-        if field.name not in ASKED:
-            setattr(poll, field.attname, getattr(kept, field.attname))
-    return kept
+    return Poll.objects.select_for_update().filter(pk=poll.pk).first()
 
 
 def _broken(kept: Poll, poll: Poll) -> list[str]:
