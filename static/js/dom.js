@@ -17,6 +17,17 @@ export function all(root, selector) {
   return found;
 }
 
+// Answers to what somebody types may overtake each other. The function this gives hands on the answer to the newest question
+// only: an older one that comes late is never heard of.
+export function newestOnly() {
+  let newest = 0;
+  return async (asked) => {
+    const mine = ++newest;
+    const answer = await asked;
+    return mine === newest ? answer : new Promise(() => {});
+  };
+}
+
 export function csrf() {
   return document.body.dataset.csrf || "";
 }

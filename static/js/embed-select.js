@@ -10,6 +10,7 @@
       this.idForLabel = this.select.id;
       this.parentCapabilities = capabilities || new Map();
       this.timer = 0;
+      this.asked = 0; // an answer that comes after a newer question is not shown
       root.querySelector('input[type="search"]').addEventListener('input', (event) => {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.fill(event.target.value), PAUSE);
@@ -18,14 +19,16 @@
 
     async fill(query = '') {
       const chosen = this.select.value;
+      const mine = ++this.asked;
       const url = new URL(this.root.dataset.choices, window.location.href);
       url.search = new URLSearchParams({ q: query, chosen });
       try {
         const response = await fetch(url, { headers: { Accept: 'application/json' } });
         if (!response.ok) throw new Error(response.statusText);
-        this.show((await response.json()).choices, this.select.value);
+        const { choices } = await response.json();
+        if (mine === this.asked) this.show(choices, this.select.value);
       } catch {
-        this.select.options[0].text = this.root.dataset.failed;
+        if (mine === this.asked) this.select.options[0].text = this.root.dataset.failed;
       }
     }
 

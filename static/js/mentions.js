@@ -1,7 +1,7 @@
 // @ in a <text-expander data-mentions="/…"> suggests colleagues who may see what you write about.
 // The address answers JSON: [{"username", "name", "hint"?, "photo"?, "initials"?, "colour"?}] (or {"people": […]}).
 import "../vendor/github/text-expander-element.js";
-import { all, element, onContent } from "./dom.js";
+import { all, element, newestOnly, onContent } from "./dom.js";
 
 const MOST_WORDS = 3; // a name; beyond that somebody is writing a sentence
 
@@ -43,10 +43,12 @@ onContent((part) => {
   for (const expander of all(part, "text-expander[data-mentions]")) {
     if (expander.ready || !expander.dataset.mentions) continue;
     expander.ready = true;
+    const newest = newestOnly();
     expander.addEventListener("text-expander-change", (event) => {
       const { key, provide, text } = event.detail;
-      if (key !== "@" || text.trim().split(/\s+/).length > MOST_WORDS) return;
-      provide(peopleFor(expander, text).then((people) => ({ matched: people.length > 0, fragment: menuOf(people) })));
+      const isName = key === "@" && text.trim().split(/\s+/).length <= MOST_WORDS;
+      const people = newest(isName ? peopleFor(expander, text) : []);
+      provide(people.then((found) => ({ matched: found.length > 0, fragment: menuOf(found) })));
     });
     expander.addEventListener("text-expander-value", (event) => {
       event.detail.value = `@${event.detail.item.dataset.value}`;

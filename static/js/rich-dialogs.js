@@ -1,5 +1,5 @@
 // The small windows of the editor. Each is a <template data-rich-dialog> beside the textarea, shown outside the form.
-import { csrf, element } from "./dom.js";
+import { csrf, element, newestOnly } from "./dom.js";
 import { choices } from "./rich-nodes.js";
 
 function open(box, name, { existing = false, values = {} } = {}) {
@@ -86,8 +86,9 @@ async function embed(editor, box) {
   const dialog = open(box, "embed");
   const { form } = dialog;
   const { words } = form.elements;
+  const newest = newestOnly();
   const fill = async () => {
-    const found = await choices(box.dataset.embeds, words.value);
+    const found = await newest(choices(box.dataset.embeds, words.value));
     form.querySelector("[data-found]").replaceChildren(...found.map(choice));
     form.querySelector("[data-none]").hidden = found.length > 0;
   };

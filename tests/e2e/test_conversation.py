@@ -1,10 +1,11 @@
 """Talking under a page: with the keyboard, without JavaScript, and when comments are switched off."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.pages import Conversation
 
@@ -36,6 +37,26 @@ def test_a_mention_is_told_and_a_deleted_comment_comes_back(house: Any, page_of:
     expect(other.get_by_text("ga je mee?")).to_have_count(0)
     gone.get_by_test_id("undo").click()
     expect(talk.comment("ga je mee?")).to_have_count(1)
+
+
+def test_a_late_answer_to_what_was_typed_before_is_not_shown(house: Any, page_of: Callable[..., Page]):
+    page = page_of(house.emma)
+    held: list[Route] = []
+    page.route(re.compile(r"[?&]q=n?(&|$)"), lambda route: held.append(route))
+    page.goto(house.nl["news"].get_url())
+    talk = Conversation(page)
+    talk.field.press_sequentially("@n")
+    talk.field.press_sequentially("ie")
+    names = page.locator(".st-mentions").get_by_role("option")
+    expect(names).to_have_count(1)
+    assert [route.request.url.rpartition("q=")[2].partition("&")[0] for route in held] == ["", "n"]
+    for route in held:
+        with page.expect_response(route.request.url):
+            route.continue_()
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    expect(names).to_have_text(re.compile("Niels Postma"))
+    talk.field.press("Enter")
+    expect(talk.field).to_have_value("@niels ")
 
 
 def test_commenting_works_without_javascript(house: Any, page_of: Callable[..., Page]):
