@@ -9,21 +9,19 @@ PYTHON ?= $(shell for name in $(PYTHONS); do $$name -c 'import sys, ensurepip, t
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 WORKERS ?= 2
+CATALOGUES = $(shell find cms pages search toptasks community templates demo tests -path '*/locale/*' -name '*.po')
 
 .PHONY: run test check bench bench-search migrate clean
 
-run: .venv/.runtime
-	@$(MANAGE) compile_catalogues
+run: .venv/.runtime var/.catalogues
 	@$(MANAGE) prepare
 	@echo "Stamtafel is at http://localhost:$(PORT)/"
 	@DEBUG=$${DEBUG:-0} $(MANAGE) runserver --noreload $(PORT)
 
-test: .venv/.development
-	@$(MANAGE) compile_catalogues
+test: .venv/.development var/.catalogues
 	$(BIN)/pytest -n $(WORKERS) --dist loadgroup $(ARGS)
 
-check: .venv/.development
-	@$(MANAGE) compile_catalogues
+check: .venv/.development var/.catalogues
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -52,6 +50,10 @@ bench-search: .venv/.development
 .venv/.development: .venv/.runtime requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
 	@touch $@
+
+var/.catalogues: $(CATALOGUES) | .venv/.runtime
+	@$(MANAGE) compile_catalogues
+	@mkdir -p var && touch $@
 
 clean:
 	rm -rf var .pytest_cache .ruff_cache .mypy_cache

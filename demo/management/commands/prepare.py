@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 
 class Command(BaseCommand):
     help = "Brings the database up to date, fills an empty one with the demo organisation, and builds a missing search index."
+    requires_system_checks: list[str] = []  # the server that starts after it checks
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", verbosity=0)
