@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any
 
 import pytest
@@ -36,19 +37,43 @@ def needs_database(item: pytest.Item) -> bool:
     )
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist writes down who belongs together
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser journeys share one worker: one browser is enough for two cores. A test with a database has a ground."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Workers take groups and tests in the order of `length`, and not those with most tests first."""
+    config.option.loadscopereorder = False
+
+
+@pytest.hookimpl(
+    wrapper=True, tryfirst=True
+)  # before pytest-xdist writes down who belongs together, and after pytest-django
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Generator[None]:
+    """Browser journeys share one worker, unless they say otherwise. A test with a database has a ground. What is long begins
+    first, so that all workers are ready at the same time."""
     for item in items:
         if needs_database(item) and "ground_of_the_test" not in item.fixturenames:
             item.fixturenames.insert(0, "ground_of_the_test")
-        if item.get_closest_marker("e2e"):
+        if item.get_closest_marker("e2e") and not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group("browser"))
+    yield
+    if getattr(config.option, "loadgroup", False):
+        items.sort(key=length)
+
+
+def length(item: pytest.Item) -> int:
+    """The place of a test in the queue: a group without a database, as the first worker is still making one; other groups;
+    slow tests; all the rest."""
+    if item.get_closest_marker("xdist_group"):
+        return 1 if needs_database(item) or "django_db_setup" in item.fixturenames else 0
+    return 2 if item.get_closest_marker("slow") else 3
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Tests of a group stay on one worker: what they share (a browser, vectors, a backup) is made once. A version of pytest
-    in which the plugin cannot say so any more must not go unnoticed, it costs a quarter of the suite's time."""
+    in which the plugin cannot say so any more must not go unnoticed, it costs a quarter of the suite's time.
+
+    What was loaded so far stays until the end: the collector of garbage need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
     if getattr(session.config.option, "loadgroup", False):
         lost = [
             item.nodeid for item in session.items if item.get_closest_marker("xdist_group") and "@" not in item.nodeid

@@ -4,6 +4,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
 _OWN_VAR = tempfile.mkdtemp(prefix="stamtafel-test-")
 os.environ["VAR_DIR"] = _OWN_VAR
@@ -11,6 +12,8 @@ atexit.register(shutil.rmtree, _OWN_VAR, ignore_errors=True)
 
 from .base import *  # noqa: E402, F403
 
+STATIC_ROOT = Path(_OWN_VAR) / "static"  # empty: static files come from where they are written
+STATIC_ROOT.mkdir()
 DEMO = True
 SEARCH_VECTORS = "off"  # tests of meaning switch it on
 SEARCH_ENGINE = "embedded"  # tests that need the server take the fixture `elastic`

@@ -30,6 +30,8 @@ COLOURS = {
     "resultTypes": ["violations"],
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
 }
+AXE = Axe().axe_script
+VIOLATIONS = "rules => axe.run(rules).then(found => found.violations)"
 INK = "getComputedStyle(document.body).color"
 
 
@@ -158,6 +160,7 @@ def look(page: Page, name: str, url: str) -> Iterator[str]:
     for part in page.evaluate(TOO_WIDE):
         yield f"{name} {url} at 320: {part}"
     page.set_viewport_size(WIDE)
+    page.evaluate(AXE)
     yield from findings(page, f"{name} {url}", RULES)
     ink = page.evaluate(INK)
     page.emulate_media(color_scheme="dark")
@@ -167,7 +170,8 @@ def look(page: Page, name: str, url: str) -> Iterator[str]:
 
 
 def findings(page: Page, where: str, rules: dict[str, Any]) -> Iterator[str]:
-    for violation in Axe().run(page, options=rules).response["violations"]:
+    """What axe, which the page has loaded, finds by these rules."""
+    for violation in page.evaluate(VIOLATIONS, rules):
         for node in violation["nodes"][:3]:
             said = " ".join(check["message"] for check in node["any"] + node["all"] + node["none"])
             yield f"{where}: {violation['id']}: {node['html'][:160]} {said[:260]}"

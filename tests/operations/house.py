@@ -1,10 +1,12 @@
-"""Run in a process of its own by the backup test: `fill` makes an intranet, `look` tells as JSON what a reader finds in one."""
+"""Run in a process of its own by the backup test: `fill` makes an intranet, `look` tells as JSON what a reader finds in one,
+`manage` does some commands of `manage.py`."""
 
 from __future__ import annotations
 
 import io
 import json
 import sys
+from contextlib import redirect_stderr
 
 import django
 
@@ -69,6 +71,22 @@ def look() -> None:
     print(json.dumps(found))  # noqa: T201
 
 
+def manage() -> None:
+    """One after the other, as `manage.py` does each: tells as JSON what it exits with, and what it says on stderr."""
+    from django.core.management import execute_from_command_line
+
+    found = []
+    for command in json.loads(sys.argv[2]):
+        code, said = 0, io.StringIO()
+        with redirect_stderr(said):
+            try:
+                execute_from_command_line(["manage.py", *command])
+            except SystemExit as end:
+                code = end.code
+        found.append((code, said.getvalue()))
+    print(json.dumps(found))  # noqa: T201
+
+
 if __name__ == "__main__":
     django.setup()
-    {"fill": fill, "look": look}[sys.argv[1]]()
+    {"fill": fill, "look": look, "manage": manage}[sys.argv[1]]()

@@ -30,6 +30,8 @@ class House:
 
     url: str
     folder: Path
+    database: Path | str
+    """The file, or the name on the server."""
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         environment = {
@@ -52,6 +54,13 @@ class House:
     def manage(self, *command: str) -> subprocess.CompletedProcess[str]:
         return self.run("manage.py", *command)
 
+    def manage_each(self, *commands: tuple[str, ...]) -> list[tuple[int, str]]:
+        """Of each command the code it exits with and what it says on stderr. They share one process: starting costs more
+        than most of them."""
+        result = self.run("-m", "tests.operations.house", "manage", json.dumps(commands))
+        assert result.returncode == 0, result.stderr
+        return [(code, said) for code, said in json.loads(result.stdout.splitlines()[-1])]
+
     def look(self) -> dict:
         result = self.run("-m", "tests.operations.house", "look")
         assert result.returncode == 0, result.stderr
@@ -66,21 +75,35 @@ class Houses:
         self.template = fingerprint()
         self.databases: list[str] = []
 
-    def make(self, name: str, *, migrated: bool) -> House:
+    def make(self, name: str) -> House:
+        """With an empty database."""
+        return self._make(name, None)
+
+    def make_migrated(self, name: str) -> House:
+        on_sqlite = connection.vendor == "sqlite"
+        return self._make(name, FOLDER / f"{self.template}.sqlite3" if on_sqlite else f"st_template_{self.template}")
+
+    def make_like(self, other: House, name: str) -> House:
+        """With the same database and the same files, but no search index."""
+        made = self._make(name, other.database)
+        shutil.copytree(other.folder / "media", made.folder / "media", dirs_exist_ok=True)
+        return made
+
+    def _make(self, name: str, template: Path | str | None) -> House:
         folder = self.folder / name
         (folder / "media").mkdir(parents=True)
         if connection.vendor == "sqlite":
-            if migrated:
-                shutil.copyfile(FOLDER / f"{self.template}.sqlite3", folder / "db.sqlite3")
-            return House(f"sqlite:///{folder / 'db.sqlite3'}", folder)
+            if template:
+                shutil.copyfile(template, folder / "db.sqlite3")
+            return House(f"sqlite:///{folder / 'db.sqlite3'}", folder, folder / "db.sqlite3")
         database = f"st_backup_{uuid.uuid4().hex[:12]}"
-        template = f' TEMPLATE "st_template_{self.template}"' if migrated else ""
+        template = f' TEMPLATE "{template}"' if template else ""
         with connection.creation._nodb_cursor() as cursor:
             cursor.execute(f'CREATE DATABASE "{database}"{template}')
         self.databases.append(database)
         own = connection.settings_dict
         host = f"{own['HOST'] or '127.0.0.1'}:{own['PORT'] or 5432}"
-        return House(f"postgres://{own['USER']}:{own['PASSWORD']}@{host}/{database}", folder)
+        return House(f"postgres://{own['USER']}:{own['PASSWORD']}@{host}/{database}", folder, database)
 
     def remove(self) -> None:
         for database in self.databases:
@@ -101,29 +124,33 @@ def houses(django_db_setup: None, django_db_blocker, tmp_path_factory) -> Iterat
 @pytest.fixture(scope="module")
 def backup(houses: Houses) -> tuple[House, Path]:
     """A house with pages, people, files and comments, and its backup."""
-    house = houses.make("old", migrated=True)
+    house = houses.make_migrated("old")
     filled = house.run("-m", "tests.operations.house", "fill")
     assert filled.returncode == 0, filled.stderr
-    indexed = house.manage("search_index", "--rebuild")
-    assert indexed.returncode == 0, indexed.stderr
     archive = house.folder / "backup.tar"
-    result = house.manage("backup", str(archive))
-    assert result.returncode == 0, result.stderr
+    done = house.manage_each(("search_index", "--rebuild"), ("backup", str(archive)))
+    assert [code for code, _said in done] == [0, 0], done
     return house, archive
+
+
+@pytest.fixture(scope="module")
+def seen(backup: tuple[House, Path]) -> dict:
+    """What a reader finds in the house of the backup."""
+    return backup[0].look()
 
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("backup")]
 
 
-def test_everything_is_there_after_a_restore_into_an_empty_database_and_media_folder(backup, houses):
-    old, archive = backup
-    new = houses.make("new", migrated=False)
+def test_everything_is_there_after_a_restore_into_an_empty_database_and_media_folder(backup, houses, seen):
+    _old, archive = backup
+    new = houses.make("new")
 
     restored = new.manage("restore", str(archive))
 
     assert restored.returncode == 0, restored.stderr
     there = new.look()
-    assert there == old.look()
+    assert there == seen
     assert there["people"] == ["carmen", "emma", "niels"]
     assert there["emma"] == {
         "pages": {"De binnentuin is open": 200, "Alleen voor de nacht": 200},
@@ -145,39 +172,38 @@ def test_an_archive_is_private_and_says_what_it_holds(backup):
     assert not archive.with_name("backup.tar.part").exists()
 
 
-def test_a_full_house_is_only_overwritten_with_force(backup, houses):
+def test_a_full_house_is_only_overwritten_with_force(backup, houses, seen):
     old, archive = backup
-    full = houses.make("full", migrated=True)
-    assert full.run("-m", "tests.operations.house", "fill").returncode == 0
+    full = houses.make_like(old, "full")
     (full.folder / "media" / "left-over.txt").write_text("of before")
 
-    refused = full.manage("restore", str(archive))
-    forced = full.manage("restore", str(archive), "--force")
+    (refused, why), (forced, said) = full.manage_each(("restore", str(archive)), ("restore", str(archive), "--force"))
 
-    assert refused.returncode == 1
-    assert "3 people" in refused.stderr and "--force" in refused.stderr and "Traceback" not in refused.stderr
-    assert forced.returncode == 0, forced.stderr
-    assert full.look() == old.look()
+    assert refused == 1
+    assert "3 people" in why and "--force" in why and "Traceback" not in why
+    assert forced == 0, said
+    assert full.look() == seen
     assert not (full.folder / "media" / "left-over.txt").exists()
 
 
 def test_what_is_no_backup_changes_nothing(backup, houses, tmp_path):
     _old, archive = backup
-    empty = houses.make("untouched", migrated=False)
+    empty = houses.make("untouched")
     broken = tmp_path / "broken.tar"
     broken.write_bytes(_with_a_damaged_database(archive.read_bytes()))
     (tmp_path / "photo.tar").write_bytes(b"no tar at all" * 100)
 
-    for path, word in ((broken, "damaged"), (tmp_path / "photo.tar", "no backup"), (tmp_path / "none.tar", "no file")):
-        result = empty.manage("restore", str(path))
-        assert result.returncode == 1 and word in result.stderr and "Traceback" not in result.stderr, result.stderr
+    tried = {broken: "damaged", tmp_path / "photo.tar": "no backup", tmp_path / "none.tar": "no file"}
+    for word, (code, said) in zip(
+        tried.values(), empty.manage_each(*(("restore", str(path)) for path in tried)), strict=True
+    ):
+        assert code == 1 and word in said and "Traceback" not in said, said
     assert not list((empty.folder / "media").iterdir())
 
 
 def test_a_backup_with_half_of_its_files_changes_nothing(backup, houses, tmp_path):
-    _old, archive = backup
-    full = houses.make("half", migrated=True)
-    assert full.run("-m", "tests.operations.house", "fill").returncode == 0
+    old, archive = backup
+    full = houses.make_like(old, "half")
     there = _files(full)
     cut, short = tmp_path / "cut.tar", tmp_path / "short.tar"
     with tarfile.open(archive) as whole:
@@ -188,20 +214,18 @@ def test_a_backup_with_half_of_its_files_changes_nothing(backup, houses, tmp_pat
                 if member.name != last.name:
                     target.addfile(member, whole.extractfile(member))
 
-    for path in (cut, short):
-        result = full.manage("restore", str(path), "--force")
-        assert result.returncode == 1 and "Nothing was changed" in result.stderr, result.stderr
+    for code, said in full.manage_each(*(("restore", str(path), "--force") for path in (cut, short))):
+        assert code == 1 and "Nothing was changed" in said, said
     assert _files(full) == there
     assert full.look()["people"] == ["carmen", "emma", "niels"]
 
 
 def test_when_the_new_database_cannot_be_loaded_the_old_one_and_its_files_are_back(backup, houses, tmp_path):
     """The dump begins well and ends badly, with a checksum that is right: only loading it shows that it is no good."""
-    _old, archive = backup
-    full = houses.make("back", migrated=True)
-    assert full.run("-m", "tests.operations.house", "fill").returncode == 0
+    old, archive = backup
+    full = houses.make_like(old, "back")
     (full.folder / "media" / "of-before.txt").write_text("of before")
-    seen = full.look()  # makes smaller pictures the first time
+    before = full.look()  # makes smaller pictures the first time
     there = _files(full)
     bad = tmp_path / "bad.tar"
     with tarfile.open(archive) as whole, tarfile.open(bad, "w") as target:
@@ -221,7 +245,7 @@ def test_when_the_new_database_cannot_be_loaded_the_old_one_and_its_files_are_ba
 
     assert result.returncode == 1 and "Traceback" not in result.stderr, result.stderr
     assert _files(full) == there
-    assert full.look() == seen
+    assert full.look() == before
     assert full.manage("restore", str(archive), "--force").returncode == 0
 
 
