@@ -42,16 +42,16 @@ def pytest_configure(config: pytest.Config) -> None:
     config.option.loadscopereorder = False
 
 
-@pytest.hookimpl(
-    wrapper=True, tryfirst=True
-)  # before pytest-xdist writes down who belongs together, and after pytest-django
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Generator[None]:
-    """Browser journeys share one worker, unless they say otherwise. A test with a database has a ground. What is long begins
-    first, so that all workers are ready at the same time."""
+    """Browser journeys share one worker: one browser is enough for two cores. A test with a database has a ground. What is
+    long begins first, so that all workers are ready at the same time.
+
+    The groups are there before pytest-xdist writes down who belongs together; the order comes after that of pytest-django."""
     for item in items:
         if needs_database(item) and "ground_of_the_test" not in item.fixturenames:
             item.fixturenames.insert(0, "ground_of_the_test")
-        if item.get_closest_marker("e2e") and not item.get_closest_marker("xdist_group"):
+        if item.get_closest_marker("e2e"):
             item.add_marker(pytest.mark.xdist_group("browser"))
     yield
     if getattr(config.option, "loadgroup", False):

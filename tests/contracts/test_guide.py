@@ -13,7 +13,7 @@ from django.conf import settings
 from tests.contracts.test_docs import GUIDE, plugin_files
 from tests.support import database
 
-pytestmark = pytest.mark.sqlite_only
+pytestmark = [pytest.mark.slow, pytest.mark.sqlite_only]
 
 ROOT = Path(settings.BASE_DIR)
 STORY = """

@@ -43,6 +43,7 @@ def test_a_page_of_every_type_is_planted(planted):
     assert {type(page) for page in planted.pages} == readable
 
 
+@pytest.mark.slow
 def test_the_member_of_the_team_does_see_what_was_planted(planted, emma, client_of):
     """Else the walk below would prove nothing."""
     client, seen = client_of(emma), set()

@@ -42,6 +42,7 @@ def answer(client, question, word):
     return {**said, "query": said["query"].replace(word, "")}
 
 
+@pytest.mark.slow
 def test_a_planted_word_gets_the_answer_of_a_word_that_stands_nowhere(closed, niels, client_of):
     client = client_of(niels)
     nothing = [answer(client, question, NOWHERE) for question in questions(NOWHERE)]
@@ -51,6 +52,7 @@ def test_a_planted_word_gets_the_answer_of_a_word_that_stands_nowhere(closed, ni
             assert answer(client, question, word) == expected, question
 
 
+@pytest.mark.slow
 def test_no_door_of_search_answers_differently(closed, hanna, client_of):
     """The page in both languages, and whatever else search has: all of it, with nothing left out but what was typed."""
     choose(hanna, keep=False)  # else the list of own searches grows with each question

@@ -14,7 +14,11 @@ from django.utils import timezone
 from cms.plugins.site import request_scope
 from tests.factories import make_news, make_protocol
 
-pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_only]  # the number of queries is the same on both
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.slow,
+    pytest.mark.sqlite_only,
+]  # the number of queries is the same on both
 BUDGETS = json.loads(Path(__file__).with_name("query_budgets.json").read_text())
 
 

@@ -29,6 +29,7 @@ def table(planted, emma, niels, carmen, hanna, admin, client_of):
     return measure(clients, planted)
 
 
+@pytest.mark.slow
 def test_every_pattern_answers_every_role_as_the_table_says(table):
     if os.environ.get("UPDATE_ROLE_MATRIX"):
         save(table)

@@ -11,7 +11,7 @@ from cms.core.registry import plugin_configs
 from cms.core.switches import plugin_switch
 from tests.contracts.walk import site_addresses
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 LINK = re.compile(r"""\s(?:href|action|src|hx-get|hx-post|data-[\w-]+)=["'](/[^"'#]*)""")
 NUMBER = re.compile(
     r"\b[\da-f-]{8,}\b|\d+|(?<=/)(?:pages|comments|questions|blogs|vlogs|polls|expertise|dummy)\.\w+(?=/)"

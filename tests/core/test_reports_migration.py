@@ -44,6 +44,7 @@ def everything(apps, model, *fields):
 OURS = ("reporter_id", "reason", "outcome", "handled_by_id", "created_at")
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_no_report_is_lost_on_the_way_there_and_back(back_again):
     from cms.plugins.testkit import UserFactory, wagtail_roots

@@ -17,7 +17,7 @@ def _type(page: Page, house: Any) -> Conversation:
     page.goto(house.nl["news"].get_url())
     talk = Conversation(page)
     talk.field.fill(WORDS)
-    for _moment in range(50):  # the site's content policy forbids wait_for_function
+    for _moment in range(300):  # the site's content policy forbids wait_for_function
         if _kept(page):
             break
         page.wait_for_timeout(100)

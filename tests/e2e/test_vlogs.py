@@ -95,7 +95,7 @@ def test_recording_in_the_browser(
         page.get_by_role("button", name="Delen", exact=True).click()
         expect(page.get_by_test_id("film")).to_be_visible()
         vlog = Vlog.objects.get()
-        assert vlog.film_state == "ready" and 1 < vlog.seconds < 6
+        assert vlog.film_state == "ready" and 1 < vlog.seconds < 20
     finally:
         launched.close()
 
