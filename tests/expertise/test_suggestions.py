@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from cms.plugins.activities import Notification
 from cms.plugins.contributions import ChangedMeanwhile
 from community.expertise import services
-from community.expertise.models import Suggestion
+from community.expertise.models import Follower, Suggestion
 
 from .conftest import URL, text_of_page
 
@@ -46,6 +46,21 @@ def test_suggest_compare_take_over_and_thank(kept, ed, emma, niels, client_of, d
     assert [one.type for one in told] == ["expertise.accepted"]
     assert "Goed gezien!" in client_of(emma).get(f"{URL}suggestion/{suggestion.pk}/").content.decode()
     assert BETTER[3:30] in client_of(niels).get(f"{URL}{page.pk}/").content.decode()
+
+
+def test_who_suggested_it_and_follows_or_keeps_the_page_is_told_once(
+    kept, ed, emma, carmen, client_of, django_capture_on_commit_callbacks
+):
+    page = kept(ed)
+    suggestion = suggested(text_of_page(page), emma)
+    for person in (emma, carmen):
+        Follower.objects.create(page=page, user=person)
+    with django_capture_on_commit_callbacks(execute=True):
+        client_of(ed).post(f"{URL}suggestion/{suggestion.pk}/", {"accept": "1", "thanks": "Dank!", "seen": "1"})
+    heard = Notification.objects.exclude(type="expertise.suggested").order_by("recipient__username")
+    assert list(heard.values_list("recipient__username", "type")) == [
+        ("carmen", "expertise.changed"), ("emma", "expertise.accepted"),
+    ]  # fmt: skip
 
 
 def test_decline_says_why_and_leaves_the_page(kept, ed, emma, client_of, django_capture_on_commit_callbacks):
