@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from cms.core.access.tokens import AudienceChoice, audience_choices, audience_count, audience_label, tokens_for
 from cms.core.models import User
-from cms.core.moments import MomentField
+from cms.core.moments import BEGIN, MomentField
 from cms.core.rich_text import RichTextField
 
 
@@ -59,7 +59,7 @@ class WritingForm(ContributionForm):
     """
 
     body = RichTextField(label=_("Text"), required=False)
-    publish_at = MomentField(label=_("When does it appear?"), required=False)
+    publish_at = MomentField(label=_("When does it appear?"), required=False, without_time=BEGIN)
     version = forms.CharField(required=False, widget=forms.HiddenInput)
     draft_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
