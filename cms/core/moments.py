@@ -39,9 +39,10 @@ class MomentField(forms.SplitDateTimeField):
         words = format_lazy("{} {}", help_text, told) if help_text else told
         super().__init__(**{"widget": widget, "help_text": words, "require_all_fields": False, **kwargs})
         self.without_time = without_time
+        self.fields[0].error_messages["incomplete"] = self.error_messages["invalid_date"]
         self.fields[0].required, self.fields[1].required = self.required, False
 
-    def compress(self, data_list: list[Any]) -> datetime | None:
+    def compress(self, data_list: Any) -> datetime | None:
         if data_list and data_list[0] and data_list[1] in self.empty_values:
-            data_list = [data_list[0], self.without_time]
+            data_list = (data_list[0], self.without_time)
         return super().compress(data_list)
