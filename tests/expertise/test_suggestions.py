@@ -119,3 +119,23 @@ def test_take_back(kept, ed, emma, niels, client_of):
     assert suggestion.state == "withdrawn"
     with pytest.raises(ValidationError):
         services.suggestion_accept(suggestion=suggestion, user=ed)
+
+
+LAID_OUT = "<p>Handalcohol is <strong>altijd</strong> goed.</p><table><tbody><tr><th>Wie</th></tr><tr><td>Ed</td></tr></tbody></table>"
+
+
+def test_without_an_editor_a_suggestion_is_made_in_words_and_keeps_its_form(kept, ed, emma, client_of):
+    section = text_of_page(kept(ed))
+    services.section_save(section=section, user=ed, title=section.title, body=LAID_OUT)
+    url, client = f"{URL}section/{section.pk}/suggest/", client_of(emma)
+    form = client.get(url).context["form"]
+    page = str(form["body"])
+    words = page.partition("<textarea")[2].partition(">")[2].partition("</textarea>")[0].strip("\n")
+    assert "&lt;p" not in words and "**altijd**" in words and "| Wie |" in words
+    whole = {"title": section.title, "body": words, "body-source": LAID_OUT, "why": "Norovirus"}
+    same = client.post(url, whole)
+    assert same.status_code == 422 and "Er is nog niets anders." in same.content.decode()
+    long = client.post(url, {**whole, "body": words.replace("goed", "goed, behalve bij norovirus"), "why": "x" * 501})
+    assert long.status_code == 422 and "behalve bij norovirus" in long.content.decode()
+    assert client.post(url, {**whole, "body": words.replace("goed", "goed, behalve bij norovirus")}).status_code == 302
+    assert Suggestion.objects.get().body == LAID_OUT.replace("goed", "goed, behalve bij norovirus")
