@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.access import audience_members
 from cms.plugins.contributions import ContributionForm
-from cms.plugins.fields import BEGIN, MomentField
+from cms.plugins.fields import BEGIN, MomentField, PlainForm
 from cms.plugins.points import Material, PromoteTarget
 from cms.plugins.registry import enabled
 from cms.plugins.users import Topic, User
@@ -79,7 +79,7 @@ class QuestionForm(ContributionForm):
         return cleaned
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(PlainForm):
     typed = forms.CharField(
         label=_("Your answer"),
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -87,7 +87,7 @@ class AnswerForm(forms.Form):
     )
 
 
-class PassOnForm(forms.Form):
+class PassOnForm(PlainForm):
     """To whom: one of those who know about it, or somebody else by name."""
 
     to = forms.CharField(
@@ -113,7 +113,7 @@ class PassOnForm(forms.Form):
         return found[0]
 
 
-class PromoteForm(forms.Form):
+class PromoteForm(PlainForm):
     """Make a page of the accepted answer: its title, its place, who keeps it, and when somebody looks at it again."""
 
     title = forms.CharField(label=_("Title of the page"), max_length=200)

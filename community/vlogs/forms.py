@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.contributions import ContributionForm
+from cms.plugins.fields import PlainForm
 
 from . import cues, problems
 from .containers import HEAD, container_of
@@ -69,7 +70,7 @@ class VlogForm(ContributionForm):
         return film
 
 
-class CaptionsForm(forms.Form):
+class CaptionsForm(PlainForm):
     """What is said, as lines with times; a captions file instead (WebVTT or SubRip) replaces them. Who typed lines and chose a
     file is asked which of the two it is: what was typed never goes without a word."""
 

@@ -13,10 +13,11 @@ from django.utils.translation import ngettext
 from cms.core.access.tokens import AudienceChoice, audience_choices, audience_count, audience_label, tokens_for
 from cms.core.models import User
 from cms.core.moments import BEGIN, MomentField
+from cms.core.plain_forms import PlainModelForm
 from cms.core.rich_text import RichTextField
 
 
-class ContributionForm(forms.ModelForm):
+class ContributionForm(PlainModelForm):
     """Title, text, audience, topics and language. Subclass with a Meta that names the plugin's model and fields.
 
     The audience choices are those of `user`, each said with its number of colleagues.
