@@ -28,11 +28,6 @@ FOLLOWS = {
     "home_news": {"lead", "rest", "request"},  # the stories in two; what the slots rendered is in their state
     "for_you": {"asks", "spoken"},  # for_you is their state
     "directory_mates": {"mates"},  # mates_state
-    "composer": {"hint", "verb", "words_label"},  # the words for this goal
-    "person_hit": {"mail_label", "number"},  # said of this person
-    "head": {"opensearch_url"},  # addresses of the house, the same for everybody in one language
-    "me_menu": {"settings_url"},
-    "me_end": {"sign_out_url", "theme_url"},
 }
 """Names that are worked out from the parts, looked at by hand. One that is not read any more fails here too."""
 NOT_RENDERED = {"contact"}
@@ -49,7 +44,7 @@ def watched(monkeypatch):
     """{name of a block: names it read from outside}, {name: those of its parts}."""
     read: dict[str, set[str]] = defaultdict(set)
     parts: dict[str, set[str]] = {}
-    running: list[tuple[int, int, str]] = []
+    running: list[tuple[int, int, set[str], str]] = []
     render, look = KeptNode.render, BaseContext.__getitem__
 
     def rendered(node, context):
@@ -57,15 +52,16 @@ def watched(monkeypatch):
         name = name.strip("\"'") if not isinstance(node.parts[0].var, str) else str(node.parts[0].var)
         parts[name] = set().union(*(names_of(part) for part in node.parts[1:]))
         [part.resolve(context) for part in node.parts]
-        running.append((id(context), len(context.dicts), name))
+        outside = {key for known in context.dicts for key in known}
+        running.append((id(context), len(context.dicts), outside, name))
         try:
             return node.nodelist.render(context)
         finally:
             running.pop()
 
     def looked(context, key):
-        for which, depth, name in running:
-            if which == id(context):
+        for which, depth, outside, name in running:
+            if which == id(context) and key in outside:
                 places = [place for place, known in enumerate(context.dicts) if key in known]
                 if places and places[-1] < depth:
                     read[name].add(key)
