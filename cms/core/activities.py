@@ -16,6 +16,7 @@ from .access.visibility import token_of
 from .models import Activity, User
 from .points import ActivityType
 from .registry import registry
+from .scope import act_at_hand
 from .stream import stream_changed
 from .tasks import background, enqueue_after_commit
 
@@ -32,7 +33,8 @@ def emit(
     data: dict[str, Any] | None = None,
     about: Model | None = None,
 ) -> Activity:
-    """Write one activity in the caller's transaction and return it.
+    """Write one activity in the caller's transaction and return it. All activities of one request are one act: each colleague
+    hears of it once, for the strongest of all reasons.
 
     type    key of a registered ActivityType; an unknown one is a bug and raises ValueError
     dedupe  a name for this one act; emitting it again returns the first row and tells nobody twice
@@ -54,6 +56,7 @@ def emit(
         "target_type": ContentType.objects.get_for_model(target, for_concrete_model=True),
         "target_id": target.pk,
         "audience": token_of(target),
+        "act": act_at_hand(),
         "data": data,
         "created_at": timezone.now(),
     }

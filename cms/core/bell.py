@@ -175,15 +175,16 @@ def _quotes(
     counts: dict[str, dict[str, Any]],
     targets: dict[Reference, Model],
 ) -> dict[Reference, str]:
-    """The words behind the cards of one person, for the kinds that quote: asked once, for all cards together."""
-    wanted: dict[Any, list[Reference]] = {}
+    """The words behind the cards of one person, for the kinds that quote: asked once a kind of target, for all cards together."""
+    wanted: dict[tuple[Any, int], list[Reference]] = {}
     for bundle, rows in shown.items():
         people = counts[bundle]["unread_people"] or counts[bundle]["people"]
         quotes = kinds[rows[0].type].quotes
         if quotes is not None and people < 2:
-            wanted.setdefault(quotes, []).append(target_of(rows[0].activity))
+            reference = target_of(rows[0].activity)
+            wanted.setdefault((quotes, reference[0]), []).append(reference)
     found: dict[Reference, str] = {}
-    for quotes, references in wanted.items():
+    for (quotes, _kind), references in wanted.items():
         words = quotes([targets[reference] for reference in references])
         found.update({reference: words.get(reference[1], "") for reference in references})
     return found

@@ -42,6 +42,7 @@ def prune_tasks() -> None:
 def kernel_jobs() -> list[DueJob]:
     from .access.pages import refresh_all
     from .activities import sweep_activities
+    from .contributions.sent import forget_sent_forms
     from .notifications import sweep_deliveries
 
     return [
@@ -50,6 +51,7 @@ def kernel_jobs() -> list[DueJob]:
         DueJob(key="core.publish_scheduled", run=lambda: call_command("publish_scheduled", verbosity=0), every=60),
         DueJob(key="core.refresh_access", run=refresh_all, every=120),
         DueJob(key="core.clear_sessions", run=lambda: call_command("clearsessions", verbosity=0), every=86_400),
+        DueJob(key="core.forget_sent_forms", run=forget_sent_forms, every=86_400),
         DueJob(key="core.prune_tasks", run=prune_tasks, every=86_400),
     ]
 

@@ -29,7 +29,7 @@ class RequestScopeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with request_scope():
+        with request_scope(one_act=True):
             response = self._refuse(request) or self.get_response(request)
             renew = renewals()
         if renew is not None:

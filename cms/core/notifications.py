@@ -1,4 +1,4 @@
-"""Notifications: for each activity one per person, the strongest reason wins, and only to who may see the target."""
+"""Notifications: for each act one per person, the strongest reason wins, and only to who may see the target."""
 
 from __future__ import annotations
 
@@ -30,15 +30,8 @@ CHECK_EACH_BELOW = 50  # up to so many recipients are checked one by one against
 
 def notify_about(activity: Activity) -> int:
     """Write the notifications of one activity. Returns how many people were told now."""
-    target = activity.target
-    if target is None or not model_is_on(type(target)):
-        return 0
-    strongest: dict[int, NotificationType] = {}
-    for kind in sorted(enabled(NotificationType), key=lambda k: k.strength):
-        if kind.activity == activity.type:
-            strongest.update(dict.fromkeys(kind.recipients(activity), kind))
-    strongest.pop(activity.actor_id or 0, None)
-    allowed = may_hear(strongest, target, token_of(target))
+    strongest = _reasons(activity)
+    allowed = set(strongest) - _told_otherwise(activity, strongest)
     now = activity.created_at
     rows = [
         Notification(
@@ -53,6 +46,40 @@ def notify_about(activity: Activity) -> int:
     Notification.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
     _queue_deliveries(activity, {pk: strongest[pk] for pk in allowed})
     return len(rows)
+
+
+def _reasons(activity: Activity) -> dict[int, NotificationType]:
+    """Everybody who should hear of it and may, each with the strongest reason."""
+    target = activity.target
+    if target is None or not model_is_on(type(target)):
+        return {}
+    strongest: dict[int, NotificationType] = {}
+    for kind in sorted(enabled(NotificationType), key=lambda k: k.strength):
+        if kind.activity == activity.type:
+            strongest.update(dict.fromkeys(kind.recipients(activity), kind))
+    strongest.pop(activity.actor_id or 0, None)
+    allowed = may_hear(strongest, target, token_of(target)) if strongest else set()
+    return {pk: kind for pk, kind in strongest.items() if pk in allowed}
+
+
+def _told_otherwise(activity: Activity, reasons: dict[int, NotificationType]) -> set[int]:
+    """Those who hear of the same act by another of its activities: they were told already, or will be for a stronger reason.
+
+    The answer is the same in whatever order, or at once, the activities of an act are told.
+    """
+    if activity.act is None or not reasons:
+        return set()
+    rest = Activity.objects.filter(act=activity.act).exclude(pk=activity.pk)
+    waiting = list(
+        rest.filter(fanned_out_at__isnull=True)
+    )  # before the others: one that is being told now is in one of them
+    told = set(Notification.objects.filter(activity__in=rest).values_list("recipient_id", flat=True))
+    for other in waiting:
+        for pk, kind in _reasons(other).items():
+            mine = reasons.get(pk)
+            if mine is not None and (kind.strength, -other.pk) > (mine.strength, -activity.pk):
+                told.add(pk)
+    return told
 
 
 def may_hear(recipient_ids: Iterable[int], target: Model, audience: str) -> set[int]:

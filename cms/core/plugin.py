@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .points import ActivityType, AskSource, DashboardPanel, NotificationType
-from .reports import desk, permissions  # noqa: F401 - registers who may report and decide
+from .reports import authors, desk, permissions  # noqa: F401 - registers who may report and decide
 
 contributions = [
     AskSource(key="reports", order=40, asks=desk.reports_to_judge),
@@ -16,5 +16,20 @@ contributions = [
         key="reports.reported", activity="reports.reported", recipients=desk.moderators, strength=30,
         sentence=_("Something was reported in “%(target)s”. Read it and decide."), icon="flag",
         address=lambda _activity: reverse("reports:desk"),
+    ),
+    ActivityType(key="reports.hidden", sentence=_("A moderator has hidden “%(target)s”")),
+    ActivityType(key="reports.shown", sentence=_("A moderator has brought “%(target)s” back")),
+    NotificationType(
+        key="reports.hidden", activity="reports.hidden", recipients=authors.author, strength=25, quotes=authors.reasons,
+        sentence=_(
+            "“%(target)s”: a moderator has hidden your %(kind)s. Only you and the moderators see it now. "
+            "There you read why, and whom you can ask about it."
+        ),
+        icon="eye-off", channels=("app", "mail"),
+    ),
+    NotificationType(
+        key="reports.shown", activity="reports.shown", recipients=authors.author, strength=25,
+        sentence=_("“%(target)s”: a moderator has brought your %(kind)s back. Colleagues can see it again."),
+        icon="eye", channels=("app", "mail"),
     ),
 ]  # fmt: skip

@@ -10,9 +10,10 @@ import mistune
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from .pasted import tidy_pasted
+from .plain_forms import too_long
+from .plain_rich import has_fixed, plain_of, rich_merged
 from .text import clean_rich
 
 _MARKUP = re.compile(
@@ -28,13 +29,7 @@ def words_typed(typed: str, *, most: int) -> str:
     has more than `most` characters."""
     words = typed.replace("\r\n", "\n").replace("\x00", "").strip()
     if len(words) > most:
-        over = len(words) - most
-        message = ngettext(
-            "Your text is %(over)d character too long. The most is %(limit)d.",
-            "Your text is %(over)d characters too long. The most is %(limit)d.",
-            over,
-        )
-        raise ValidationError(message, code="too_long", params={"over": over, "limit": most})
+        raise too_long(len(words) - most, most)
     return words
 
 
@@ -65,12 +60,30 @@ def check_pictures(body: str) -> None:
 
 class RichTextWidget(forms.Textarea):
     """A textarea that the page turns into an editor (static/js/rich-text.js). With `data-pictures` set to an address
-    that takes pictures, they can be put in; with `data-embeds`, polls and other things of the house too."""
+    that takes pictures, they can be put in; with `data-embeds`, polls and other things of the house too.
+
+    Without the editor the field shows words with simple markup, not HTML; what was shown goes along in `<name>-source`, so that
+    every part that nobody touched comes back as it was.
+    """
 
     template_name = "forms/rich_text.html"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__({"rows": 16, **(attrs or {})})
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        markup = str(value or "")
+        if _MARKUP.search(markup):
+            context["widget"]["value"] = plain_of(markup)
+            context["source"] = {"name": f"{name}-source", "value": markup, "has_fixed": has_fixed(markup)}
+        return context
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        typed, before = data.get(name), data.get(f"{name}-source")
+        if typed is None or not before or typed.lstrip().startswith("<"):
+            return typed
+        return rich_merged(before, typed, rich_from_input)
 
     def use_required_attribute(self, initial: Any) -> bool:
         """The browser cannot focus the textarea behind the editor: the server says that it is empty."""

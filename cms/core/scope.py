@@ -14,6 +14,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from typing import Any, NamedTuple, TypeVar
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils.translation import get_language, override
@@ -21,6 +22,7 @@ from django.utils.translation import get_language, override
 T = TypeVar("T")
 
 _memory: ContextVar[dict[Any, Any] | None] = ContextVar("stamtafel_request_memory", default=None)
+_act: ContextVar[UUID | None] = ContextVar("stamtafel_act", default=None)
 _house: dict[Any, Kept] = {}
 _TO_RENEW = "values to work out anew after the answer"
 _PATIENCE = 20  # seconds after which another request works out what one promised to
@@ -62,13 +64,25 @@ def forget_request() -> None:
 
 
 class request_scope:
-    """Context manager that gives a block of code a memory of its own, as the middleware does for a request."""
+    """Context manager that gives a block of code a memory of its own, as the middleware does for a request.
+
+    one_act  all that is done in it is one act of one person, as in a request; a job that does many things leaves it
+    """
+
+    def __init__(self, *, one_act: bool = False) -> None:
+        self._one_act = one_act
 
     def __enter__(self) -> None:
-        self._token = _memory.set({})
+        self._token, self._before = _memory.set({}), _act.set(uuid4() if self._one_act else None)
 
     def __exit__(self, *exc: object) -> None:
         _memory.reset(self._token)
+        _act.reset(self._before)
+
+
+def act_at_hand() -> UUID | None:
+    """The name of the one act that is being done: all that follows from it carries it. None for what jobs and commands do."""
+    return _act.get()
 
 
 def house_version() -> int:

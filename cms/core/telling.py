@@ -96,13 +96,15 @@ def _is_page(type_id: int) -> bool:
 
 
 def words_of(activity: Activity, target: Model, editions: dict[Reference, Page]) -> dict[str, Any]:
-    """What the sentences of a notification may name: actor, target, about (the page in the reader's language), and what its data holds."""
+    """What the sentences of a notification may name: actor, target, its kind, about (the page in the reader's language), and
+    what its data holds."""
     title = activity.data.get("title") or str(target)
     edition = editions.get(about_of(activity))
     if edition is not None and title.startswith(edition.title_elsewhere):  # type: ignore[attr-defined]
         title = edition.title + title[len(edition.title_elsewhere) :]  # type: ignore[attr-defined]
     about = activity.data.get("about_title") or title
     return {
+        "kind": str(target._meta.verbose_name),
         **{name: value for name, value in activity.data.items() if isinstance(value, str)},
         "actor": str(activity.actor or _("Somebody")),
         "target": title,

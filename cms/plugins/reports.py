@@ -2,6 +2,7 @@
 `ReportTarget`; contributions are, without a line."""
 
 from cms.core.models.reports import Report
+from cms.core.reports.authors import hosts_to_ask
 from cms.core.reports.contributions import (
     contribution_cards,
     contribution_hide,
@@ -18,6 +19,7 @@ __all__ = [
     "contribution_hide",
     "contribution_show",
     "hidden_contributions",
+    "hosts_to_ask",
     "is_moderator",
     "report_add",
     "report_url",

@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from cms.plugins.access import Verdict, can
-from cms.plugins.reports import is_moderator, thing_url
+from cms.plugins.reports import hosts_to_ask, is_moderator, thing_url
 from cms.plugins.text import mentions_in, people_mentioned, render_plain
 
 from .limits import max_level
@@ -133,6 +133,7 @@ class Entry:
         return (
             (comment.pk, comment.comment, comment.edited_at, comment.is_public, comment.hidden_reason, self.css),
             (writer, self.author_url, self.reply_url, self.is_open, self.is_own, self.moderates),
+            () if comment.is_public or not self.is_own else tuple(map(str, hosts_to_ask())),
             self._verdicts(),
             tuple((tally.kind.key, tally.count, tally.mine) for tally in self.tallies),
             tuple((name, str(who), who.get_absolute_url()) for name, who in self._named()),

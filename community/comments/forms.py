@@ -5,10 +5,12 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cms.plugins.fields import PlainForm
+
 from .models import MAX_LENGTH
 
 
-class CommentForm(forms.Form):
+class CommentForm(PlainForm):
     """The words of a comment. Emptiness and length are judged by the service, so that every door says the same."""
 
     text = forms.CharField(

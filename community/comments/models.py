@@ -41,6 +41,11 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """
         return self.filter(deleted_at__isnull=True, hidden_at__isnull=True)
 
+    def readable_by(self, user: Any) -> CommentQuerySet:
+        """The same, and what a host hid of this person's own."""
+        own = models.Q(user=user.pk) if user.is_authenticated else models.Q(pk__in=[])
+        return self.filter(models.Q(hidden_at__isnull=True) | own, deleted_at__isnull=True)
+
     def for_thread(self) -> CommentQuerySet:
         """What a conversation shows of comments and their authors, in one query, and no column more."""
         return self.select_related("user").only(*SHOWN, *(f"user__{name}" for name in AUTHOR_SHOWN))

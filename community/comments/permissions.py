@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.plugins.access import Verdict, allow, deny, rule, token_of, visibility
 
 from .models import Comment
-from .targets import is_open, narrow_to_visible
+from .targets import is_open, on_visible_targets
 
 if TYPE_CHECKING:
     from cms.plugins.users import User
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 @visibility(Comment, token_of=lambda comment: token_of(comment.target))
 def _comments(user: User, queryset: CommentQuerySet) -> CommentQuerySet:
-    """A comment is seen by those who may see what it is about, as long as it is not deleted or hidden."""
-    return narrow_to_visible(user, queryset)
+    """A comment is seen by those who may see what it is about, as long as it is not deleted or hidden; what is hidden, by its
+    author."""
+    return on_visible_targets(user, queryset.readable_by(user))
 
 
 @rule("comments.post")

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.access import can
-from cms.plugins.fields import audience_field
+from cms.plugins.fields import PlainForm, PlainModelForm, audience_field
 from cms.plugins.files import ACCEPT
 from cms.plugins.text import RichTextField
 from cms.plugins.users import Topic, User
@@ -16,7 +16,7 @@ from cms.plugins.users import Topic, User
 from .models import LONGEST, ExpertisePage
 
 
-class PageForm(forms.ModelForm):
+class PageForm(PlainModelForm):
     """What a page is, who reads it and who keeps it. `keepers` is for the service, not for the instance."""
 
     topic = forms.ModelChoiceField(
@@ -75,7 +75,7 @@ class PageForm(forms.ModelForm):
         self.data = data
 
 
-class SectionForm(forms.Form):
+class SectionForm(PlainForm):
     """The words of a section. `version` names what the writer had before them."""
 
     title = forms.CharField(label=_("Heading"), max_length=120, required=False)
@@ -89,7 +89,7 @@ class SectionForm(forms.Form):
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
-class SuggestionForm(forms.Form):
+class SuggestionForm(PlainForm):
     """How somebody would write a section, and why."""
 
     title = forms.CharField(label=_("Heading"), max_length=120, required=False)
@@ -100,7 +100,7 @@ class SuggestionForm(forms.Form):
     )  # fmt: skip
 
 
-class DecisionForm(forms.Form):
+class DecisionForm(PlainForm):
     """A decision about a suggestion. `seen` is the number of the version it was compared with."""
 
     thanks = forms.CharField(
@@ -110,7 +110,7 @@ class DecisionForm(forms.Form):
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
-class OnThePage(forms.Form):
+class OnThePage(PlainForm):
     """One of several forms on one page: `place` keeps the ids of their fields apart."""
 
     place = ""

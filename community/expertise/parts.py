@@ -9,8 +9,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
-from cms.plugins.access import can, tokens_for, visible_to
-from cms.plugins.points import Ask, Asks
+from cms.plugins.access import audience_within, can, tokens_for, visible_to
+from cms.plugins.points import Ask, Asks, Material
 from cms.plugins.site import QUIET, HouseMemory, house_cached
 from cms.plugins.text import in_words, when_text
 
@@ -130,6 +130,14 @@ def places(user: User, language: str) -> list[tuple[str, str]]:
     if can(user, "expertise.begin"):
         found.append((NEW, _("A new expertise page")))
     return [*found, (WIKI, _("A new wiki page"))]
+
+
+def fits(user: User, material: Material) -> list[str]:
+    """Pages about one of its topics that this person writes, and that nobody else reads."""
+    topics = [topic.pk for topic in material.topics]
+    rows = visible_to(user, ExpertisePage.objects.filter(locale__language_code=material.language, topic__in=topics))
+    mine = rows.filter(pk__in=selectors.pages_written_by(user).values("pk")).values_list("pk", "audience")
+    return [f"page:{pk}" for pk, audience in mine if audience_within(audience, material.audience)] if topics else []
 
 
 def edit_url(section: Section) -> str:

@@ -26,7 +26,7 @@ contributions = [
     AskSource(key="expertise.reviews", order=35, asks=parts.reviews_due),
     PromoteTarget(
         key="expertise.section", order=150, label=_("An expertise page"), places=parts.places, create=services.promote,
-        edit_url=parts.edit_url,
+        edit_url=parts.edit_url, fits=parts.fits,
     ),
     ActivityType(key="expertise.page_shared", sentence=_("%(actor)s shared “%(target)s”"), stream=True, icon="lightbulb"),
     ActivityType(

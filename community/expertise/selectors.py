@@ -114,6 +114,12 @@ def editions_of(page: ExpertisePage, reader: User) -> list[ExpertisePage]:
     return list(visible_to(reader, rows).select_related("locale"))
 
 
+def edition_for(page: ExpertisePage, reader: User) -> list[ExpertisePage]:
+    """The same page in the reader's language, when this one is not. No query when it is."""
+    language = (get_language() or "nl").split("-")[0]
+    return [] if page.language == language else [one for one in editions_of(page, reader) if one.language == language]
+
+
 def suggestions_waiting(reader: User) -> QuerySet[Any]:
     """What this person decides about, the oldest first: on pages they keep. Wiki pages take no suggestions."""
     kept = Keeper.objects.filter(user_id=reader.pk).values("page_id")

@@ -104,7 +104,15 @@ def _meanwhile(request: Any, section: Section, form: SectionForm) -> HttpRespons
 def _desk(
     request: Any, section: Section, draft: SectionVersion | None, form: SectionForm, status: int = 200, **more: Any
 ) -> HttpResponse:
-    context = {"section": section, "expertise": section.page, "draft": draft, "form": form, **more}
+    editions = selectors.edition_for(section.page, request.user)
+    context = {
+        "section": section,
+        "expertise": section.page,
+        "editions": editions,
+        "draft": draft,
+        "form": form,
+        **more,
+    }
     return TemplateResponse(request, "expertise/section.html", context, status=status)
 
 

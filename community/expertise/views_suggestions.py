@@ -41,7 +41,8 @@ def make(request: Any, pk: int) -> HttpResponse:
             return redirect(section)
         except ValidationError as problem:
             add_errors(form, problem)
-    context = {"section": section, "expertise": section.page, "form": form}
+    editions = selectors.edition_for(section.page, request.user)
+    context = {"section": section, "expertise": section.page, "editions": editions, "form": form}
     return TemplateResponse(request, "expertise/suggest.html", context, status=422 if form.is_bound else 200)
 
 

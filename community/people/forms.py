@@ -9,6 +9,7 @@ from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from cms.plugins.fields import PlainForm, PlainModelForm
 from cms.plugins.users import Topic
 
 from .models import Profile, WorkDay
@@ -32,7 +33,7 @@ class TopicsField(forms.ModelMultipleChoiceField):
         return topics
 
 
-class ProfileForm(forms.ModelForm):
+class ProfileForm(PlainModelForm):
     expertise = TopicsField(label=_("What do you know about?"), help_text=_("Colleagues find you by these topics."))
     interests = TopicsField(label=_("What do you want to read about?"))
 
@@ -70,7 +71,7 @@ class ProfileForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in self._meta.fields}
 
 
-class WorkDaysForm(forms.Form):
+class WorkDaysForm(PlainForm):
     """Seven pairs of times; an empty pair is a day off."""
 
     def __init__(self, *args, profile: Profile, **kwargs):
@@ -116,7 +117,7 @@ class WorkDaysForm(forms.Form):
         return {day: (data[f"begin_{day}"], data[f"end_{day}"]) for day in range(7) if data.get(f"begin_{day}")}
 
 
-class AbsenceForm(forms.Form):
+class AbsenceForm(PlainForm):
     absent_from = forms.DateField(
         label=_("First day away"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )

@@ -22,7 +22,7 @@ def result_rows(user: Any, poll: Poll) -> Iterator[list[Any]]:
     yield [_("People who voted"), state.turnout]
     yield [_("People who could vote"), state.invited]
     if state.hidden == "few":
-        yield [_("Fewer than five people voted. Nothing is shown, so that nobody can be recognised.")]
+        yield [_("Fewer than five colleagues voted, so no vote is shown: nobody can be recognised.")]
     if not poll.anonymous:
         yield from _votes(poll)
 

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext_lazy as _
+
 from .models import FEWEST_VOTERS
+
+RULE = _(
+    "While an anonymous poll is open, its votes show five at a time, each five when the next five are in; when it closes, all "
+    "votes show if at least five colleagues voted."
+)
+"""What readers are told of FEWEST_VOTERS, in the same words and with the same number wherever they are told."""
 
 
 def cells_of(picks: list[int], choices: list[int], *, ranked: bool) -> list[int]:

@@ -35,7 +35,6 @@ from .voting import AlreadyVoted, Cast, may_change, vote_cast
 
 class PollViews(ContributionViews):
     model, form, namespace = Poll, PollForm, "polls"
-    alike = ("kind", "anonymous", "reveal", "at_most", "closes_at")
 
     def list(self, request: Any) -> HttpResponse:
         """Open polls, or with ?show=closed those that are over; the newest first."""
@@ -70,11 +69,6 @@ class PollViews(ContributionViews):
             "back": request.POST.get("next") or poll.get_absolute_url(),  # also for a vote that is sent once more
         }
         return self.render(request, "detail", context, status=status)
-
-    def twin(self, request: Any, form: Any) -> Any:
-        found = super().twin(request, form)
-        sent = {" ".join(text.split()) for text in form.cleaned_data["choices"]}
-        return found if found is not None and {choice.text for choice in found.choices.all()} <= sent else None
 
     def save(self, request: Any, form: Any) -> Poll:
         return poll_save(

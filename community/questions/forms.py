@@ -13,13 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.access import audience_members
 from cms.plugins.contributions import ContributionForm
-from cms.plugins.fields import MomentField
-from cms.plugins.points import PromoteTarget
+from cms.plugins.fields import BEGIN, MomentField, PlainForm
+from cms.plugins.points import Material, PromoteTarget
 from cms.plugins.registry import enabled
 from cms.plugins.users import Topic, User
 
 from .limits import MOST_TOPICS
 from .models import MAX_LENGTH, Question
+from .services import material_of
 
 if TYPE_CHECKING:
     from .models import Route
@@ -30,7 +31,7 @@ REVIEW_AFTER = timedelta(days=365)
 class QuestionForm(ContributionForm):
     """Ask. Place and time belong to a request or an offer; for a question they are left aside."""
 
-    starts_at = MomentField(label=_("From"), required=False)
+    starts_at = MomentField(label=_("From"), required=False, without_time=BEGIN)
     ends_at = MomentField(label=_("Until"), required=False)
 
     class Meta(ContributionForm.Meta):
@@ -78,7 +79,7 @@ class QuestionForm(ContributionForm):
         return cleaned
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(PlainForm):
     typed = forms.CharField(
         label=_("Your answer"),
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -86,7 +87,7 @@ class AnswerForm(forms.Form):
     )
 
 
-class PassOnForm(forms.Form):
+class PassOnForm(PlainForm):
     """To whom: one of those who know about it, or somebody else by name."""
 
     to = forms.CharField(
@@ -112,11 +113,13 @@ class PassOnForm(forms.Form):
         return found[0]
 
 
-class PromoteForm(forms.Form):
+class PromoteForm(PlainForm):
     """Make a page of the accepted answer: its title, its place, who keeps it, and when somebody looks at it again."""
 
     title = forms.CharField(label=_("Title of the page"), max_length=200)
-    place = forms.ChoiceField(label=_("Where does it go?"))
+    place = forms.ChoiceField(
+        label=_("Where does it go?"), error_messages={"required": _("Choose where the page goes.")}
+    )
     owner = forms.ModelChoiceField(label=_("Who keeps it right?"), queryset=User.objects.none(), empty_label=None)
     review_on = forms.DateField(
         label=_("Look at it again before"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -125,14 +128,22 @@ class PromoteForm(forms.Form):
     def __init__(self, *args: Any, user: User, question: Question, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.places = places_for(user, question.language)
-        self.fields["place"].choices = self.places  # type: ignore[attr-defined]
+        self.fields["place"].choices = [("", _("Choose a place")), *self.places]  # type: ignore[attr-defined]
         answer = question.accepted
         ids = {user.pk, answer.author_id if answer else None, *(route.person_id for route in question.routes.all())}
         owners = audience_members(question.audience).filter(pk__in=ids - {None}).order_by("display_name")
         self.fields["owner"].queryset = owners  # type: ignore[attr-defined]
         self.initial.setdefault("title", question.title)
+        if answer is not None:
+            self.initial.setdefault("place", the_place_for(user, material_of(question, question.title)))
         self.initial.setdefault("owner", answer.author_id if answer else user.pk)
         self.initial.setdefault("review_on", timezone.localdate() + REVIEW_AFTER)
+
+
+def the_place_for(user: User, material: Material) -> str:
+    """The place that is about the same topic, when there is exactly one: of several the person chooses."""
+    found = [f"{point.key}/{value}" for point in enabled(PromoteTarget) for value in point.fits(user, material)]
+    return found[0] if len(found) == 1 else ""
 
 
 def places_for(user: User, language: str) -> list[Any]:

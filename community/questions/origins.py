@@ -19,16 +19,24 @@ if TYPE_CHECKING:
 
 
 def became(user: Any, question: Question) -> dict[str, Any] | None:
-    """What this question became: title and address for who may see it; for its maker, also where the draft is finished."""
-    for promotion in Promotion.objects.filter(question=question).order_by("-pk"):
+    """What this question became; None for nothing yet.
+
+    title, url   for who may see it; for its maker also while it is a draft, with the address where it is finished
+    draft        it waits to be published
+    waiting      there is something that this reader may not see
+    told         whether they hear that all the same: its maker and who gave the answer
+    """
+    for promotion in Promotion.objects.filter(question=question).select_related("answer").order_by("-pk"):
         target: Any = promotion.target
         if target is None:
             continue
-        if is_visible(user, target):
-            return {"title": str(target), "url": target.get_absolute_url(), "draft": False}
         maker = next((point for point in enabled(PromoteTarget) if point.key == promotion.target_key), None)
-        edit_url = maker.edit_url(target) if maker and promotion.promoted_by_id == user.pk else ""
-        return {"title": str(target), "url": edit_url, "draft": True} if edit_url else {"waiting": True}
+        edit_url, made = maker.edit_url(target) if maker else "", promotion.promoted_by_id == user.pk
+        if is_visible(user, target) or (edit_url and made):
+            url = edit_url or target.get_absolute_url()
+            return {"title": str(target), "url": url, "draft": bool(edit_url)}
+        answered = promotion.answer is not None and promotion.answer.author_id == user.pk
+        return {"waiting": True, "told": bool(edit_url) and (made or answered)}
     return None
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -58,28 +57,16 @@ class QuestionViews(ContributionViews):
         start.kind = kind if kind in Question.Kind.values else Question.Kind.QUESTION
         return self._write(request, start)
 
-    def _write(self, request: Any, contribution: Any) -> HttpResponse:
-        form = self.form(request.POST if request.method == "POST" else None, instance=contribution, user=request.user)
-        if request.method != "POST" or "back" in request.POST:
-            return self._form(request, form, contribution, status=200)
-        if not form.is_valid():
-            return self._form(request, form, contribution, status=422)
+    def before_saving(self, request: Any, form: Any) -> HttpResponse | None:
+        """What is there already, before a new question goes out for the first time."""
         question: Question = form.instance
-        if question.pk is None and "checked" not in request.POST:
-            check = look_first(
-                request.user, question.title, form.cleaned_data["topics"], question.audience, question.typed
-            )
-            if check["alike"]:
-                return self.render(request, "check", {"form": form, "question": question, **check})
-        try:
-            saved = question_ask(question=question, user=request.user, topics=form.cleaned_data["topics"])
-        except ValidationError as problem:
-            form.add_error(None, problem)
-            return self._form(request, form, contribution, status=422)
-        return redirect(self.url("detail", saved.pk))
+        if question.pk is not None or "checked" in request.POST:
+            return None
+        check = look_first(request.user, question.title, form.cleaned_data["topics"], question.audience, question.typed)
+        return self.render(request, "check", {"form": form, "question": question, **check}) if check["alike"] else None
 
-    def _form(self, request: Any, form: QuestionForm, question: Question, *, status: int) -> HttpResponse:
-        return self.render(request, "compose", {"form": form, "contribution": question}, status=status)
+    def save(self, request: Any, form: Any) -> Question:
+        return question_ask(question=form.instance, user=request.user, topics=form.cleaned_data["topics"])
 
 
 def detail_context(request: Any, question: Question, form: AnswerForm | None = None) -> dict[str, Any]:

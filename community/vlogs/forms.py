@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.contributions import ContributionForm
+from cms.plugins.fields import PlainForm
 
 from . import cues, problems
 from .containers import HEAD, container_of
@@ -69,8 +70,11 @@ class VlogForm(ContributionForm):
         return film
 
 
-class CaptionsForm(forms.Form):
-    """What is said, as lines with times; a captions file instead (WebVTT or SubRip) replaces them."""
+class CaptionsForm(PlainForm):
+    """What is said, as lines with times; a captions file instead (WebVTT or SubRip) replaces them. Who typed lines and chose a
+    file is asked which of the two it is: what was typed never goes without a word."""
+
+    LINES, FILE = "lines", "file"
 
     lines = forms.CharField(
         label=_("What is said"),
@@ -82,14 +86,32 @@ class CaptionsForm(forms.Form):
     )
     file = forms.FileField(
         label=_("Or a captions file (.vtt or .srt)"),
+        help_text=_("It takes the place of all lines above."),
         required=False,
         widget=forms.FileInput(attrs={"accept": ".vtt,.srt,text/vtt,application/x-subrip"}),
     )
 
+    which = forms.ChoiceField(
+        label=_("Which of the two do you want to keep?"),
+        choices=[(LINES, _("The lines I typed")), (FILE, _("The file, instead of my lines"))],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+    @property
+    def asks(self) -> bool:
+        """Whether lines and a file came together, now or a moment ago."""
+        return self.is_bound and ("which" in self.errors or bool(self.data.get("which")))
+
     def clean(self) -> dict[str, Any]:
         """Adds `cues`, whichever way they came."""
         data = super().clean() or {}
-        file = data.get("file")
+        file, which = data.get("file"), data.get("which")
+        if which == self.FILE and not file and "file" not in self.errors:
+            self.add_error("file", _("Choose the file once more: a browser does not keep it."))
+            return data
+        if which == self.LINES:
+            file = None
         try:
             if file:
                 data["cues"] = cues.from_file(file.read(cues.MOST_BYTES + 1))
@@ -97,4 +119,15 @@ class CaptionsForm(forms.Form):
                 data["cues"] = cues.from_lines(data.get("lines") or "")
         except ValidationError as problem:
             self.add_error("file" if file else "lines", problem)
+            return data
+        if file and not which and self._typed(data.get("lines") or ""):
+            sentence = _(
+                "You typed lines and chose a file. Choose one of the two; for the file, choose it once more below."
+            )
+            self.add_error("which", sentence)
         return data
+
+    def _typed(self, lines: str) -> bool:
+        """Whether something stands in the box that is not kept already."""
+        kept = str(self.initial.get("lines") or "")
+        return bool(lines.strip()) and lines.strip().splitlines() != kept.strip().splitlines()

@@ -20,7 +20,7 @@ from .containers import HEAD, container_of
 from .cues import Cue, stored
 from .limits import most_bytes
 from .models import Captions, Upload, Vlog
-from .problems import sentence
+from .problems import AGAIN, sentence
 from .uploads import upload_take
 
 if TYPE_CHECKING:
@@ -66,7 +66,10 @@ def vlog_save(
 def film_attach(
     *, vlog: Vlog, user: User, file: UploadedFile | None = None, upload_id: str = "", start: bool = True
 ) -> Vlog:
-    """Give a vlog a film, or another one; the old one plays until the new one is ready."""
+    """Give a vlog a film, or another one. An old one of our own plays until the new one is ready; one from elsewhere goes at once.
+
+    Raises PermissionDenied when it is not this person's, ValidationError when the upload or the film is wrong.
+    """
     require(user, "vlogs.edit", vlog)
     contribution_refresh(vlog)
     replaced = vlog.original.name if vlog.original else ""
@@ -104,12 +107,15 @@ def _to_the_queue(vlog: Vlog) -> None:
 
 @transaction.atomic
 def film_retry(*, vlog: Vlog, user: User) -> Vlog:
-    """Try a film again that failed on our side. Raises PermissionDenied when it is not theirs, ValidationError when it is gone."""
+    """Try a film again that failed on our side. Raises PermissionDenied when it is not theirs, ValidationError with a sentence
+    when the file is gone, or when it is the film itself that is wrong."""
     require(user, "vlogs.edit", vlog)
     vlog = Vlog.objects.select_for_update().get(pk=vlog.pk)
     if not vlog.original:
         raise ValidationError(sentence("broken"))
     if vlog.film_state == Vlog.FilmState.FAILED:
+        if vlog.problem not in AGAIN:
+            raise ValidationError(sentence(vlog.problem))
         _to_the_queue(vlog)
         vlog.save()
     tasks.start(vlog.pk)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from cms.plugins.access import can, visible_or_404
-from cms.plugins.contributions import ContributionViews, contribution_twin
+from cms.plugins.contributions import ContributionViews
 from cms.plugins.pagination import keyset_page
 from cms.plugins.users import Topic
 
@@ -50,18 +50,6 @@ class VlogViews(ContributionViews):
         if plays:  # the reader pressed play: from here on, and on this page only, the other site may show its frame
             response._csp_update = {"frame-src": [f"https://{vlog.embed.host}"]}  # type: ignore[attr-defined]
         return response
-
-    alike = ("kind", "external_url")
-
-    def twin(self, request: Any, form: Any) -> Any:
-        """None for an upload, which can be used once: a second press finds none. A film that comes as a whole is a draft at
-        first, whatever the button."""
-        data = form.cleaned_data
-        if data.get("upload"):
-            return None
-        if data.get("film"):
-            return contribution_twin(contribution=form.instance, user=request.user, publish=False, alike=self.alike)
-        return super().twin(request, form)
 
     def save(self, request: HttpRequest, form: VlogForm) -> Vlog:
         data = form.cleaned_data

@@ -25,6 +25,9 @@ function extensions(box) {
 function start(box) {
   if (box.editor) return;
   const source = box.querySelector("textarea");
+  const stored = box.querySelector("[data-rich-source]");
+  // The field shows words for who has no editor; what is stored goes along beside it.
+  const markup = () => (stored && source.value === source.defaultValue ? stored.value : source.value);
   const place = document.createElement("div");
   place.className = "st-rich__page";
   const toolbar = box.querySelector("[data-rich-toolbar]").content.firstElementChild.cloneNode(true);
@@ -37,7 +40,7 @@ function start(box) {
     element: place,
     injectCSS: false,
     extensions: extensions(box),
-    content: source.value,
+    content: markup(),
     editorProps: {
       attributes,
       transformPastedHTML: tidyPasted,
@@ -56,7 +59,8 @@ function start(box) {
   box.dataset.richReady = "";
   // A draft that was kept in this browser is put back into the textarea: the editor follows.
   source.addEventListener("change", () => {
-    if (source.value !== editor.getHTML()) editor.commands.setContent(source.value);
+    const html = markup();
+    if (html !== editor.getHTML()) editor.commands.setContent(html);
   });
   tools(editor, toolbar, box);
   show(editor, toolbar);

@@ -14,6 +14,7 @@ from cms.core.models import Activity, Delivery, Notification
 from cms.core.notifications import sweep_deliveries
 from cms.core.unread import unread_count
 from cms.plugins.activities import emit
+from cms.plugins.site import request_scope
 from tests.dummy_plugin.models import Note
 
 pytestmark = pytest.mark.django_db
@@ -170,3 +171,33 @@ def test_the_bell_forgets_what_its_owner_may_no_longer_see(emma, niels, team, cl
     note.save()
     client_of(niels).get("/nl/notifications/")
     assert unread_count(niels) == 0
+
+
+@pytest.mark.parametrize("turn", [1, -1], ids=["in order", "the other way round"])
+def test_one_act_is_told_to_a_person_once(turn, emma, niels, ed):
+    with request_scope(one_act=True):
+        acts = [emit(actor=emma, type="dummy.note_shared", target=shared(emma)) for _time in range(3)]
+    assert len({act.act for act in acts}) == 1 and acts[0].act is not None
+    for act in acts[::turn]:
+        fan_out.call(act.pk)
+    heard = Notification.objects.order_by("recipient__username").values_list("recipient__username", flat=True)
+    assert list(heard) == ["ed", "niels"]
+    assert not Activity.objects.filter(fanned_out_at=None).exists()
+
+
+def test_what_a_job_does_is_many_acts(emma, niels):
+    with request_scope(one_act=True), request_scope():
+        for _time in range(3):
+            fan_out.call(emit(actor=emma, type="dummy.note_shared", target=shared(emma)).pk)
+    assert Notification.objects.filter(recipient=niels).count() == 3
+
+
+def test_the_stronger_reason_of_one_act_is_told_whichever_comes_first(emma, niels, hanna):
+    for turn in (1, -1):
+        note = shared(emma)
+        with request_scope(one_act=True):
+            weak = emit(actor=emma, type="dummy.note_shared", target=note)
+            strong = emit(actor=None, type="reports.reported", target=note)
+        for act in (weak, strong)[::turn]:
+            fan_out.call(act.pk)
+        assert told(strong) == {"hanna"} and told(weak) == {"niels"}

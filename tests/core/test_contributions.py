@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from cms.core.models import Activity
+from cms.core.contributions.sent import forget_sent_forms
+from cms.core.models import Activity, SentForm
 from tests.dummy_plugin.models import Note
 
 pytestmark = pytest.mark.django_db
@@ -152,7 +153,7 @@ def test_a_double_click_shares_once(site_tree, emma, niels, team, client_of):
     assert Activity.objects.filter(type="dummy.note_shared").count() == 1
     assert written(client_of(niels)).url != first.url
     assert written(client_of(emma), audience=team.token).url != first.url
-    Note.objects.update(created_at=timezone.now() - timedelta(minutes=1))
+    SentForm.objects.update(sent_at=timezone.now() - timedelta(minutes=1))
     assert written(client_of(emma)).url != first.url
     assert Note.objects.count() == 4
 
@@ -162,3 +163,18 @@ def test_what_was_a_draft_a_moment_ago_is_shared_when_it_is_shared(site_tree, em
     assert draft.url == again.url
     assert written(client_of(emma)).url != draft.url
     assert Note.objects.filter(state="published").count() == 1
+
+
+def test_what_was_taken_away_is_not_given_back_for_the_same_form(site_tree, emma, client_of):
+    first = written(client_of(emma))
+    Note.objects.update(deleted_at=timezone.now())
+    assert written(client_of(emma)).url != first.url and Note.objects.count() == 2
+
+
+def test_what_was_sent_is_kept_as_a_digest_for_a_day(site_tree, emma, client_of):
+    written(client_of(emma))
+    row = SentForm.objects.get()
+    assert row.about == Note.objects.get() and len(row.digest) == 64
+    assert forget_sent_forms() == 0
+    SentForm.objects.update(sent_at=timezone.now() - timedelta(days=2))
+    assert forget_sent_forms() == 1

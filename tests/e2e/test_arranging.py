@@ -27,3 +27,21 @@ def test_hiding_and_moving_blocks_keeps_the_focus_where_it_was(house: Any, page_
     page.get_by_role("link", name="Klaar, naar de voorpagina").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Emma")
     expect(page.locator('[data-widget="dummy.home"]')).to_have_count(0)
+
+
+def test_on_a_phone_the_keyboard_goes_down_the_page_as_the_eye_does(house: Any, page_of: Callable[..., Page]):
+    page = page_of(house.emma)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/nl/")
+    tops = page.locator(".st-pg-home > *, .st-pg-home__aside > *").evaluate_all(
+        "parts => parts.map(part => [part.className, part.getBoundingClientRect()]).filter(([name, box]) => box.height > 0)"
+        ".map(([name, box]) => Math.round(box.top))"
+    )
+    assert len(tops) > 1 and tops == sorted(tops), tops
+    first = page.locator(".st-pg-home a[href], .st-pg-home button").first
+    page.set_viewport_size({"width": 1440, "height": 900})
+    main, you = page.locator(".st-pg-home__main"), page.locator(".st-pg-home__foryou")
+    if you.count():
+        assert first.evaluate("link => Boolean(link.closest('.st-pg-home__foryou'))")
+        left, right = main.bounding_box(), you.bounding_box()
+        assert left and right and right["x"] > left["x"] and abs(right["y"] - left["y"]) < 2

@@ -47,6 +47,7 @@ def test_a_question_finds_its_expert_is_answered_chosen_and_becomes_a_page(
     editor.get_by_test_id("helped").click()
     expect(editor.get_by_test_id("helped")).to_have_attribute("aria-pressed", "true")
     editor.get_by_role("link", name="Zet om naar een pagina").click()
+    editor.get_by_label("Waar komt de pagina?").select_option(index=1)
     editor.get_by_role("button", name="Maak het concept").click()
     editor.wait_for_url("**/cms/pages/**")
     draft = StandardPage.objects.get(title="Welke handschoenen draag ik bij het koken?")

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from cms.plugins.activities import Notification
 from cms.plugins.contributions import ChangedMeanwhile
 from community.expertise import services
-from community.expertise.models import Suggestion
+from community.expertise.models import Follower, Suggestion
 
 from .conftest import URL, text_of_page
 
@@ -46,6 +46,21 @@ def test_suggest_compare_take_over_and_thank(kept, ed, emma, niels, client_of, d
     assert [one.type for one in told] == ["expertise.accepted"]
     assert "Goed gezien!" in client_of(emma).get(f"{URL}suggestion/{suggestion.pk}/").content.decode()
     assert BETTER[3:30] in client_of(niels).get(f"{URL}{page.pk}/").content.decode()
+
+
+def test_who_suggested_it_and_follows_or_keeps_the_page_is_told_once(
+    kept, ed, emma, carmen, client_of, django_capture_on_commit_callbacks
+):
+    page = kept(ed)
+    suggestion = suggested(text_of_page(page), emma)
+    for person in (emma, carmen):
+        Follower.objects.create(page=page, user=person)
+    with django_capture_on_commit_callbacks(execute=True):
+        client_of(ed).post(f"{URL}suggestion/{suggestion.pk}/", {"accept": "1", "thanks": "Dank!", "seen": "1"})
+    heard = Notification.objects.exclude(type="expertise.suggested").order_by("recipient__username")
+    assert list(heard.values_list("recipient__username", "type")) == [
+        ("carmen", "expertise.changed"), ("emma", "expertise.accepted"),
+    ]  # fmt: skip
 
 
 def test_decline_says_why_and_leaves_the_page(kept, ed, emma, client_of, django_capture_on_commit_callbacks):
@@ -104,3 +119,23 @@ def test_take_back(kept, ed, emma, niels, client_of):
     assert suggestion.state == "withdrawn"
     with pytest.raises(ValidationError):
         services.suggestion_accept(suggestion=suggestion, user=ed)
+
+
+LAID_OUT = "<p>Handalcohol is <strong>altijd</strong> goed.</p><table><tbody><tr><th>Wie</th></tr><tr><td>Ed</td></tr></tbody></table>"
+
+
+def test_without_an_editor_a_suggestion_is_made_in_words_and_keeps_its_form(kept, ed, emma, client_of):
+    section = text_of_page(kept(ed))
+    services.section_save(section=section, user=ed, title=section.title, body=LAID_OUT)
+    url, client = f"{URL}section/{section.pk}/suggest/", client_of(emma)
+    form = client.get(url).context["form"]
+    page = str(form["body"])
+    words = page.partition("<textarea")[2].partition(">")[2].partition("</textarea>")[0].strip("\n")
+    assert "&lt;p" not in words and "**altijd**" in words and "| Wie |" in words
+    whole = {"title": section.title, "body": words, "body-source": LAID_OUT, "why": "Norovirus"}
+    same = client.post(url, whole)
+    assert same.status_code == 422 and "Er is nog niets anders." in same.content.decode()
+    long = client.post(url, {**whole, "body": words.replace("goed", "goed, behalve bij norovirus"), "why": "x" * 501})
+    assert long.status_code == 422 and "behalve bij norovirus" in long.content.decode()
+    assert client.post(url, {**whole, "body": words.replace("goed", "goed, behalve bij norovirus")}).status_code == 302
+    assert Suggestion.objects.get().body == LAID_OUT.replace("goed", "goed, behalve bij norovirus")

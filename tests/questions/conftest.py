@@ -20,7 +20,7 @@ def no_double_clicks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests are quicker than people; the one about a double click asks for the real window."""
     from datetime import timedelta
 
-    monkeypatch.setattr("cms.core.contributions.services.DOUBLE_CLICK", timedelta(0))
+    monkeypatch.setattr("cms.core.contributions.sent.DOUBLE_CLICK", timedelta(0))
     monkeypatch.setattr("community.questions.services.answering.DOUBLE_CLICK", timedelta(0))
 
 

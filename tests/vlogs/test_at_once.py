@@ -36,13 +36,10 @@ def test_one_film_sent_with_the_form_twice_at_once_is_one_vlog(site_tree, films,
     words = {"title": "Mijn film", "body": "", "kind": "vlog", "language": "nl", "audience": "everyone"}
     form = {**words, "upload": str(upload.pk)}
     found = at_once(*(partial(client_of(niels).post, "/nl/community/vlogs/new/", form) for _click in range(2)))
-    assert sorted(response.status_code for response in found) == [302, 422], found
+    assert [response.status_code for response in found] == [302, 302] and found[0].url == found[1].url, found
     vlog = Vlog.objects.get()
     assert vlog.original.name == upload.name and upload.path.is_file()
     assert not Upload.objects.filter(pk=upload.pk).exists()
-    assert "Mijn film" in next(one for one in found if one.status_code == 422).content.decode(), (
-        "what was typed is kept"
-    )
 
 
 def test_a_film_that_became_ready_while_its_title_was_changed_is_not_lost(site_tree, niels):

@@ -207,3 +207,33 @@ class TestOnThePage:
             assert client_of(hanna).get(f"{vlog.get_absolute_url()}{address}").status_code == 404
         assert client_of(emma).get(f"{vlog.get_absolute_url()}captions/en.vtt").status_code == 404
         assert client_of(emma).get(f"{vlog.get_absolute_url()}captions/?language=xx").status_code == 404
+
+    def test_a_file_never_takes_the_place_of_typed_lines_without_a_word(self, vlog, niels, client_of):
+        client, url = client_of(niels), f"/nl/community/vlogs/{vlog.pk}/captions/"
+        typed = "0:01 Wat ik zelf typte."
+
+        def send(**words):
+            return client.post(url, words)
+
+        def file():
+            return SimpleUploadedFile("a.vtt", FILE, "text/vtt")
+
+        asked = send(lines=typed, file=file())
+        page = asked.content.decode()
+        assert asked.status_code == 422 and not vlog.captions.exists()
+        assert typed in page and "Je typte regels en koos een bestand." in page and 'name="which"' in page
+        gone = send(lines=typed, which="file")
+        assert gone.status_code == 422 and "Kies het bestand nog een keer" in gone.content.decode()
+        assert typed in gone.content.decode()
+        assert send(lines=typed, which="lines", file=file()).status_code == 302
+        assert [cue["text"] for cue in vlog.captions.get().cues] == ["Wat ik zelf typte."]
+        assert send(lines=typed, file=file()).status_code == 302, "these lines are kept: the file was chosen on purpose"
+        assert [cue["text"] for cue in vlog.captions.get().cues][-1] == "De snelste."
+        assert send(lines=typed, which="file", file=file()).status_code == 302
+        assert len(vlog.captions.get().cues) == 2
+
+    def test_the_two_ways_are_not_asked_about_before_they_meet(self, vlog, niels, client_of):
+        client, url = client_of(niels), f"/nl/community/vlogs/{vlog.pk}/captions/"
+        page = client.get(url).content.decode()
+        assert 'name="which"' not in page and "Het komt in de plaats van alle regels hierboven." in page
+        assert client.post(url, {"lines": "", "file": SimpleUploadedFile("a.vtt", FILE)}).status_code == 302

@@ -11,7 +11,6 @@ from .services import (
     contribution_refresh,
     contribution_restore,
     contribution_save,
-    contribution_twin,
 )
 from .views import ContributionViews, add_errors
 from .writing import ChangedMeanwhile, Storing, contribution_write, publish_due
@@ -31,7 +30,6 @@ __all__ = [
     "contribution_refresh",
     "contribution_restore",
     "contribution_save",
-    "contribution_twin",
     "contribution_write",
     "picture_add",
     "pictures_of",

@@ -12,11 +12,12 @@ from django.utils.translation import ngettext
 
 from cms.core.access.tokens import AudienceChoice, audience_choices, audience_count, audience_label, tokens_for
 from cms.core.models import User
-from cms.core.moments import MomentField
+from cms.core.moments import BEGIN, MomentField
+from cms.core.plain_forms import PlainModelForm
 from cms.core.rich_text import RichTextField
 
 
-class ContributionForm(forms.ModelForm):
+class ContributionForm(PlainModelForm):
     """Title, text, audience, topics and language. Subclass with a Meta that names the plugin's model and fields.
 
     The audience choices are those of `user`, each said with its number of colleagues.
@@ -59,7 +60,7 @@ class WritingForm(ContributionForm):
     """
 
     body = RichTextField(label=_("Text"), required=False)
-    publish_at = MomentField(label=_("When does it appear?"), required=False)
+    publish_at = MomentField(label=_("When does it appear?"), required=False, without_time=BEGIN)
     version = forms.CharField(required=False, widget=forms.HiddenInput)
     draft_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
 

@@ -16,11 +16,9 @@ from cms.core.activities import emit
 from cms.core.models import Topic, User
 from cms.core.models.contributions import Contribution
 from cms.core.text import clean_rich
-from cms.core.turns import take_turn
 
 C = TypeVar("C", bound=Contribution)
 UNDO_FOR = timedelta(minutes=10)
-DOUBLE_CLICK = timedelta(seconds=30)
 
 
 @transaction.atomic
@@ -65,30 +63,6 @@ def contribution_refresh(contribution: Contribution) -> None:
         contribution.refresh_from_db(fields=[*DECIDED_BY_OTHERS, *contribution.decided_by_others], from_queryset=rows)
     except type(contribution).DoesNotExist as gone:
         raise ValidationError(_("This is not there any more.")) from gone
-
-
-def contribution_twin(*, contribution: C, user: User, publish: bool = True, alike: Iterable[str] = ()) -> C | None:
-    """The same by the same person with the same button, less than half a minute ago: a double click.
-
-    The same is the title, the text, the audience, and the fields that `alike` names. What was kept as a draft a moment ago
-    and is shared now is not the same.
-
-    None for what is stored already. Takes this person's turn, so that of two at once one waits for the other; call it in the transaction that saves.
-    """
-    if contribution.pk:
-        return None
-    take_turn(user)
-    same = type(contribution)._default_manager.filter(
-        author=user,
-        title=contribution.title,
-        body=clean_rich(contribution.body),
-        audience=contribution.audience,
-        state=Contribution.State.PUBLISHED if publish else Contribution.State.DRAFT,
-        deleted_at=None,
-        created_at__gt=timezone.now() - DOUBLE_CLICK,
-        **{name: getattr(contribution, name) for name in alike},
-    )
-    return same.order_by("pk").first()
 
 
 def _may_share_with(contribution: Contribution, user: User) -> bool:

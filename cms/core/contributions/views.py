@@ -23,7 +23,8 @@ from cms.core.pagination import keyset_page
 from cms.core.ratelimit import rate_limit
 
 from .forms import ContributionForm
-from .services import contribution_delete, contribution_restore, contribution_save, contribution_twin
+from .sent import digest_of, sent_before, sent_now
+from .services import contribution_delete, contribution_restore, contribution_save
 
 
 def add_errors(form: BaseForm, problem: ValidationError) -> None:
@@ -39,7 +40,6 @@ class ContributionViews:
     """The pages of one kind of contribution. Subclass, fill in the class attributes, and use `urlpatterns()`.
 
     namespace   the plugin's label; URL names are list, detail, compose, edit, delete, undo
-    alike       fields beside title, text and audience in which two that are shared at once may differ and both be meant
     templates   `<namespace>/<model>_list.html` and so on, falling back to `contributions/….html` of the shell
     """
 
@@ -48,7 +48,6 @@ class ContributionViews:
     namespace: ClassVar[str]
     page_size: ClassVar[int] = 20
     post_rate: ClassVar[str] = "10/m"
-    alike: ClassVar[tuple[str, ...]] = ()
 
     def rows(self) -> ContributionQuerySet:
         return self.model._default_manager.all()  # type: ignore[return-value]
@@ -88,17 +87,35 @@ class ContributionViews:
         return self._write(request, contribution)
 
     def _write(self, request: ReaderRequest, contribution: Contribution) -> HttpResponse:
+        """The form; with `back` among what was sent, the form again as it was. What is new is made once (see `sent`)."""
         sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
         form = self.form(*sent, instance=contribution, user=request.user)
-        if request.method == "POST" and form.is_valid():
+        if request.method != "POST" or "back" in request.POST:
+            return self.render(request, "compose", {"form": form, "contribution": contribution})
+        if form.is_valid():
+            first = self.before_saving(request, form)
+            if first is not None:
+                return first
             try:
-                with transaction.atomic():
-                    saved = self.twin(request, form) or self.save(request, form)
-                return redirect(self.url("detail", saved.pk))
+                return redirect(self.url("detail", self._saved_once(request, form).pk))
             except ValidationError as problem:
                 add_errors(form, problem)
-        status = 422 if form.is_bound else 200
-        return self.render(request, "compose", {"form": form, "contribution": contribution}, status=status)
+        return self.render(request, "compose", {"form": form, "contribution": contribution}, status=422)
+
+    @transaction.atomic
+    def _saved_once(self, request: ReaderRequest, form: ContributionForm) -> Contribution:
+        if form.instance.pk:
+            return self.save(request, form)
+        digest = digest_of(request)
+        made = sent_before(user=request.user, digest=digest)
+        if made is None:
+            made = self.save(request, form)
+            sent_now(user=request.user, digest=digest, made=made)
+        return made
+
+    def before_saving(self, request: ReaderRequest, form: ContributionForm) -> HttpResponse | None:
+        """A page that stands between a valid form and its saving, and sends the form once more; None: save it. None by default."""
+        return None
 
     def save(self, request: ReaderRequest, form: ContributionForm) -> Contribution:
         """Write what a valid form says, within a transaction; a plugin with a service of its own calls that instead."""
@@ -106,11 +123,6 @@ class ContributionViews:
         return contribution_save(
             contribution=form.instance, user=request.user, topics=topics, publish="draft" not in request.POST
         )
-
-    def twin(self, request: ReaderRequest, form: ContributionForm) -> Contribution | None:
-        """What a double click on the button made a moment ago; None when this is the first."""
-        publish = "draft" not in request.POST
-        return contribution_twin(contribution=form.instance, user=request.user, publish=publish, alike=self.alike)
 
     def delete(self, request: ReaderRequest, pk: int) -> HttpResponse:
         contribution = visible_or_404(request.user, self.model, pk=pk)

@@ -6,6 +6,7 @@ from .media import IntranetDocument, IntranetImage, IntranetMedia, IntranetRendi
 from .notifications import Delivery, Notification
 from .organisation import OrganisationSettings
 from .reports import Report
+from .sent import SentForm
 from .state import DueJob, HouseVersion, PluginState
 from .topics import Topic
 from .users import User
@@ -30,6 +31,7 @@ __all__ = [
     "PageAccess",
     "PluginState",
     "Report",
+    "SentForm",
     "Topic",
     "User",
     "WrittenContribution",

@@ -15,6 +15,9 @@ class Activity(models.Model):
     target_id = models.PositiveBigIntegerField()
     target = GenericForeignKey("target_type", "target_id")
     audience = models.CharField(max_length=255, db_index=True)
+    act = models.UUIDField(
+        null=True, editable=False
+    )  # what one request of a person brought about: told to each colleague once
     data = models.JSONField(default=dict, blank=True)
     dedupe = models.CharField(max_length=150, unique=True)
     created_at = models.DateTimeField(db_index=True)
@@ -26,6 +29,7 @@ class Activity(models.Model):
         indexes = [
             models.Index(fields=["-created_at", "-id"], name="core_activity_recent"),
             models.Index(fields=["target_type", "target_id"], name="core_activity_target"),
+            models.Index(fields=["act"], condition=models.Q(act__isnull=False), name="core_activity_act"),
             models.Index(fields=["id"], condition=models.Q(fanned_out_at__isnull=True), name="core_activity_waiting"),
         ]
 

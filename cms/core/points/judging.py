@@ -34,7 +34,8 @@ class ReportTarget(Point):
     """A kind of thing that colleagues can report and moderators can take out of sight. Contributions need none: the kernel
     does the same for each of them. The kernel asks first whether the person may; these only do it.
 
-    model   its objects have an `author` and an address of their own (`get_absolute_url`), and are narrowed by `visible_to`
+    model   its objects have an `author`, a `hidden_reason` and an address of their own (`get_absolute_url`), and are narrowed
+            by `visible_to`. The kernel tells the author that it was hidden or shown again
     label   what one of them is called: “Comment”
     title   (obj) → what colleagues would say it is or stands in: the title of the page under a comment
     cards   (moderator, objs) → {primary key: ReportCard}, in a fixed number of queries

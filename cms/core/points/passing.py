@@ -35,13 +35,15 @@ class PromoteTarget(Point):
     places    (user, language) → [(value, label)] of where this person may put one; empty when they may not
     create    (user, material, place, owner, review_on) → the new object, made in the caller's transaction. Raises
               PermissionDenied when this person may not put it there, ValidationError when it does not fit
-    edit_url  (obj) → where its maker goes on; "" when nothing is left to do
+    edit_url  (obj) → where its maker goes on while it waits to be published; "" when nothing is left to do
+    fits      (user, material) → the values of `places` that are about the same topic; none by default
     """
 
     label: Text
     places: Callable[[User, str], list[tuple[str, str]]]
     create: Callable[[User, Material, str, User, date], Model]
     edit_url: Callable[[Model], str]
+    fits: Callable[[User, Material], list[str]] = lambda _user, _material: []
 
 
 @dataclass(frozen=True, kw_only=True)

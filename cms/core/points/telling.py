@@ -37,7 +37,8 @@ class NotificationType(Point):
 
     activity    key of the ActivityType
     recipients  (activity) → ids of people; the kernel drops the actor, inactive people and those who may not see the target
-    sentence    may hold %(actor)s, %(target)s, %(about)s (the page it is about) and the texts of the activity's data
+    sentence    may hold %(actor)s, %(target)s, %(kind)s (what one of its kind is called), %(about)s (the page it is about) and the
+                texts of the activity's data
     many        the sentence for a card of several colleagues; it may hold %(actors)s (“Margriet and 9 others”) and %(about)s
     quotes      (targets) → {primary key: a few of their words}, shown under the sentence of a card of one colleague
     address     (activity) → where the notification leads; without it the `url` of the activity's data, or its target's address

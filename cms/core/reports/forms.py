@@ -5,8 +5,10 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cms.core.plain_forms import PlainForm
 
-class ReportForm(forms.Form):
+
+class ReportForm(PlainForm):
     """What is wrong. It may stay empty: saying that something is wrong must be easy."""
 
     reason = forms.CharField(
@@ -17,7 +19,7 @@ class ReportForm(forms.Form):
     )
 
 
-class HideForm(forms.Form):
+class HideForm(PlainForm):
     """Why a moderator takes it out of sight. The service says when it is missing."""
 
     reason = forms.CharField(

@@ -37,7 +37,7 @@ def _judged(moderator: User, thing: Model) -> ReportTarget:
     """The same for who decides: besides what they see, what is hidden within what they may judge."""
     require(moderator, "reports.judge", thing)
     target = target_for(type(thing))
-    if target is not None and target.hidden(moderator).filter(pk=thing.pk).exists():
+    if target is not None and _is_hidden(moderator, target, thing):
         return target
     return _reach(moderator, thing)
 
@@ -74,23 +74,37 @@ def _lock(thing: Model) -> None:
 
 @transaction.atomic
 def thing_hide(*, moderator: User, thing: Any, reason: str) -> None:
-    """Take it out of sight for everybody but its author and the moderators, and close its reports. The author reads the
-    reason; without one nothing is hidden."""
+    """Take it out of sight for everybody but its author and the moderators, and close its reports. The author is told once
+    and reads the reason; without one nothing is hidden."""
     _lock(thing)
     target = _judged(moderator, thing)
     reason = reason.replace("\x00", "").strip()[:LONGEST_REASON]
     if not reason:
         raise ValidationError({"reason": _("Write why you hide it. The author reads that.")}, code="no_reason")
+    was_hidden = _is_hidden(moderator, target, thing)
     target.hide(moderator, thing, reason)
     _close(moderator, thing, Report.Outcome.HIDDEN)
+    if not was_hidden:
+        _tell_author("reports.hidden", moderator, target, thing)
 
 
 @transaction.atomic
 def thing_show(*, moderator: User, thing: Any) -> None:
-    """Bring what was hidden back; what is not hidden stays as it is."""
+    """Bring what was hidden back, and tell its author; what is not hidden stays as it is."""
+    _lock(thing)
     target = _judged(moderator, thing)
-    if target.hidden(moderator).filter(pk=thing.pk).exists():
+    if _is_hidden(moderator, target, thing):
         target.show(moderator, thing)
+        _tell_author("reports.shown", moderator, target, thing)
+
+
+def _is_hidden(moderator: User, target: ReportTarget, thing: Model) -> bool:
+    return target.hidden(moderator).filter(pk=thing.pk).exists()
+
+
+def _tell_author(kind: str, moderator: User, target: ReportTarget, thing: Model) -> None:
+    """The author hears that it happened, not from whom: moderators speak for the house. The reason stays with the thing."""
+    emit(actor=None, type=kind, target=thing, data={"title": target.title(thing), "moderator": moderator.pk})
 
 
 @transaction.atomic

@@ -1,5 +1,5 @@
 """Template side of the extension points: `{% slot %}`, `{% slot_bulk %}`, `{% slot_for %}`, `{% can %}`, `{% plugin_css %}`,
-`{% mention_url %}`, `{% embed %}`, `{% rich %}`, `{% report_url %}`."""
+`{% mention_url %}`, `{% embed %}`, `{% rich %}`, `{% report_url %}`, `{% hidden_note %}`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from cms.core.parts import UNKEPT, render_part
 from cms.core.points import Slot
 from cms.core.registry import disabled_labels, enabled, plugin_configs
 from cms.core.reports import targets
+from cms.core.reports.authors import hosts_to_ask
 from cms.core.scope import house_cached
 
 register = template.Library()
@@ -117,3 +118,9 @@ def rich(context: Context, markup: str) -> SafeString:
 def report_url(context: Context, thing: Model) -> str:
     """`{% report_url contribution as report_at %}` → where this reader reports it; empty when they may not."""
     return targets.report_url(context["request"].user, thing)
+
+
+@register.inclusion_tag("core/reports/_hidden_note.html")
+def hidden_note(thing: Model) -> dict[str, Any]:
+    """`{% hidden_note contribution %}`: tells its author that a moderator hid this, why, and whom they can ask."""
+    return {"thing": thing, "hosts": hosts_to_ask()}

@@ -141,7 +141,8 @@ def edit_url(context: Context) -> str:
 
 @register.simple_tag(takes_context=True)
 def language_links(context: Context) -> list[dict[str, Any]]:
-    """This same page in every language of the site; the front page of a language that does not have it."""
+    """This same page in every language of the site; the front page of a language that does not have it. A view that shows
+    something with a page of its own in another language puts its address in the context: other_languages = {"en": url}."""
     request: HttpRequest | None = context.get("request")
     known = getattr(request, "_language_links", None)
     if known is not None:
@@ -149,7 +150,9 @@ def language_links(context: Context) -> list[dict[str, Any]]:
     path = request.get_full_path() if request else "/"
     current = getattr(request, "LANGUAGE_CODE", "") or settings.LANGUAGE_CODE
     is_page = hasattr(context.get("page"), "get_translations")
-    translations = _translated_addresses(context, request) if is_page and request else {}
+    translations = (
+        _translated_addresses(context, request) if is_page and request else context.get("other_languages") or {}
+    )
     links = []
     for code, _name in settings.LANGUAGES:
         url = path if code == current else translations.get(code) or _moved(path, code, is_page)

@@ -9,6 +9,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import TranslatableMixin
@@ -93,6 +94,12 @@ class ExpertisePage(TranslatableMixin, ClusterableModel):
 
     def get_absolute_url(self) -> str:
         return reverse("expertise:detail", args=[self.pk])
+
+    @property
+    def own_url(self) -> str:
+        """Its address in its own language, whatever the reader's is now."""
+        with override(self.language):
+            return self.get_absolute_url()
 
     @property
     def language(self) -> str:

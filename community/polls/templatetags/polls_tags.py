@@ -1,4 +1,4 @@
-"""`{{ mapping|lookup:key }}`: what a mapping holds for a key, or nothing."""
+"""`{{ mapping|lookup:key }}`: what a mapping holds for a key, or nothing. `{% shown_rule %}`: when votes of an anonymous poll show."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ from typing import Any
 
 from django import template
 
+from ..totals import RULE
+
 register = template.Library()
+
+
+@register.simple_tag
+def shown_rule() -> str:
+    return str(RULE)
 
 
 @register.filter

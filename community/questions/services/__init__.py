@@ -14,7 +14,7 @@ from .answering import (
     answers_purge,
 )
 from .asking import question_ask, question_end, question_follow, questions_over
-from .promoting import answer_promote
+from .promoting import answer_promote, material_of
 from .routing import question_ask_more, question_route, route_decline, route_pass_on
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "answer_promote",
     "answer_restore",
     "answers_purge",
+    "material_of",
     "question_ask",
     "question_ask_more",
     "question_end",

@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.plugins.access import require
-from cms.plugins.contributions import contribution_save, contribution_twin
+from cms.plugins.contributions import contribution_save
 from cms.plugins.text import words_typed
-from cms.plugins.users import Topic, take_turn
+from cms.plugins.users import Topic
 
 from ..changes import question_changed
 from ..limits import MOST_TOPICS
@@ -34,16 +34,11 @@ def question_ask(
     """Share a question or change one of one's own. The first time it is shared, people who know about it are asked.
 
     topics  what it is about; with none of them, what its words name. None on a change: as they are.
-    The same question by the same person twice within half a minute is one: a double click returns the first.
     Raises ValidationError with a sentence, PermissionDenied when it is somebody else's.
     """
-    take_turn(user)
     first = question.published_at is None
     question.typed = words_typed(question.typed, most=MAX_LENGTH)
     question.body = rich_from(question.typed)
-    twin = contribution_twin(contribution=question, user=user, publish=publish, alike=("kind",))
-    if twin is not None:
-        return twin
     question.place = question.place.strip()
     if question.is_question:
         question.place, question.starts_at, question.ends_at = "", None, None

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from cms.plugins.users import User
 
 
+def material_of(question: Question, title: str) -> Material:
+    """The accepted answer as something that stays, for the readers of the question."""
+    return Material(
+        title=title.strip()[:200], body=question.accepted.body, language=question.language, audience=question.audience,
+        topics=tuple(question.topics.all()),
+    )  # fmt: skip
+
+
 @transaction.atomic
 def answer_promote(
     *, user: User, question: Question, title: str, place: str, owner: User, review_on: date
@@ -49,11 +57,7 @@ def answer_promote(
     if not audience_members(question.audience).filter(pk=owner.pk).exists():
         raise ValidationError({"owner": _("%(name)s cannot see this question.") % {"name": owner}})
     answer = question.accepted
-    material = Material(
-        title=title.strip()[:200], body=answer.body, language=question.language, audience=question.audience,
-        topics=tuple(question.topics.all()),
-    )  # fmt: skip
-    made = target.create(user, material, within, owner, review_on)
+    made = target.create(user, material_of(question, title), within, owner, review_on)
     promotion = Promotion.objects.create(
         question=question, answer=answer, target_key=key, promoted_by=user,
         target_type=ContentType.objects.get_for_model(made, for_concrete_model=True), target_id=made.pk,
