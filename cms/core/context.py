@@ -89,9 +89,9 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "org": org,
         "persona": SimpleLazyObject(lambda: organisation().persona),
-        "me": SimpleLazyObject(lambda: _face(request.user) if signed_in else None),  # type: ignore[arg-type]
-        "search_url": SimpleLazyObject(lambda: _address("search:results")),
-        "searching": SimpleLazyObject(lambda: request.path == _address("search:results")),
+        "shell_face": SimpleLazyObject(lambda: _face(request.user) if signed_in else None),  # type: ignore[arg-type]
+        "shell_search": SimpleLazyObject(lambda: _address("search:results")),
+        "shell_searching": SimpleLazyObject(lambda: request.path == _address("search:results")),
         "nav_items": SimpleLazyObject(lambda: nav_links(request) if signed_in else ()),
         "unread_count": SimpleLazyObject(lambda: unread_count(user) if user is not None and signed_in else 0),
         "languages": settings.LANGUAGES,

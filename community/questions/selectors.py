@@ -59,6 +59,24 @@ UNANSWERED = RowCache(
 )
 
 
+def _with_their_state(rows: QuestionQuerySet) -> QuestionQuerySet:
+    """Questions alone, each with how it stands: the number of answers, and who gave the one that helped."""
+    shown = rows.filter(kind=Question.Kind.QUESTION).with_counts().select_related("accepted__author")
+    return shown.defer("body", "typed", "accepted__body", "accepted__typed")
+
+
+NEWEST = RowCache(Question, lambda: _with_their_state(Question.objects.published()))
+
+
+def newest_about(user: User, topic: Topic, count: int) -> list[Question]:
+    """The newest questions about a topic that this reader may see, with how they stand. Seldom a query."""
+    found = NEWEST.of(user, count, about=topic, keep=lambda question: not question.is_over)
+    if found is None:
+        rows = _with_their_state(questions_for(user, topic=topic.slug))
+        found = list(rows.order_by("-published_at", "-pk")[:count])
+    return found
+
+
 def unanswered_for(user: User, topics: Iterable[int], limit: int) -> list[Question]:
     """Questions of colleagues about these topics that nobody answered, the oldest first, without
     those they were asked themselves: these stand under “For you”. Seldom a query, none without topics."""
