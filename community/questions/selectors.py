@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, Prefetch, Q
 
-from cms.plugins.access import can, visible_to
+from cms.plugins.access import can, tokens_for, visible_to
 from cms.plugins.contributions import RowCache
 from cms.plugins.reports import report_url
+from cms.plugins.site import HouseMemory
 from cms.plugins.users import Topic
 
 from .models import Answer, Follower, Helped, Question, Route
@@ -57,6 +58,12 @@ UNANSWERED = RowCache(
     order=("published_at", "pk"),
     most=200,
 )
+
+
+def rows_for(user: User, *, show: str, topic: str) -> QuestionQuerySet:
+    """The same, with what a row of the list shows."""
+    rows = questions_for(user, show=show, topic=topic).with_answer_count()
+    return rows.select_related("author").defer("body", "typed")
 
 
 def _with_their_state(rows: QuestionQuerySet) -> QuestionQuerySet:
@@ -177,8 +184,16 @@ def alike(user: User, question: Question) -> list[Question]:
     return list(rows.order_by(newest, "-published_at", "-pk")[:ALIKE_SHOWN])
 
 
+_TOPICS: HouseMemory = HouseMemory("questions.topics", most=500, seconds=60)
+
+
 def topics_in_use(user: User) -> list[Topic]:
-    """The topics of what this reader may see, for the filter. One query."""
-    seen = visible_to(user, Question.objects.running()).order_by().values("pk")
-    used = Question.topics.through.objects.filter(question__in=seen).values("topic")
-    return sorted(Topic.objects.filter(pk__in=used), key=lambda topic: topic.name.lower())
+    """The topics of what was shared with this reader, for the filter. From memory for a minute, for those of the same audiences."""
+    tokens = tokens_for(user)
+
+    def read() -> list[Topic]:
+        seen = Question.objects.running().filter(audience__in=tokens).order_by().values("pk")
+        used = Question.topics.through.objects.filter(question__in=seen).values("topic")
+        return list(Topic.objects.filter(pk__in=used))
+
+    return sorted(_TOPICS.get(tokens, read), key=lambda topic: topic.name.lower())

@@ -167,14 +167,15 @@ def fresh_contributions_visible(user: User | AnonymousUser, rows: Iterable[C]) -
 
     if not user.is_authenticated or not user.is_active:
         return []
-    tokens = tokens_for(user)
+    tokens, found = tokens_for(user), list(rows)
+    on = {model for model in set(map(type, found)) if model_is_on(model)}
     return [
         row
-        for row in rows
+        for row in found
         if row.state == row.State.PUBLISHED
         and row.deleted_at is None
         and (row.audience in tokens or row.author_id == user.pk)
-        and model_is_on(type(row))
+        and type(row) in on
     ]
 
 
