@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.text import capfirst
 
 from cms.plugins.access import EVERYONE, audience_choices, audience_members
 from cms.plugins.activities import Activity
@@ -40,11 +42,19 @@ def _poll(demo: Any, row: dict[str, Any]) -> None:
         reveal=row["reveal"], at_most=row.get("at_most"), audience=audience, closes_at=timezone.now() + timedelta(days=1),
     )  # fmt: skip
     topics = list(Topic.objects.filter(slug__in=row["topics"]))
-    poll = poll_save(poll=poll, user=author, choices=row["choices"], topics=topics)
+    choices = [one if isinstance(one, str) else _day(demo, one, row["language"]) for one in row["choices"]]
+    poll = poll_save(poll=poll, user=author, choices=choices, topics=topics)
     _vote(demo, poll, row)
     if row["days_left"] < 0:
         poll_close(poll=Poll.objects.get(pk=poll.pk), user=author)
     _date(demo, poll, row)
+
+
+def _day(demo: Any, days: int, language: str) -> str:
+    """So many days after the Monday two weeks ahead, as people write a day: “Dinsdag 8 september”."""
+    monday = demo.now + timedelta(days=14 - demo.now.weekday())
+    with translation.override(language):
+        return capfirst(date_format(monday + timedelta(days=days), "l j F"))
 
 
 def _audience(author: Any, team: str) -> str | None:

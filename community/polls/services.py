@@ -56,9 +56,13 @@ def has_votes(poll: Poll) -> bool:
 
 
 def _held(poll: Poll) -> Poll | None:
-    """The stored row, until this transaction ends; None for a new poll, and for one that is gone."""
-    Tally.objects.select_for_update().filter(pk=poll.pk).first()  # in the order in which a vote locks them
-    return Poll.objects.select_for_update().filter(pk=poll.pk).first()
+    """The stored row, until this transaction ends; None for a new poll, and for one that is gone.
+
+    The poll first and then its totals, as everybody does: two never wait for each other.
+    """
+    kept = Poll.objects.select_for_update().filter(pk=poll.pk).first()
+    Tally.objects.select_for_update().filter(pk=poll.pk).first()
+    return kept
 
 
 def _broken(kept: Poll, poll: Poll) -> list[str]:
@@ -154,10 +158,8 @@ def polls_close_due() -> int:
 @transaction.atomic
 def _close(pk: int) -> Poll:
     """Count, say so, and erase numbers, seals and the secret they were made with."""
-    tally = (
-        Tally.objects.select_for_update().filter(pk=pk).first()
-    )  # first, as a vote does: one in progress ends before
-    poll = Poll.objects.select_for_update().get(pk=pk)
+    poll = Poll.objects.select_for_update().get(pk=pk)  # a vote in progress ends before
+    tally = Tally.objects.select_for_update().filter(pk=pk).first()
     if poll.closed_at is not None or poll.published_at is None:
         return poll
     if tally is not None:

@@ -86,7 +86,8 @@ def _cast_named(user: Any, poll: Poll, picks: list[int]) -> Cast:
 def _hold(poll: Poll) -> None:
     """Until this transaction ends the author changes nothing that was asked; votes do not wait for each other.
 
-    The vote would ask for the same lock at its end, when it holds its choice already and the author may wait for that.
+    The vote would ask for the same lock at its end, when it holds its choice or the totals already and the author may wait
+    for these.
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
@@ -101,6 +102,7 @@ def _cast_unseen(user: Any, poll: Poll, picks: list[int], receipt: str) -> Cast:
 
     The person's own row is not locked, as it would be for a named vote: a lock leaves the number of the transaction on it.
     """
+    _hold(poll)
     tally = Tally.objects.filter(pk=poll.pk).first()
     if tally is None:
         raise _gone(poll)

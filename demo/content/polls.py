@@ -1,5 +1,6 @@
 """Polls of the demo organisation. `votes` says how many people choose each choice, in the order of the choices; a ranking is
-drawn with these as weights. `days_ago` and `days_left` count from the day the demo is made; without `days_left` it has no end."""
+drawn with these as weights. `days_ago` and `days_left` count from the day the demo is made; without `days_left` it has no end.
+A choice that is a number is a day: so many days after the Monday two weeks ahead."""
 
 POLLS = [
     {
@@ -14,7 +15,7 @@ POLLS = [
         "days_left": 8,
         "question": "Wanneer kun jij bij de teamdag zijn?",
         "text": "<p>Kies alle dagen waarop je kunt. Met de meeste stemmen gaan we plannen.</p>",
-        "choices": ["Dinsdag 8 september", "Donderdag 10 september", "Maandag 14 september", "Woensdag 16 september"],
+        "choices": [8, 10, 14, 16],
         "votes": [9, 14, 6, 11], "topics": [], "waits_for": ["emma"],
     },
     {

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from search.query import Plan
 from search.schema import IndexDocument
@@ -14,8 +14,7 @@ class EngineUnavailable(Exception):
     """The engine cannot answer now: not built, damaged, or out of reach. The message is for the operator's log."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A hit with what ranking needs, before anything of it is loaded.
 
     ``score`` is the word score (BM25 over the plan), on the same scale in every engine. ``number`` names the document

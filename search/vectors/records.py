@@ -7,7 +7,7 @@ A store is a folder for one model (``<name>-<dimensions>-<version>``). ``current
 ``passages``      the vectors of the passages, float16; those of one document stand together
 ``whole.hash``, ``passages.hash``   16 bytes a row: the hash of the text, so that no text is embedded twice
 ``audiences``     sets of audience tokens, one JSON list a line; a record names one by its line number
-``basis``, ``sketch``   see ``search.vectors.sketch``
+``planes``, ``sketch``   see ``search.vectors.sketch``
 
 Vectors are written and on disk before the record that names them, so whatever a crash leaves behind is either whole or
 not there: rows nobody names, or half a record at the end, which the next writer cuts off.

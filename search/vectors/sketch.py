@@ -1,8 +1,9 @@
-"""A short form of the vectors of whole documents, so that a hundred thousand can be looked through in milliseconds.
+"""A short form of the vectors of whole documents, so that a million can be looked through in milliseconds.
 
-Numbers of two bytes are slow to reckon with and whole vectors are long. So each vector has a sketch: its 64 most telling
-directions (principal components of what is in the store) as ordinary numbers. All sketches are looked through, under the
-mask of the reader's audiences; the best few hundred are then compared in full.
+One bit for each of as many random directions as a vector has numbers: on which side of a plane through the middle of what
+is in the store it lies. The more bits two vectors share, the smaller the angle between them (Charikar, 2002, Similarity
+estimation techniques from rounding algorithms). All bits are compared with those of the question, under the mask of the
+reader's audiences; the vectors of the best are then compared themselves. 384 numbers of two bytes become 48 bytes.
 """
 
 from collections.abc import Callable
@@ -10,32 +11,40 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import simsimd
 
 Vectors = np.ndarray[Any, np.dtype[Any]]
-LENGTH = 64
 ENOUGH = 2_000
-"""With fewer documents than this there is nothing to learn directions from, and no need for them."""
+"""With fewer documents than this there is no need for sketches."""
+FAR = np.uint16(0xFFFF)
+"""Further than any: what must not be found."""
 _SAMPLE = 20_000
 _CHUNK = 8_192
 
 
+def width(dimensions: int) -> int:
+    """The bytes of one sketch."""
+    return (dimensions + 7) // 8
+
+
 def learn(vectors: Vectors) -> Vectors:
-    """The directions of the vectors: ``LENGTH`` rows, and the mean as the last."""
-    step = max(1, len(vectors) // _SAMPLE)
-    sample = np.asarray(vectors[::step], dtype=np.float32)
-    mean = sample.mean(axis=0)
-    centred = sample - mean
-    _values, directions = np.linalg.eigh(centred.T @ centred)
-    return np.vstack([directions[:, : -LENGTH - 1 : -1].T, mean]).astype(np.float32)
+    """The planes: a random rotation, the same each time, and the middle of the vectors as the last row."""
+    dimensions = vectors.shape[1]
+    sample = np.asarray(vectors[:: max(1, len(vectors) // _SAMPLE)], dtype=np.float32)
+    drawn = np.random.default_rng(2002).standard_normal((dimensions, dimensions))
+    return np.vstack([np.linalg.qr(drawn)[0], sample.mean(axis=0)]).astype(np.float32)
 
 
-def sketches(vectors: Vectors, basis: Vectors) -> Vectors:
-    return (np.asarray(vectors, dtype=np.float32) - basis[-1]) @ basis[:-1].T
+def sketches(vectors: Vectors, planes: Vectors) -> Vectors:
+    """The bits of vectors, one row of bytes each."""
+    sides = (np.asarray(vectors, dtype=np.float32) - planes[-1]) @ planes[:-1]
+    return np.packbits(sides > 0, axis=1)
 
 
-def asked(query: Vectors, basis: Vectors) -> Vectors:
-    """What the sketches are multiplied with: the order is that of the cosines, as far as the directions tell."""
-    return basis[:-1] @ query
+def distances(question: Vectors, planes: Vectors, drawn: Vectors) -> Vectors:
+    """In how many bits each sketch differs from that of a question."""
+    asked = sketches(question[None, :], planes)
+    return np.asarray(simsimd.cdist(asked, drawn, metric="hamming", dtype="bin8"))[0].astype(np.uint16)
 
 
 def in_pieces(vectors: Vectors, size: int = _CHUNK) -> "list[tuple[int, Vectors]]":
@@ -43,20 +52,20 @@ def in_pieces(vectors: Vectors, size: int = _CHUNK) -> "list[tuple[int, Vectors]
 
 
 def write_all(vectors: Vectors, folder: Path, sync: Callable[[Path], None]) -> None:
-    """Learn the directions and write them with the sketches of all vectors; the basis comes last and makes them valid."""
-    basis = learn(vectors)
+    """Write the planes with the sketches of all vectors; the planes come last and make them valid."""
+    planes = learn(vectors)
     with (folder / "sketch").open("wb") as file:
         for _start, piece in in_pieces(vectors):
-            file.write(sketches(piece, basis).astype(np.float32).tobytes())
+            file.write(sketches(piece, planes).tobytes())
     sync(folder / "sketch")
-    (folder / "basis.new").write_bytes(basis.tobytes())
-    sync(folder / "basis.new")
-    (folder / "basis.new").replace(folder / "basis")
+    (folder / "planes.new").write_bytes(planes.tobytes())
+    sync(folder / "planes.new")
+    (folder / "planes.new").replace(folder / "planes")
 
 
-def read_basis(folder: Path, dimensions: int) -> Vectors | None:
+def read_planes(folder: Path, dimensions: int) -> Vectors | None:
     try:
-        basis = np.frombuffer((folder / "basis").read_bytes(), dtype=np.float32)
+        planes = np.frombuffer((folder / "planes").read_bytes(), dtype=np.float32)
     except FileNotFoundError:
         return None
-    return basis.reshape(LENGTH + 1, dimensions) if basis.size == (LENGTH + 1) * dimensions else None
+    return planes.reshape(dimensions + 1, dimensions) if planes.size == (dimensions + 1) * dimensions else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import simsimd
 
 from search.vectors import records, sketch
 from search.vectors.records import Array, StoreDamaged
@@ -13,8 +14,7 @@ from search.vectors.rows import Audiences, Rows
 
 _COMPARED = 5
 """So many times as many documents as are wanted are compared in full after the sketches."""
-_LEAST_COMPARED = 1_000
-_SAMPLED = 16
+_LEAST_COMPARED = 1_500
 _READERS = 16
 """For so many readers is remembered what they may see."""
 COMPLETE = "complete"
@@ -35,7 +35,7 @@ class Near:
 class View:
     """A store as it is at one moment. It stays readable when the store changes."""
 
-    __slots__ = ("_audiences", "_basis", "_length", "_passages", "_readers", "_rows", "_sketch", "_whole")
+    __slots__ = ("_audiences", "_length", "_passages", "_planes", "_readers", "_rows", "_sketch", "_whole")
 
     def __init__(self, folder: Path, dimensions: int, rows: Rows, audiences: Audiences) -> None:
         self._rows, self._audiences = rows, audiences
@@ -43,11 +43,10 @@ class View:
         self._length = rows.length
         self._whole = records.mapped(folder / "whole", np.float16, rows.length, dimensions)
         self._passages = records.mapped(folder / "passages", np.float16, rows.passages, dimensions)
-        self._basis = sketch.read_basis(folder, dimensions) if rows.length >= sketch.ENOUGH else None
-        drawn = (
-            min(rows.length, records.rows_in(folder / "sketch", 4 * sketch.LENGTH)) if self._basis is not None else 0
-        )
-        self._sketch = records.mapped(folder / "sketch", np.float32, drawn, sketch.LENGTH)
+        self._planes = sketch.read_planes(folder, dimensions) if rows.length >= sketch.ENOUGH else None
+        size = sketch.width(dimensions)
+        drawn = min(rows.length, records.rows_in(folder / "sketch", size)) if self._planes is not None else 0
+        self._sketch = records.mapped(folder / "sketch", np.uint8, drawn, size)
 
     def __len__(self) -> int:
         return self._rows.living
@@ -76,18 +75,17 @@ class View:
         rows = self._likely(question, visible, shade, max(_LEAST_COMPARED, _COMPARED * limit))
         if not len(rows):
             return []
-        cosines = self._whole[rows].astype(np.float32) @ question
-        order = _top(cosines, limit)
+        order = _top(_about(question, self._whole[rows]), limit)
         return [int(number) for number in self._rows.columns["number"][rows[order]]]
 
     def _seen_by(self, tokens: frozenset[str]) -> tuple[Array, Array]:
-        """Which rows a reader may see; and what their sketches' scores are lowered by, for who may not. Remembered for
-        some readers: nothing of a view changes."""
+        """Which rows a reader may see; and the least distance of their sketches, that of who may not being far. Remembered
+        for some readers: nothing of a view changes."""
         known = self._readers.get(tokens)
         if known is None:
             allowed = self._audiences.allowed(tokens)
             visible = self._rows.alive[: self._length] & allowed[self._rows.columns["audience"][: self._length]]
-            shade = np.where(visible[: len(self._sketch)], np.float32(0), np.float32(-np.inf))
+            shade = np.where(visible[: len(self._sketch)], np.uint16(0), sketch.FAR)
             if len(self._readers) >= _READERS:
                 self._readers.clear()
             known = self._readers[tokens] = visible, shade
@@ -96,11 +94,11 @@ class View:
     def _likely(self, question: Array, visible: Array, shade: Array, limit: int) -> Array:
         """The visible rows worth comparing in full: by their sketches, and all that have none yet."""
         drawn = len(self._sketch)
-        if self._basis is None or not drawn or np.count_nonzero(visible[:drawn]) <= limit:
+        if self._planes is None or not drawn or np.count_nonzero(visible[:drawn]) <= limit:
             return np.flatnonzero(visible)
-        scores = self._sketch @ sketch.asked(question, self._basis)
-        scores += shade
-        return np.concatenate([np.sort(_highest(scores, limit)), drawn + np.flatnonzero(visible[drawn:])])
+        distances = np.maximum(sketch.distances(question, self._planes, self._sketch), shade)
+        furthest = np.partition(distances, limit - 1)[limit - 1]
+        return np.concatenate([np.flatnonzero(distances <= furthest), drawn + np.flatnonzero(visible[drawn:])])
 
     def near(self, question: Array, numbers: Sequence[int], *, passages: bool = True) -> Near:
         """How near these documents are to a question."""
@@ -130,19 +128,9 @@ class View:
         return vectors
 
 
-def _highest(scores: Array, limit: int) -> Array:
-    """The places of the highest scores, in any order, and of some more that are nearly as high.
-
-    Ordering a million is dear: every sixteenth says from where on a score belongs to them.
-    """
-    some = scores[::_SAMPLED]
-    share = 3 * limit // (2 * _SAMPLED)
-    if len(some) > 4 * share > 0:
-        least = np.partition(some, -share)[-share]
-        found = np.flatnonzero(scores >= least) if np.isfinite(least) else np.empty(0, dtype=np.int64)
-        if len(found) >= limit:
-            return found
-    return _top(scores, limit)
+def _about(question: Array, vectors: Array) -> Array:
+    """The cosines with vectors of two bytes, without making numbers of four bytes of them: exact enough to choose by."""
+    return np.asarray(simsimd.cdist(question.astype(np.float16)[None, :], vectors, metric="dot"))[0]
 
 
 def _top(scores: Array, limit: int) -> Array:

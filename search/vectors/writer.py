@@ -74,10 +74,10 @@ class Writer:
             raise StoreDamaged(f"{store.folder} went away")
         self._rows, self._audiences = view._rows, view._audiences
         self.length, self.passages = self._rows.length, self._rows.passages
-        self._basis = sketch.read_basis(self.folder, store.dimensions)
+        self._planes = sketch.read_planes(self.folder, store.dimensions)
         self._cut_off()
         names = ["whole", "whole.hash", "passages", "passages.hash", "audiences", "documents"]
-        names += ["sketch"] if self._basis is not None else []
+        names += ["sketch"] if self._planes is not None else []
         self._files = {name: stack.enter_context((self.folder / name).open("ab")) for name in names}
         self._sets = {one: number for number, one in enumerate(self._audiences.sets)}
         self._waiting: list[Array] = []
@@ -95,8 +95,8 @@ class Writer:
             "whole": self.length * width, "whole.hash": self.length * HASH.itemsize,
             "passages": self.passages * width, "passages.hash": self.passages * HASH.itemsize,
         }  # fmt: skip
-        if self._basis is not None:
-            sizes["sketch"] = self.length * 4 * sketch.LENGTH
+        if self._planes is not None:
+            sizes["sketch"] = self.length * sketch.width(self.store.dimensions)
         for name, size in sizes.items():
             path = self.folder / name
             if path.stat().st_size < size:
@@ -144,9 +144,9 @@ class Writer:
         self._files["whole.hash"].write(whole_hash)
         self._files["passages"].write(np.asarray(passages, dtype=np.float16).tobytes())
         self._files["passages.hash"].write(b"".join(hashes))
-        if self._basis is not None:
-            drawn = sketch.sketches(np.asarray(whole, dtype=np.float32)[None, :], self._basis)
-            self._files["sketch"].write(drawn.astype(np.float32).tobytes())
+        if self._planes is not None:
+            drawn = sketch.sketches(np.asarray(whole, dtype=np.float32)[None, :], self._planes)
+            self._files["sketch"].write(drawn.tobytes())
         self.length += 1
         self.passages += len(hashes)
         self._note(number, text, first, len(hashes), row, old, audiences, language)
@@ -214,8 +214,10 @@ class Writer:
                 first, count = (int(self._rows.columns[name][row]) for name in ("first", "count"))
                 self._blank("whole", row * width, width)
                 self._blank("passages", first * width, count * width)
-                if self._basis is not None:
-                    self._blank("sketch", row * 4 * sketch.LENGTH, 4 * sketch.LENGTH)
+                if self._planes is not None:
+                    self._blank(
+                        "sketch", row * sketch.width(self.store.dimensions), sketch.width(self.store.dimensions)
+                    )
         self._dead = []
 
     def _blank(self, name: str, place: int, size: int) -> None:
@@ -232,7 +234,7 @@ class Writer:
         if rows.length > 4 * sketch.ENOUGH and rows.length > 2 * rows.living:
             self._copy()
             return True
-        if self._basis is None and rows.living >= sketch.ENOUGH:
+        if self._planes is None and rows.living >= sketch.ENOUGH:
             vectors = records.mapped(self.folder / "whole", np.float16, rows.length, self.store.dimensions)
             sketch.write_all(vectors, self.folder, sync)
             return True

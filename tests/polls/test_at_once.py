@@ -8,10 +8,12 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from community.polls import voting
 from community.polls.models import Mark, Poll, Vote
-from community.polls.services import poll_save
+from community.polls.selectors import poll_state
+from community.polls.services import poll_close, poll_save
 from community.polls.voting import AlreadyVoted, Cast, vote_cast
-from tests.support.at_once import at_once
+from tests.support.at_once import Stop, at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -61,3 +63,24 @@ def test_a_vote_is_never_lost_when_the_choices_change_at_once(site_tree, make_po
         texts = list(poll.choices.values_list("text", flat=True))
         votes = list(Vote.objects.filter(poll=poll).values_list("choice__text", flat=True))
         assert (texts, votes) == ((["Tuin", "Keuken", "Dak"], ["Keuken"]) if refused[0] else (["Tuin", "Zolder"], []))
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("what", ["change", "close"])
+def test_a_vote_and_whoever_changes_or_closes_the_poll_never_wait_for_each_other(
+    needs_postgres, site_tree, make_poll, hanna, niels, monkeypatch, what
+):
+    """The vote has the poll and goes on to the totals; who had these and waited for the poll would wait for ever."""
+    poll = make_poll(anonymous=True)
+    stop = Stop()
+    monkeypatch.setattr(voting, "_hold", stop.after(voting._hold))
+
+    def act() -> Poll:
+        if what == "close":
+            return poll_close(user=hanna, poll=Poll.objects.get(pk=poll.pk))
+        return poll_save(poll=Poll.objects.get(pk=poll.pk), user=hanna, choices=["Tuin", "Keuken", "Dak"])
+
+    vote = partial(vote_cast, user=niels, poll=poll, picks=ids(poll)[:1])
+    found = at_once(vote, lambda: stop.meanwhile(act))
+    assert [type(one) for one in found] == [Cast, Poll], found
+    assert poll_state(hanna, Poll.objects.get(pk=poll.pk)).turnout == 1

@@ -69,3 +69,18 @@ def test_an_answer_deleted_and_hidden_at_once_is_both(answer, emma, hanna, monke
     assert not any(isinstance(result, Exception) for result in found), found
     stored = Answer.objects.get(pk=answer.pk)
     assert stored.hidden_at and stored.deleted_at and stored.hidden_reason == "Onaardig."
+
+
+def test_who_answers_and_who_asks_for_more_people_never_wait_for_each_other(
+    site_tree, niels, ed, ask, gloves, knows, monkeypatch
+):
+    """The one has their own row and needs the question at the end; the other has the question and counts what that person has."""
+    question = ask(niels, "Mag dat?", gloves)
+    knows(ed, gloves)
+    stop = Stop()
+    monkeypatch.setattr(answering, "routes_answered", stop.after(answering.routes_answered))
+    answer = partial(services.answer_post, author=ed, question=question, typed="Ja, dat mag.")
+    more = partial(services.question_ask_more, user=niels, question=question)
+    found = at_once(answer, lambda: stop.meanwhile(more))
+    assert not any(isinstance(result, Exception) for result in found), found
+    assert question.answers.count() == 1 and question.routes.filter(person=ed).count() == 1

@@ -125,7 +125,7 @@ def answer_helped(*, user: User, answer: Answer, on: bool = True) -> None:
 @transaction.atomic
 def answer_accept(*, user: User, answer: Answer, on: bool = True) -> Question:
     """This is the answer; or it is not, after all. There is one at most: accepting another takes its place."""
-    question = Question.objects.select_for_update(of=("self",)).get(pk=answer.question_id)
+    question = Question.objects.select_for_update(of=("self",), no_key=True).get(pk=answer.question_id)
     reach(user, question)
     answer = Answer.objects.select_related("question").get(pk=answer.pk)
     require(user, "questions.accept", answer)

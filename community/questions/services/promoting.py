@@ -34,7 +34,7 @@ def answer_promote(
     Two people at once make one page: the second hears that it is there. Raises ValidationError and PermissionDenied.
     """
     reach(user, question)
-    question = Question.objects.select_for_update(of=("self",)).get(pk=question.pk)
+    question = Question.objects.select_for_update(of=("self",), no_key=True).get(pk=question.pk)
     require(user, "questions.promote", question)
     if any(promotion.target is not None for promotion in Promotion.objects.filter(question=question)):
         raise ValidationError(_("This answer became a page already."))

@@ -30,7 +30,8 @@ def question_route(*, question: Question, more: int | None = None) -> list[Route
     more  so many besides who was asked already; without it, up to the number that is asked at once.
     Those who declined or passed it on no longer count. Nobody is asked twice.
     """
-    Question.objects.select_for_update(of=("self",)).filter(pk=question.pk).first()  # two at once count the same people
+    # Two at once would count the same people. Whoever answers meanwhile does not wait for this: they hold a row we ask for.
+    Question.objects.select_for_update(of=("self",), no_key=True).filter(pk=question.pk).first()
     asked = list(question.routes.all())
     standing = sum(route.state in (Route.State.ASKED, Route.State.ANSWERED) for route in asked)
     wanted = more if more is not None else asked_at_once() - standing

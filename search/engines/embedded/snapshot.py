@@ -126,8 +126,8 @@ class Snapshot:
         columns = [self.searcher.fast_field_values(name, addresses) for name in _FACTS]
         return [
             Candidate(
-                score=float(score or 0), task=bool(task), person=bool(person), timestamp=int(moment or 0),
-                language="nl" if dutch else "en" if english else "", number=int(number or 0), handle=address,
+                float(score or 0), bool(task), bool(person), "nl" if dutch else "en" if english else "", moment or 0,
+                number or 0, address,
             )
             for (score, address), task, person, dutch, english, moment, number in zip(hits, *columns, strict=True)
         ]  # fmt: skip

@@ -14,7 +14,7 @@ import pytest
 
 from search.vectors import sketch
 from search.vectors.records import RECORD, StoreDamaged, hash_of
-from search.vectors.store import VectorStore, _highest
+from search.vectors.store import VectorStore
 from search.vectors.writer import Writer, writing
 from tests.search.vectors.conftest import DIMENSIONS, direction
 
@@ -222,12 +222,27 @@ def test_damage_is_said_and_never_answered_from(store, tmp_path, damage):
         VectorStore(tmp_path, "test-model", DIMENSIONS).view()
 
 
-def test_the_highest_scores_are_all_there_without_ordering_the_rest():
-    draw = np.random.default_rng(5)
-    scores = draw.standard_normal(100_000).astype(np.float32)
-    found = _highest(scores, 1_000)
-    assert set(np.argsort(-scores)[:1_000]) <= set(found) and len(found) < 3_000
-    scores[draw.random(100_000) < 0.995] = -np.inf
-    few = _highest(scores, 1_000)
-    assert set(few) == set(np.flatnonzero(np.isfinite(scores)))
-    assert set(_highest(np.ones(100_000, dtype=np.float32), 1_000)) >= set(range(1_000))
+@pytest.mark.parametrize("dimensions", [8, 30, 384])
+def test_a_distance_is_the_number_of_planes_between(dimensions):
+    vectors = np.random.default_rng(5).standard_normal((300, dimensions)).astype(np.float32)
+    planes = sketch.learn(vectors)
+    drawn = sketch.sketches(vectors, planes)
+    assert drawn.shape == (300, sketch.width(dimensions))
+    sides = (vectors - vectors.mean(axis=0)) @ planes[:-1] > 0
+    assert (sketch.distances(vectors[7], planes, drawn) == (sides != sides[7]).sum(axis=1)).all()
+
+
+def test_sketches_never_bring_what_is_not_for_the_reader(store):
+    """However near it is: the nearest thousands are closed, and what is open is further away than all of them."""
+    question = direction(77_777)
+    numbers = range(sketch.ENOUGH + 2_000)
+    order = sorted(numbers, key=lambda number: -float(direction(number) @ question))
+    closed = set(order[:2_000])
+    with writing(store) as writer:
+        for number in numbers:
+            put(writer, number, "team:1" if number in closed else "everyone", passages=0)
+        writer.commit()
+        assert writer.tidy()
+    found = store.view().best(question, ALL, 100)
+    assert len(found) == 100 and not closed & set(found)
+    assert len(set(found) & set(order[2_000:2_100])) >= 95
