@@ -10,7 +10,7 @@ from django.db.models import F, Prefetch, Q
 from cms.plugins.access import can, tokens_for, visible_to
 from cms.plugins.contributions import RowCache
 from cms.plugins.reports import report_url
-from cms.plugins.site import HouseMemory
+from cms.plugins.site import HouseMemory, Prepared
 from cms.plugins.users import Topic
 
 from .models import Answer, Follower, Helped, Question, Route
@@ -107,6 +107,11 @@ def _unanswered_for(user: User, topics: frozenset[int], limit: int) -> list[Ques
     return list(mine.select_related("author").defer("body", "typed").order_by("published_at", "pk")[:limit])
 
 
+_ROUTES = Prepared(
+    lambda question: Route.objects.filter(question=question).select_related("person", "instead_of"), numbers=1
+)
+
+
 @dataclass
 class ShownAnswer:
     """An answer as one reader sees it: what they may do with it, and whether it helped them."""
@@ -143,7 +148,7 @@ def question_shown(user: User, question: Question) -> Shown:
     answers = list(rows.order_by("-helped_count", "created_at", "pk"))
     mine = Helped.objects.filter(user=user.pk, answer__in=[answer.pk for answer in answers])
     helped = set(mine.values_list("answer_id", flat=True)) if answers else set()
-    routes = list(question.routes.select_related("person", "instead_of"))
+    routes = _ROUTES(question.pk)
     asked = {route.person_id for route in routes}
     shown = Shown(question, routes=[route for route in routes if route.state != Route.State.PASSED])
     shown.my_route = next((r for r in routes if r.person_id == user.pk and r.state == Route.State.ASKED), None)
@@ -172,16 +177,40 @@ def _entry(user: User, question: Question, answer: Answer, helped: bool, asked: 
     )
 
 
+def _answered_first(rows: QuestionQuerySet) -> QuestionQuerySet:
+    return (
+        rows.filter(kind=Question.Kind.QUESTION)
+        .select_related("accepted__author")
+        .defer("body", "typed", "accepted__body")
+    )
+
+
+_ORDER = (F("accepted_at").desc(nulls_last=True), "-published_at", "-pk")
+ANSWERED_FIRST = RowCache(Question, lambda: _answered_first(Question.objects.published()), order=_ORDER)
+
+
 def alike(user: User, question: Question) -> list[Question]:
-    """Others about the same topics that this reader may see, those with an answer first. One query, none without topics."""
-    topics = [topic.pk for topic in question.topics.all()]
-    if not topics:
-        return []
-    same = Question.topics.through.objects.filter(topic__in=topics).values("question")
-    rows = visible_to(user, Question.objects.running()).filter(pk__in=same, kind=Question.Kind.QUESTION)
-    rows = rows.exclude(pk=question.pk).select_related("accepted__author").defer("body", "typed", "accepted__body")
-    newest = F("accepted_at").desc(nulls_last=True)
-    return list(rows.order_by(newest, "-published_at", "-pk")[:ALIKE_SHOWN])
+    """Others about the same topics that this reader may see, those with an answer first. Seldom a query, none without topics."""
+    topics = list(question.topics.all())
+    found: dict[int, Question] = {}
+    for topic in topics:
+        rows = ANSWERED_FIRST.of(user, ALIKE_SHOWN + 1, about=topic, keep=lambda one: not one.is_over)
+        if rows is None:
+            return _alike(user, question, topics)
+        found |= {one.pk: one for one in rows if one.pk != question.pk}
+    return sorted(found.values(), key=_answered_and_new, reverse=True)[:ALIKE_SHOWN]
+
+
+def _answered_and_new(question: Any) -> tuple[Any, ...]:
+    """As `_ORDER`, the other way round."""
+    asked, answered = question.published_at, question.accepted_at
+    return (answered is not None, answered or asked, asked, question.pk)
+
+
+def _alike(user: User, question: Question, topics: Iterable[Topic]) -> list[Question]:
+    same = Question.topics.through.objects.filter(topic__in=[topic.pk for topic in topics]).values("question")
+    rows = _answered_first(visible_to(user, Question.objects.running()).filter(pk__in=same))  # type: ignore[arg-type]
+    return list(rows.exclude(pk=question.pk).order_by(*_ORDER)[:ALIKE_SHOWN])
 
 
 _TOPICS: HouseMemory = HouseMemory("questions.topics", most=500, seconds=60)

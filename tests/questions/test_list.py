@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from community.questions import services
+from cms.core.scope import request_scope
+from community.questions import selectors, services
 
 from .conftest import LIST
 
@@ -19,6 +20,17 @@ def shown(site_tree, client_of):
         return response.content.decode()
 
     return get
+
+
+@pytest.fixture
+def page_of():
+    """`page_of(emma, question)`: what stands beside it, for this reader."""
+
+    def look(reader, question):
+        with request_scope():
+            return selectors.alike(reader, question)
+
+    return look
 
 
 def test_a_row_says_how_the_question_stands_now(shown, ask, gloves, emma, niels):
@@ -49,3 +61,24 @@ def test_a_topic_nobody_asks_about_any_more_leaves_the_filter(shown, ask, gloves
     question.state = question.State.HIDDEN
     question.save()
     assert "?topic=gloves" not in shown(niels)
+
+
+def test_what_looks_like_it_is_answered_first_and_only_what_the_reader_may_see(
+    page_of, ask, gloves, garden, team, emma, niels
+):
+    asked = ask(niels, "Welke maat?", gloves, garden)
+    open_one = ask(emma, "Nog open", gloves)
+    helped = ask(emma, "Al geholpen", garden)
+    closed = ask(emma, "Alleen voor ons", gloves, audience=team.token)
+    answer = services.answer_post(question=helped, author=niels, typed="Zo.")
+    services.answer_accept(user=emma, answer=answer)
+    for _again in range(2):
+        assert page_of(niels, asked) == [helped, open_one]
+        assert page_of(emma, asked) == [helped, closed, open_one]
+    services.answer_accept(user=emma, answer=answer, on=False)
+    assert page_of(emma, asked) == [closed, helped, open_one]
+    open_one.state = open_one.State.HIDDEN
+    open_one.save()
+    closed.audience = "everyone"
+    closed.save()
+    assert page_of(niels, asked) == [closed, helped]

@@ -14,7 +14,7 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import OrderBy, QuerySet
 
 from cms.core.access.visibility import fresh_contributions_visible, visible_to
 from cms.core.models import Contribution, Topic, User
@@ -46,7 +46,7 @@ class RowCache(Generic[C]):
         model: type[C],
         rows: Callable[[], QuerySet[C]],
         *,
-        order: tuple[str, ...] = ("-published_at", "-pk"),
+        order: tuple[str | OrderBy, ...] = ("-published_at", "-pk"),
         most: int = 40,
     ) -> None:
         self._model, self._rows, self._order, self._most = model, rows, order, most
