@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -138,8 +137,8 @@ def editions_of(page: ExpertisePage, reader: User) -> list[ExpertisePage]:
 
 def _translated() -> frozenset[UUID]:
     """What there is in more than one language, drafts too. Beginning a page changes the house."""
-    keys = ExpertisePage.objects.order_by().values_list("translation_key", flat=True)
-    return frozenset(key for key, number in Counter(keys).items() if number > 1)
+    keys = ExpertisePage.objects.order_by().values_list("translation_key")
+    return frozenset(key for key, _number in keys.annotate(number=Count("pk")).filter(number__gt=1))
 
 
 def suggestions_waiting(reader: User) -> QuerySet[Any]:
