@@ -139,9 +139,9 @@ def test_who_knows_is_there_at_once_and_gone_when_they_leave(shows, topic, ed, h
 
 
 def test_another_language_and_a_suggestion_show_on_the_next_page(home, shows, ed, niels):
-    assert shows(ed, "Maak er een Engelse pagina van") and not shows(niels, "Je voorstel voor")
+    assert shows(ed, "Begin een Engelse pagina met deze tekst") and not shows(niels, "Je voorstel voor")
     services.edition_begin(page=home, user=ed, language="en")
-    assert not shows(ed, "Maak er een Engelse pagina van")
+    assert not shows(ed, "Begin een Engelse pagina met deze tekst")
     section = text_of_page(home)
     made = services.suggestion_make(section=section, user=niels, title="Zeep", body="<p>Water kan ook.</p>", why="")
     assert shows(niels, "Je voorstel voor") and not shows(ed, "Je voorstel voor")
