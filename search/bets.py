@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
@@ -86,6 +87,7 @@ def _is_called(task: Task, text: str) -> bool:
     return bool(asked) and any(_content(words) == asked for words in task.words)
 
 
+@lru_cache(maxsize=4_000)
 def _content(text: str) -> frozenset[str]:
     words = frozenset(normalised(text).split())
     return words - _SMALL or words

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -14,11 +13,14 @@ from django.utils.translation import get_language
 from .organisation import organisation
 from .points import NavItem
 from .registry import disabled_labels, enabled
+from .roles import may_use_admin
 from .scope import house_cached
 
+if TYPE_CHECKING:
+    from .models import User
 
-@dataclass(frozen=True)
-class NavLink:
+
+class NavLink(NamedTuple):
     """One entry of the menu, ready to show."""
 
     key: str
@@ -29,17 +31,35 @@ class NavLink:
     phone: bool
 
 
+class Face(NamedTuple):
+    """All that the shell shows of its reader, for what is kept of it."""
+
+    username: str
+    display_name: str
+    first_name: str
+    job: str
+    photo: str
+    manages: bool
+
+
 def nav_links(request: HttpRequest) -> tuple[NavLink, ...]:
     """The menu of this reader, on this page."""
     links = []
-    for item in enabled(NavItem):
+    for item, label, address in house_cached(("nav", get_language()), _nav_items):
         if not item.visible(request.user):  # type: ignore[arg-type]
             continue
-        url = item.url_name(request) if callable(item.url_name) else _address(item.url_name)
+        url = item.url_name(request) if callable(item.url_name) else address
         if url:
             current = request.path == url or (item.key != "home" and request.path.startswith(url))
-            links.append(NavLink(item.key, str(item.label), url, item.icon, current, item.phone))
+            links.append(NavLink(item.key, label, url, item.icon, current, item.phone))
     return tuple(links)
+
+
+def _nav_items() -> list[tuple[NavItem, str, str]]:
+    """The places of the menu in the reader's language, with the addresses that are the same for everybody."""
+    return [
+        (item, str(item.label), "" if callable(item.url_name) else _address(item.url_name)) for item in enabled(NavItem)
+    ]
 
 
 def _address(name: str) -> str:
@@ -51,7 +71,12 @@ def _address(name: str) -> str:
         except NoReverseMatch:
             return ""
 
-    return house_cached(("nav", name, get_language()), find)
+    return house_cached(("address", name, get_language()), find)
+
+
+def _face(user: User) -> Face:
+    photo = user.photo.name or ""
+    return Face(user.username, user.display_name, user.first_name, user.job, photo, may_use_admin(user))
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -64,6 +89,9 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "org": org,
         "persona": SimpleLazyObject(lambda: organisation().persona),
+        "shell_face": SimpleLazyObject(lambda: _face(request.user) if signed_in else None),  # type: ignore[arg-type]
+        "shell_search": SimpleLazyObject(lambda: _address("search:results")),
+        "shell_searching": SimpleLazyObject(lambda: request.path == _address("search:results")),
         "nav_items": SimpleLazyObject(lambda: nav_links(request) if signed_in else ()),
         "unread_count": SimpleLazyObject(lambda: unread_count(user) if user is not None and signed_in else 0),
         "languages": settings.LANGUAGES,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.utils.html import format_html
@@ -46,14 +47,19 @@ def person_colour(person: Any) -> int:
 
 def avatar(person: Any, size: int | str = 40, away: bool = False, extra: str = "") -> SafeString:
     """A person's face, round. It is decoration: the name stands beside it in words."""
-    wanted = int(size)
-    step = min(AVATAR_SIZES, key=lambda known: abs(known - wanted))
-    classes = f"st-avatar st-avatar--{step} st-avatar--c{person_colour(person)}"
-    classes += (" st-avatar--away" if away else "") + (f" {extra}" if extra else "")
     url = told_of(person, "photo_url") if person is not None else ""
+    return _avatar(name_of(person), person_colour(person), url or "", int(size), away, extra)
+
+
+@lru_cache(maxsize=8_192)
+def _avatar(name: str, colour: int, url: str, size: int, away: bool, extra: str) -> SafeString:
+    """The same for everybody who is called that, in this colour, with this picture."""
+    step = min(AVATAR_SIZES, key=lambda known: abs(known - size))
+    classes = f"st-avatar st-avatar--{step} st-avatar--c{colour}"
+    classes += (" st-avatar--away" if away else "") + (f" {extra}" if extra else "")
     if url:
         return format_html(
             '<span class="{}"><img src="{}" alt="" width="{}" height="{}" loading="lazy" decoding="async"></span>',
             classes, url, step, step,
         )  # fmt: skip
-    return format_html('<span class="{}" aria-hidden="true">{}</span>', classes, initials(person))
+    return format_html('<span class="{}" aria-hidden="true">{}</span>', classes, initials(name))

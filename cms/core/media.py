@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
-from wagtail.models import ReferenceIndex
+from wagtail.models import Collection, ReferenceIndex
 from wagtail.models.media import CollectionViewRestriction
 
 from .access.tokens import groups_of
@@ -96,11 +97,18 @@ def _files(user: User | AnonymousUser, queryset: QuerySet[Any]) -> QuerySet[Any]
 
 
 def _file_ids(model: type[Model]) -> Callable[[User, list[Any]], set[Any]]:
-    """As `_files`, without asking for the rows twice; `tests/contracts/test_short_ways.py` holds them equal."""
+    """As `_files`, in plain SQL and without asking for the rows twice; `tests/contracts/test_short_ways.py` holds them equal."""
+    sql = (
+        f"SELECT f.id FROM {model._meta.db_table} f JOIN {Collection._meta.db_table} c ON c.id = f.collection_id"  # noqa: S608
+        " WHERE f.id IN (%(ids)s)"
+    )
 
     def ids_of(user: User, ids: list[Any]) -> set[Any]:
-        rows = _open_collections(user, model._default_manager.filter(pk__in=ids))
-        found = set(rows.values_list("pk", flat=True))
+        closed = closed_collections(user)
+        with connection.cursor() as cursor:
+            asked = sql % {"ids": ", ".join(["%s"] * len(ids))} + " AND c.path NOT LIKE %s" * len(closed)
+            cursor.execute(asked, [*ids, *(f"{path}%" for path in closed)])
+            found = {pk for (pk,) in cursor.fetchall()}
         return found if may_use_admin(user) or not found else used_where_visible(user, model, list(found))
 
     return ids_of

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from csp.constants import HEADER, HEADER_REPORT_ONLY
+from csp.middleware import CheckableLazyObject, CSPMiddleware
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -86,6 +89,25 @@ class PluginGateMiddleware:
         config = apps.get_containing_app_config(module)
         if config is not None and config.label in off:
             raise Http404
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """django-csp's; the policy of pages that ask for nothing of their own is put together once."""
+
+    _ordinary: dict[str, str] | None = None
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        asks = any(name.startswith("_csp") for name in vars(response)) or hasattr(request, "_csp_nonce")
+        if asks or settings.DEBUG or HEADER in response or HEADER_REPORT_ONLY in response:
+            return super().process_response(request, response)
+        if self._ordinary is None:
+            super().process_response(request, response)
+            self._ordinary = {name: response[name] for name in (HEADER, HEADER_REPORT_ONLY) if name in response}
+            return response
+        for name, policy in self._ordinary.items():
+            response[name] = policy
+        request.csp_nonce = CheckableLazyObject(self._csp_nonce_post_response)  # type: ignore[attr-defined]
+        return response
 
 
 ADMIN_POLICY = {

@@ -6,6 +6,7 @@ Every page asks for these three. Asked one by one through the ORM they cost more
 from __future__ import annotations
 
 from functools import cache
+from typing import Any, NamedTuple
 
 from django.contrib.auth.backends import ModelBackend
 from django.db import connection
@@ -21,15 +22,48 @@ class OneQueryReader(ModelBackend):
 
     def get_user(self, user_id: int) -> User | None:  # type: ignore[override]
         """The active person with this key, or None. One query."""
-        user = next(iter(User.objects.raw(_sql(connection.vendor), [user_id])), None)
-        if user is None or not self.user_can_authenticate(user):
+        found = _found(user_id)
+        if found is None or not self.user_can_authenticate(found.user):
             return None
         memory = request_memory()
         if memory is not None:
-            memory.setdefault("house_version", user.house_number or 0)
-            ids = [int(pk) for pk in str(user.group_ids or "").split(",") if pk]
-            memory.setdefault(("groups", user.pk), named_groups(ids))
-        return user
+            memory.setdefault("house_version", found.house_number or 0)
+            ids = [int(pk) for pk in str(found.group_ids or "").split(",") if pk]
+            memory.setdefault(("groups", found.user.pk), named_groups(ids))
+        return found.user
+
+
+class _Found(NamedTuple):
+    user: User
+    house_number: int | None
+    group_ids: str | None
+
+
+def _found(user_id: int) -> _Found | None:
+    with connection.cursor() as cursor:
+        cursor.execute(_sql(connection.vendor), [user_id])
+        rows = cursor.fetchall()
+    converters = _converters(connection.vendor)
+    if converters:
+        rows = _compiler().apply_converters(rows, converters)
+    for *columns, house_number, group_ids in rows:
+        return _Found(User.from_db(connection.alias, _names(), columns), house_number, group_ids)
+    return None
+
+
+def _compiler() -> Any:
+    return User.objects.all().query.get_compiler(connection=connection)
+
+
+@cache
+def _converters(_vendor: str) -> Any:
+    """How this database's columns of a person become values, by place."""
+    return _compiler().get_converters([field.cached_col for field in User._meta.concrete_fields])
+
+
+@cache
+def _names() -> list[str]:
+    return [field.attname for field in User._meta.concrete_fields]
 
 
 @cache

@@ -13,7 +13,7 @@ from django.db.models import Model
 
 from .config import PluginConfig
 from .points import POINTS, Point
-from .scope import house_cached
+from .scope import house_cached, remembered
 
 P = TypeVar("P", bound=Point)
 
@@ -80,7 +80,7 @@ def plugin_config(label: str) -> PluginConfig | None:
 
 
 def disabled_labels() -> frozenset[str]:
-    """Labels of plugins that are off, those included whose requirements are off."""
+    """Labels of plugins that are off, those included whose requirements are off. Asked hundreds of times for a page."""
     from .models.state import PluginState
 
     def load() -> frozenset[str]:
@@ -91,7 +91,7 @@ def disabled_labels() -> frozenset[str]:
             off |= more
         return frozenset(off)
 
-    return house_cached("disabled_plugins", load)
+    return remembered("disabled_plugins", lambda: house_cached("disabled_plugins", load))
 
 
 def is_enabled(label: str) -> bool:

@@ -96,7 +96,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "cms.core.middleware.ContentSecurityPolicyMiddleware",
     "cms.core.middleware.AdminContentSecurityPolicyMiddleware",
     "cms.core.middleware.PluginGateMiddleware",
     "pages.redirects.RedirectMiddleware",
@@ -149,6 +149,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHE_URL = env("CACHE_URL", default="")
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://stamtafel")}
+if CACHES["default"]["BACKEND"] == "django.core.cache.backends.redis.RedisCache":
+    CACHES["default"]["BACKEND"] = "cms.core.shared_cache.SharedCache"
 CACHES["renditions"] = {**CACHES["default"], "TIMEOUT": 86400, "KEY_PREFIX": "renditions"}
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db" if CACHE_URL else "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14

@@ -13,7 +13,7 @@ from cms.plugins.contributions import RowCache
 from .models import BlogPost, BlogSeries
 
 if TYPE_CHECKING:
-    from cms.plugins.users import User
+    from cms.plugins.users import Topic, User
 
     from .models import BlogPostQuerySet
 
@@ -28,7 +28,15 @@ def latest_posts(reader: User, count: int) -> list[BlogPost]:
 
 
 LATEST = RowCache(BlogPost, lambda: BlogPost.objects.published().for_cards())
-"""The newest posts, for the front page."""
+"""The newest posts, for the front page and the homes of topics."""
+
+
+def latest_about(reader: User, topic: Topic, count: int) -> list[BlogPost]:
+    """The newest posts about a topic that this reader may see. Seldom a query."""
+    found = LATEST.of(reader, count, about=topic)
+    if found is None:
+        found = list(posts_for(reader).filter(topics=topic).order_by("-published_at", "-pk")[:count])
+    return found
 
 
 def posts_by(reader: User, person: User) -> BlogPostQuerySet:

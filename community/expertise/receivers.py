@@ -32,9 +32,9 @@ def section_deleted(sender: Any, instance: Section, **_kwargs: Any) -> None:
 
 
 @receiver(post_save, sender=ExpertisePage)
-def page_saved(sender: Any, instance: ExpertisePage, raw: bool = False, **_kwargs: Any) -> None:
-    """What search and the front page keep of a page people read is no longer true."""
-    if not raw and instance.published_at is not None:
+def page_saved(sender: Any, instance: ExpertisePage, created: bool = False, raw: bool = False, **_kwargs: Any) -> None:
+    """What search and the front page keep of a page people read is no longer true; a new one may be in another language."""
+    if not raw and (created or instance.published_at is not None):
         house_changed()
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
+from django.db import connection
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from cms.plugins.access import tokens_for, visible_to
+from cms.plugins.site import Prepared, house_cached
 from cms.plugins.text import text_of
 
-from .models import ExpertisePage, Follower, Keeper, Section, SectionVersion, Suggestion
+from .models import ExpertisePage, Follower, Keeper, PageFile, Section, SectionVersion, Suggestion
 
 if TYPE_CHECKING:
     from cms.plugins.users import User
@@ -67,14 +70,24 @@ def kept_by(reader: User, person: User) -> list[ExpertisePage]:
     return list(_shared_with(reader).filter(pk__in=kept).select_related("locale").order_by("title", "pk")[:20])
 
 
+_LIVE_SECTIONS = Prepared(
+    lambda page: Section.objects.filter(page=page, is_live=True).order_by("sort_order", "pk"), numbers=1
+)
+_FILES = Prepared(lambda page: PageFile.objects.filter(page=page), numbers=1)
+
+
+def files_of(page: ExpertisePage) -> list[PageFile]:
+    """The files of a page, by name. One query."""
+    return _FILES(page.pk)
+
+
 def sections_of(page: ExpertisePage, *, writer: bool) -> list[Section]:
     """The sections of a page in their order; those that are not on it only for who writes it, each then with `draft_kept`."""
-    rows = Section.objects.filter(page=page).order_by("sort_order", "pk")
+    drafts: set[int] = set()
     if not writer:
-        rows = rows.filter(is_live=True)
-    found = list(rows)
-    drafts = set()
-    if writer:
+        found = _LIVE_SECTIONS(page.pk)
+    else:
+        found = list(Section.objects.filter(page=page).order_by("sort_order", "pk"))
         open_drafts = SectionVersion.objects.filter(section__page=page, number__isnull=True)
         drafts = set(open_drafts.values_list("section_id", flat=True))
     for section in found:
@@ -103,13 +116,21 @@ def points_of(body: str) -> list[KeyPoint]:
 
 def followers(page: ExpertisePage, reader: User) -> tuple[int, bool]:
     """How many active colleagues follow the page, and whether the reader does. One query."""
-    rows = Follower.objects.filter(page=page, user__is_active=True)
-    found = rows.aggregate(all=Count("pk"), own=Count("pk", filter=Q(user_id=reader.pk)))
-    return found["all"], bool(found["own"])
+    people = Follower._meta.get_field("user").related_model._meta.db_table
+    sql = (
+        f"SELECT COUNT(*), COUNT(CASE WHEN f.user_id = %s THEN 1 END) FROM {Follower._meta.db_table} f"  # noqa: S608 - our own names
+        f" JOIN {people} u ON u.id = f.user_id WHERE f.page_id = %s AND u.is_active"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [reader.pk, page.pk])
+        number, own = cursor.fetchone()
+    return number, bool(own)
 
 
 def editions_of(page: ExpertisePage, reader: User) -> list[ExpertisePage]:
-    """The same page in other languages, as far as the reader may see it."""
+    """The same page in other languages, as far as the reader may see it. No query for a page in one language."""
+    if page.translation_key not in house_cached("expertise.translated", _translated):
+        return []
     rows = ExpertisePage.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
     return list(visible_to(reader, rows).select_related("locale"))
 
@@ -120,6 +141,12 @@ def edition_for(page: ExpertisePage, reader: User) -> list[ExpertisePage]:
     return [] if page.language == language else [one for one in editions_of(page, reader) if one.language == language]
 
 
+def _translated() -> frozenset[UUID]:
+    """What there is in more than one language, drafts too. Beginning a page changes the house."""
+    keys = ExpertisePage.objects.order_by().values_list("translation_key")
+    return frozenset(key for key, _number in keys.annotate(number=Count("pk")).filter(number__gt=1))
+
+
 def suggestions_waiting(reader: User) -> QuerySet[Any]:
     """What this person decides about, the oldest first: on pages they keep. Wiki pages take no suggestions."""
     kept = Keeper.objects.filter(user_id=reader.pk).values("page_id")
@@ -128,9 +155,16 @@ def suggestions_waiting(reader: User) -> QuerySet[Any]:
 
 
 def own_suggestions(reader: User, page: ExpertisePage) -> list[Suggestion]:
-    """What this reader suggested on the page and what waits still."""
+    """What this reader suggested on the page and what waits still. No query when nothing does."""
+    if (reader.pk, page.pk) not in house_cached("expertise.suggesting", _suggesting):
+        return []
     rows = visible_to(reader, Suggestion.objects.waiting()).filter(author_id=reader.pk, section__page=page)
     return list(rows.select_related("section"))
+
+
+def _suggesting() -> frozenset[tuple[int | None, int]]:
+    """Whose suggestions wait on which page. Making one and deciding about it changes the house."""
+    return frozenset(Suggestion.objects.waiting().values_list("author_id", "section__page_id"))
 
 
 def reviews_due(reader: User) -> list[ExpertisePage]:

@@ -53,7 +53,7 @@ def show_page(request: Any, page: ExpertisePage, *, status: int = 200, **forms: 
         "rows": [panel for panel in panels if panel.point.shape == "rows"],
         "cards": [panel for panel in panels if panel.point.shape == "cards"],
         "aside": _beside(panels, page),
-        "files": list(page.files.all()),
+        "files": selectors.files_of(page),
         "editions": (editions := selectors.editions_of(page, user)),
         "other_languages": {one.language: one.own_url for one in editions},
         "followers": number,

@@ -5,14 +5,15 @@ from urllib.parse import quote
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from cms.plugins.site import remembered
+from cms.plugins.site import house_cached, remembered
 
 _SAFE = "!$&'()*+,;=/~:@"  # what Django leaves as it is in an address
 
 
 def person_url(person) -> str:
-    """The address of a colleague's page. Lists ask it for every row: the pattern is looked up once a request."""
-    start, end = remembered(("people.person_url", get_language()), _pattern)
+    """The address of a colleague's page. Lists ask it for every row: the pattern is kept."""
+    key = ("people.person_url", get_language())
+    start, end = remembered(key, lambda: house_cached(key, _pattern))
     return f"{start}{quote(person.username, safe=_SAFE)}{end}"
 
 

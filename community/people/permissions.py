@@ -1,5 +1,8 @@
 """Who may see and change what about a person."""
 
+from typing import Any
+
+from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.access import EVERYONE, NOBODY, Verdict, allow, deny, rule, visibility
@@ -7,7 +10,19 @@ from cms.plugins.access import EVERYONE, NOBODY, Verdict, allow, deny, rule, vis
 from .models import Profile, Team
 
 
-@visibility(Profile, token_of=lambda profile: EVERYONE if profile.user.is_active else NOBODY)
+def _profile_ids(_user, ids: list[Any]) -> set[Any]:
+    """As `_profiles`, in plain SQL: it is asked for every page of results."""
+    people = Profile._meta.get_field("user").related_model._meta.db_table
+    sql = (
+        f"SELECT p.id FROM {Profile._meta.db_table} p JOIN {people} u ON u.id = p.user_id"  # noqa: S608 - our own names
+        f" WHERE u.is_active AND p.id IN ({', '.join(['%s'] * len(ids))})"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, ids)
+        return {pk for (pk,) in cursor.fetchall()}
+
+
+@visibility(Profile, token_of=lambda profile: EVERYONE if profile.user.is_active else NOBODY, ids_of=_profile_ids)
 def _profiles(user, profiles):
     """Everybody signed in sees the profile of every active colleague."""
     return profiles.filter(user__is_active=True)

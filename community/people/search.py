@@ -23,9 +23,20 @@ def shown(ids: list[str]) -> dict[str, Profile]:
 
     def read(missing: list[str]) -> dict[str, Profile]:
         rows = Profile.objects.for_listing().select_related("user", "team").filter(pk__in=missing)
+        for row in rows:
+            row.card = _card(row)
         return {str(row.pk): row for row in rows}
 
     return _SHOWN.many(ids, read)
+
+
+def _card(profile: Profile) -> tuple[object, ...]:
+    """All that the card says of a person, for what is kept of it."""
+    user, team = profile.user, profile.team
+    return (
+        *(user.pk, user.username, user.display_name, user.photo_url, user.badge, user.job_title, user.job_title_en),
+        *(user.email, team and (team.name_nl, team.name_en), profile.phone, profile.mobile),
+    )
 
 
 def to_document(profile: Profile) -> SearchDocument | None:

@@ -12,7 +12,7 @@ from cms.plugins.registry import is_enabled
 from cms.plugins.signals import content_changed
 from cms.plugins.site import house_changed
 
-from . import selectors
+from . import selectors, topic_panel
 from .models import Location, Membership, Profile, Team
 from .search_text import reindex
 
@@ -62,6 +62,7 @@ def membership_changed(sender, raw=False, **_kwargs) -> None:
 
 
 @receiver(m2m_changed, sender=Profile.expertise.through)
-def expertise_changed(sender, instance, action, reverse, **_kwargs) -> None:
+def expertise_changed(sender, instance, action, reverse, pk_set=None, **_kwargs) -> None:
     if action.startswith("post_") and not reverse:
         reindex(Profile.objects.filter(pk=instance.pk))
+        transaction.on_commit(lambda: topic_panel.forget(pk_set or ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,6 +15,7 @@ from django.utils import timezone
 from cms.plugins.access import audience_count, can
 from cms.plugins.contributions import RowCache
 from cms.plugins.site import HouseMemory
+from cms.plugins.users import face
 
 from .models import Choice, Mark, Poll, Tally, Vote
 from .results import Line, Result, lines_of_counts, lines_of_votes
@@ -24,6 +25,7 @@ CANDIDATES = 12
 MOST_NAMES = 400
 LATEST = 1_000
 """So many of the newest votes are known one by one with the figures that are kept."""
+_PEOPLE: HouseMemory = HouseMemory("polls.people", most=500, seconds=60)
 
 
 @dataclass
@@ -49,6 +51,15 @@ class PollState:
     @property
     def is_open(self) -> bool:
         return self.poll.is_open()
+
+    @property
+    def row(self) -> tuple[object, ...]:
+        """All that its row in the list shows, for what is kept of it."""
+        poll = self.poll
+        return (
+            *(poll.pk, poll.title, poll.anonymous, self.is_open, poll.closes_at, poll.closed_at, poll.published_at),
+            *(face(poll.author), self.voted, self.may_vote, self.turnout, self.invited),
+        )
 
     @property
     def places(self) -> list[int]:
@@ -130,8 +141,13 @@ def _figures(polls: list[Poll]) -> dict[int, Figures]:
 
 def _figures_of(poll: Poll, choices: list[Choice], turnout: int, votes: dict[tuple[int, int], int]) -> Figures:
     turnout = poll.turnout if poll.turnout is not None else turnout
-    invited = poll.invited if poll.invited is not None else max(audience_count(poll.audience), turnout)
+    invited = poll.invited if poll.invited is not None else max(_people_in(poll.audience), turnout)
     return Figures(choices, turnout, invited, votes)
+
+
+def _people_in(audience: str) -> int:
+    """How many people are in an audience; a minute old at most."""
+    return _PEOPLE.get(audience, lambda: audience_count(audience))
 
 
 def _votes(polls: list[int]) -> dict[int, dict[tuple[int, int], int]]:
@@ -223,11 +239,28 @@ def names_by_choice(poll: Poll) -> dict[int, list[Vote]]:
     if poll.anonymous:
         return found
     rows = Vote.objects.filter(poll=poll, user__isnull=False).select_related("user").order_by("user__display_name")
-    votes = list(rows[: MOST_NAMES + 1])
+    votes = list(rows.only(*_NAMED)[: MOST_NAMES + 1])
     if len(votes) <= MOST_NAMES:
         for vote in votes:
             found[vote.choice_id].append(vote)
     return found
+
+
+_NAMED = ("poll_id", "choice_id", "place", "user__username", "user__display_name", "user__photo")
+
+
+def names_shown(result: Result | None, names: Mapping[int, Sequence[Vote]]) -> tuple[object, ...]:
+    """All that “who chose what” shows, for what is kept of it: choices in their order, with names and faces."""
+    return tuple(
+        (
+            *(line.choice.pk, line.choice.text),
+            *(
+                (vote.place, vote.user_id, str(vote.user), vote.user.photo.name)
+                for vote in names.get(line.choice.pk, ())
+            ),
+        )
+        for line in (result.lines if result else ())
+    )
 
 
 OPEN = RowCache(Poll, lambda: Poll.objects.open_at(timezone.now()))
@@ -276,6 +309,7 @@ __all__ = [
     "Result",
     "figures_changed",
     "names_by_choice",
+    "names_shown",
     "open_poll_for",
     "poll_state",
     "poll_states",

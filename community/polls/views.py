@@ -28,7 +28,7 @@ from .export import result_rows
 from .forms import PollForm, picks_from, typed_by
 from .models import Poll
 from .parts import place_of
-from .selectors import PollState, figures_changed, names_by_choice, poll_state, poll_states
+from .selectors import PollState, figures_changed, names_by_choice, names_shown, poll_state, poll_states
 from .services import poll_close, poll_save
 from .voting import AlreadyVoted, Cast, may_change, vote_cast
 
@@ -40,7 +40,7 @@ class PollViews(ContributionViews):
         """Open polls, or with ?show=closed those that are over; the newest first."""
         closed, now = request.GET.get("show") == "closed", timezone.now()
         rows = Poll.objects.over_at(now) if closed else Poll.objects.open_at(now)
-        shown = visible_to(request.user, rows.for_listing())
+        shown = visible_to(request.user, rows.select_related("author"))
         page = keyset_page(shown, order=("-published_at", "-pk"), after=request.GET.get("after"), size=self.page_size)
         states = poll_states(request.user, page.items)
         entries = [states[poll.pk] for poll in page.items]
@@ -55,6 +55,7 @@ class PollViews(ContributionViews):
     ) -> HttpResponse:
         state = poll_state(request.user, poll)
         again = "change" in request.GET or bool(problem)
+        names = names_by_choice(poll) if state.result else {}
         may = state.may_change or may_change(request.user, poll, _receipt(request, poll))
         context = {
             "contribution": poll,
@@ -65,7 +66,8 @@ class PollViews(ContributionViews):
             "typed": _shown_choices(state) if typed is None else typed,
             "may_change": may,
             "asks": state.may_vote and (not state.voted or (again and may)),
-            "names": names_by_choice(poll) if state.result else {},
+            "names": names,
+            "names_shown": names_shown(state.result, names),
             "back": request.POST.get("next") or poll.get_absolute_url(),  # also for a vote that is sent once more
         }
         return self.render(request, "detail", context, status=status)

@@ -20,6 +20,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.contributions import Contribution, ContributionQuerySet
+from cms.plugins.users import face
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -121,6 +122,14 @@ class Question(Contribution):
         if not self.starts_at or not self.ends_at:
             return False
         return timezone.localdate(self.starts_at) == timezone.localdate(self.ends_at)
+
+    @property
+    def row(self) -> tuple[object, ...]:
+        """All that its row in the list shows, for what is kept of it. After `with_answer_count`."""
+        return (
+            *(self.pk, self.kind, self.title, self.language, self.accepted_id, self.is_over, self.answer_count),
+            *(self.place, self.starts_at, self.ends_at, self.published_at, face(self.author)),
+        )
 
     @property
     def is_over(self) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, Prefetch, Q
 
-from cms.plugins.access import can, visible_to
+from cms.plugins.access import can, tokens_for, visible_to
 from cms.plugins.contributions import RowCache
 from cms.plugins.reports import report_url
+from cms.plugins.site import HouseMemory, Prepared
 from cms.plugins.users import Topic
 
 from .models import Answer, Follower, Helped, Question, Route
@@ -59,6 +60,30 @@ UNANSWERED = RowCache(
 )
 
 
+def rows_for(user: User, *, show: str, topic: str) -> QuestionQuerySet:
+    """The same, with what a row of the list shows."""
+    rows = questions_for(user, show=show, topic=topic).with_answer_count()
+    return rows.select_related("author").defer("body", "typed")
+
+
+def _with_their_state(rows: QuestionQuerySet) -> QuestionQuerySet:
+    """Questions alone, each with how it stands: the number of answers, and who gave the one that helped."""
+    shown = rows.filter(kind=Question.Kind.QUESTION).with_counts().select_related("accepted__author")
+    return shown.defer("body", "typed", "accepted__body", "accepted__typed")
+
+
+NEWEST = RowCache(Question, lambda: _with_their_state(Question.objects.published()))
+
+
+def newest_about(user: User, topic: Topic, count: int) -> list[Question]:
+    """The newest questions about a topic that this reader may see, with how they stand. Seldom a query."""
+    found = NEWEST.of(user, count, about=topic, keep=lambda question: not question.is_over)
+    if found is None:
+        rows = _with_their_state(questions_for(user, topic=topic.slug))
+        found = list(rows.order_by("-published_at", "-pk")[:count])
+    return found
+
+
 def unanswered_for(user: User, topics: Iterable[int], limit: int) -> list[Question]:
     """Questions of colleagues about these topics that nobody answered, the oldest first, without
     those they were asked themselves: these stand under “For you”. Seldom a query, none without topics."""
@@ -80,6 +105,11 @@ def _unanswered_for(user: User, topics: frozenset[int], limit: int) -> list[Ques
     rows = rows.exclude(pk__in=Route.objects.filter(person=user.pk).values("question"))
     mine = rows.filter(pk__in=Question.topics.through.objects.filter(topic__in=topics).values("question"))
     return list(mine.select_related("author").defer("body", "typed").order_by("published_at", "pk")[:limit])
+
+
+_ROUTES = Prepared(
+    lambda question: Route.objects.filter(question=question).select_related("person", "instead_of"), numbers=1
+)
 
 
 @dataclass
@@ -118,7 +148,7 @@ def question_shown(user: User, question: Question) -> Shown:
     answers = list(rows.order_by("-helped_count", "created_at", "pk"))
     mine = Helped.objects.filter(user=user.pk, answer__in=[answer.pk for answer in answers])
     helped = set(mine.values_list("answer_id", flat=True)) if answers else set()
-    routes = list(question.routes.select_related("person", "instead_of"))
+    routes = _ROUTES(question.pk)
     asked = {route.person_id for route in routes}
     shown = Shown(question, routes=[route for route in routes if route.state != Route.State.PASSED])
     shown.my_route = next((r for r in routes if r.person_id == user.pk and r.state == Route.State.ASKED), None)
@@ -147,20 +177,52 @@ def _entry(user: User, question: Question, answer: Answer, helped: bool, asked: 
     )
 
 
+def _answered_first(rows: QuestionQuerySet) -> QuestionQuerySet:
+    return (
+        rows.filter(kind=Question.Kind.QUESTION)
+        .select_related("accepted__author")
+        .defer("body", "typed", "accepted__body")
+    )
+
+
+_ORDER = (F("accepted_at").desc(nulls_last=True), "-published_at", "-pk")
+ANSWERED_FIRST = RowCache(Question, lambda: _answered_first(Question.objects.published()), order=_ORDER)
+
+
 def alike(user: User, question: Question) -> list[Question]:
-    """Others about the same topics that this reader may see, those with an answer first. One query, none without topics."""
-    topics = [topic.pk for topic in question.topics.all()]
-    if not topics:
-        return []
-    same = Question.topics.through.objects.filter(topic__in=topics).values("question")
-    rows = visible_to(user, Question.objects.running()).filter(pk__in=same, kind=Question.Kind.QUESTION)
-    rows = rows.exclude(pk=question.pk).select_related("accepted__author").defer("body", "typed", "accepted__body")
-    newest = F("accepted_at").desc(nulls_last=True)
-    return list(rows.order_by(newest, "-published_at", "-pk")[:ALIKE_SHOWN])
+    """Others about the same topics that this reader may see, those with an answer first. Seldom a query, none without topics."""
+    topics = list(question.topics.all())
+    found: dict[int, Question] = {}
+    for topic in topics:
+        rows = ANSWERED_FIRST.of(user, ALIKE_SHOWN + 1, about=topic, keep=lambda one: not one.is_over)
+        if rows is None:
+            return _alike(user, question, topics)
+        found |= {one.pk: one for one in rows if one.pk != question.pk}
+    return sorted(found.values(), key=_answered_and_new, reverse=True)[:ALIKE_SHOWN]
+
+
+def _answered_and_new(question: Any) -> tuple[Any, ...]:
+    """As `_ORDER`, the other way round."""
+    asked, answered = question.published_at, question.accepted_at
+    return (answered is not None, answered or asked, asked, question.pk)
+
+
+def _alike(user: User, question: Question, topics: Iterable[Topic]) -> list[Question]:
+    same = Question.topics.through.objects.filter(topic__in=[topic.pk for topic in topics]).values("question")
+    rows = _answered_first(visible_to(user, Question.objects.running()).filter(pk__in=same))  # type: ignore[arg-type]
+    return list(rows.exclude(pk=question.pk).order_by(*_ORDER)[:ALIKE_SHOWN])
+
+
+_TOPICS: HouseMemory = HouseMemory("questions.topics", most=500, seconds=60)
 
 
 def topics_in_use(user: User) -> list[Topic]:
-    """The topics of what this reader may see, for the filter. One query."""
-    seen = visible_to(user, Question.objects.running()).order_by().values("pk")
-    used = Question.topics.through.objects.filter(question__in=seen).values("topic")
-    return sorted(Topic.objects.filter(pk__in=used), key=lambda topic: topic.name.lower())
+    """The topics of what was shared with this reader, for the filter. From memory for a minute, for those of the same audiences."""
+    tokens = tokens_for(user)
+
+    def read() -> list[Topic]:
+        seen = Question.objects.running().filter(audience__in=tokens).order_by().values("pk")
+        used = Question.topics.through.objects.filter(question__in=seen).values("topic")
+        return list(Topic.objects.filter(pk__in=used))
+
+    return sorted(_TOPICS.get(tokens, read), key=lambda topic: topic.name.lower())

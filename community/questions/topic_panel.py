@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -12,7 +11,6 @@ from cms.plugins.points import TopicItem, TopicItems
 from cms.plugins.text import when_text
 
 from . import selectors
-from .models import Question
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -23,14 +21,8 @@ SHOWN = 3
 
 
 def on_topic(request: HttpRequest, topic: Topic) -> TopicItems | None:
-    """The newest questions about it, and the way to ask one. One query."""
-    rows = selectors.questions_for(request.user, topic=topic.slug).filter(kind=Question.Kind.QUESTION)  # type: ignore[arg-type]
-    rows = (
-        rows.with_counts()
-        .select_related("accepted__author")
-        .defer("body", "typed", "accepted__body", "accepted__typed")
-    )
-    asked = list(rows.order_by(F("published_at").desc(), "-pk")[: SHOWN + 1])
+    """The newest questions about it, and the way to ask one. From memory, as a rule."""
+    asked = selectors.newest_about(request.user, topic, SHOWN + 1)  # type: ignore[arg-type]
     more_url = f"{reverse('questions:list')}?topic={topic.slug}" if len(asked) > SHOWN else ""
     return TopicItems(
         items=[_item(question) for question in asked[:SHOWN]],

@@ -41,7 +41,7 @@ class QuestionViews(ContributionViews):
         show = request.GET.get("show", "all")
         show = show if show in selectors.SHOWS else "all"
         topic = request.GET.get("topic", "")[:50]
-        rows = selectors.questions_for(request.user, show=show, topic=topic).for_listing()
+        rows = selectors.rows_for(request.user, show=show, topic=topic)
         page = keyset_page(rows, order=ORDER, after=request.GET.get("after"), size=self.page_size)
         topics = selectors.topics_in_use(request.user)
         chosen = next((one for one in topics if one.slug == topic), None)

@@ -29,7 +29,13 @@ def vlogs_shared(user: User) -> QuerySet[Vlog]:
 
 
 NEWEST = RowCache(Vlog, lambda: Vlog.objects.published().select_related("author").only(*CARD))
-"""The newest vlogs, for the front page."""
+"""The newest vlogs, for the front page and the homes of topics."""
+
+
+def newest_about(user: User, topic: Topic, count: int) -> list[Vlog]:
+    """The newest vlogs about a topic that this reader may see. Seldom a query."""
+    found = NEWEST.of(user, count, about=topic)
+    return list(vlogs_shared(user).filter(topics=topic)[:count]) if found is None else found
 
 
 def own_on_their_way(user: User) -> list[Vlog]:

@@ -33,6 +33,7 @@ def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
         "for_you": for_you_state(asks, spoken),
         "waiting": ask_count(request) + (spoken is not None),
         "tasks": tasks[:8],
+        "shown_tasks": tuple(tuple(task.values()) for task in tasks[:8]),
         "task_count": len(tasks),
         "forms_url": place_url("forms", request.user),
     }

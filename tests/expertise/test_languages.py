@@ -26,7 +26,7 @@ def english(address: str) -> str:
 
 def switch(response) -> dict[str, str]:
     """Where the language switch of this page leads."""
-    return {link["code"]: link["url"] for link in response.wsgi_request._language_links}
+    return {link.code: link.url for link in response.wsgi_request._language_links}
 
 
 def test_the_switch_leads_to_the_page_in_that_language_for_who_may_see_it(both, ed, emma, client_of):

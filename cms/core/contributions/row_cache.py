@@ -8,24 +8,29 @@ next one what is new.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import partial
 from typing import Generic, TypeVar
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import OrderBy, QuerySet
 
 from cms.core.access.visibility import fresh_contributions_visible, visible_to
-from cms.core.models import Contribution, User
+from cms.core.models import Contribution, Topic, User
 from cms.core.scope import QUIET, HouseMemory
 
 SECONDS = 30
 
 C = TypeVar("C", bound=Contribution)
 
-_memory: HouseMemory = HouseMemory("rows", most=64, seconds=SECONDS, longer=QUIET)
-_keys: defaultdict[type[Contribution], list[tuple[type[Contribution], int]]] = defaultdict(list)
+TOPIC_ROWS = 12
+
+Key = tuple[type[Contribution], int, int | None]
+_memory: HouseMemory = HouseMemory("rows", most=500, seconds=SECONDS, longer=QUIET)
+_caches: Counter[type[Contribution]] = Counter()
+_keys: defaultdict[type[Contribution], set[Key]] = defaultdict(set)
+"""What is kept of each kind: a cache by its number, and of that all rows (None) or those about one topic."""
 
 
 class RowCache(Generic[C]):
@@ -41,22 +46,32 @@ class RowCache(Generic[C]):
         model: type[C],
         rows: Callable[[], QuerySet[C]],
         *,
-        order: tuple[str, ...] = ("-published_at", "-pk"),
+        order: tuple[str | OrderBy, ...] = ("-published_at", "-pk"),
         most: int = 40,
     ) -> None:
         self._model, self._rows, self._order, self._most = model, rows, order, most
-        self._key = (model, len(_keys[model]))
-        _keys[model].append(self._key)
+        self._number = _caches[model]
+        _caches[model] += 1
 
-    def of(self, reader: User, count: int, *, keep: Callable[[C], bool] = lambda _row: True) -> list[C] | None:
-        """The first `count` that this reader may see and `keep` wants. No query.
+    def of(
+        self, reader: User, count: int, *, keep: Callable[[C], bool] = lambda _row: True, about: Topic | None = None
+    ) -> list[C] | None:
+        """The first `count` that this reader may see and `keep` wants; with `about` only those on that topic. No query.
 
-        None when there are more rows than are kept and too few of these will do: ask the database then. The rows are shared
-        by all readers: do not change them.
+        None when there are more rows than are kept (of each topic twelve) and too few of these will do: ask the database
+        then. The rows are shared by all readers: do not change them.
         """
-        kept = _memory.get(self._key, lambda: list(self._rows().order_by(*self._order)[: self._most]))
+        most = self._most if about is None else TOPIC_ROWS
+        key: Key = (self._model, self._number, about.pk if about is not None else None)
+        _keys[self._model].add(key)
+
+        def read() -> list[C]:
+            rows = self._rows() if about is None else self._rows().filter(topics=about.pk)
+            return list(rows.order_by(*self._order)[:most])
+
+        kept = _memory.get(key, read)
         found = [row for row in fresh_contributions_visible(reader, kept) if keep(row)][:count]
-        return found if len(found) == count or len(kept) < self._most else None
+        return found if len(found) == count or len(kept) < most else None
 
     def first(self, reader: User, count: int) -> list[C]:
         """The first `count` that this reader may see. No query, as long as they are among those that are kept."""
@@ -67,10 +82,16 @@ class RowCache(Generic[C]):
 
     def forget(self) -> None:
         """Read again at the next use in this process: what is shown of a row changed."""
-        _memory.forget(self._key)
+        for key in tuple(_keys[self._model]):
+            if key[1] == self._number:
+                _memory.forget(key)
 
 
 def rows_changed(model: type[Contribution]) -> None:
     """Something new of this kind was shared, or a row belongs elsewhere now: after the commit, this process reads again."""
-    for key in _keys[model]:
-        transaction.on_commit(partial(_memory.forget, key))
+    transaction.on_commit(partial(_forget_all, model))
+
+
+def _forget_all(model: type[Contribution]) -> None:
+    for key in tuple(_keys[model]):
+        _memory.forget(key)

@@ -17,6 +17,7 @@ from django import template
 from django.conf import settings
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
+from django.template.loader_tags import BlockNode
 from django.utils import timezone
 from django.utils.functional import LazyObject, Promise
 from django.utils.safestring import SafeString
@@ -31,6 +32,8 @@ _KEPT: HouseMemory = HouseMemory("kept", most=8_000, seconds=300)
 
 
 class KeptNode(template.Node):
+    child_nodelists = ()  # holds no block, so nobody has to look into it for one each time a template extends another
+
     def __init__(self, nodelist: NodeList, parts: list[FilterExpression]) -> None:
         self.nodelist = nodelist
         self.parts = parts
@@ -66,6 +69,8 @@ def kept(parser: Parser, token: Token) -> KeptNode:
         raise template.TemplateSyntaxError("{% kept %} needs a name, and the parts its HTML depends on")
     nodelist = parser.parse(("endkept",))
     parser.delete_first_token()
+    if nodelist.get_nodes_by_type(BlockNode):
+        raise template.TemplateSyntaxError("No block stands in what is kept: each template would fill it with its own")
     return KeptNode(nodelist, [parser.compile_filter(bit) for bit in bits])
 
 

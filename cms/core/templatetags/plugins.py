@@ -74,6 +74,13 @@ def kept_state(found: dict[tuple[str, Any], list[tuple[str, Any]]]) -> Any:
     return UNKEPT if any(state is None for _row, _name, state in states) else states
 
 
+@register.filter
+def kept_row(found: dict[tuple[str, Any], list[tuple[str, Any]]] | None, target: Model) -> Any:
+    """As `kept_state`, of one row."""
+    states = tuple((name, own.get("kept")) for name, own in (found or {}).get((target._meta.label, target.pk), []))
+    return UNKEPT if any(state is None for _name, state in states) else states
+
+
 @register.simple_tag(takes_context=True)
 def can(context: Context, name: str, *args: Any) -> Any:
     """`{% can "comments.edit" comment as may %}` → the verdict, truthy or falsy, with `.reason`."""

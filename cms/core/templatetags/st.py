@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import template
 from django.conf import settings
@@ -29,7 +29,7 @@ from cms.core.editions import editions_of
 from cms.core.faces import avatar, initials, person_colour, told_of
 from cms.core.quotation import quoted, quotes, tight
 from cms.core.roles import may_use_admin
-from cms.core.scope import house_cached
+from cms.core.scope import HouseMemory, house_cached
 
 register = template.Library()
 register.simple_tag(avatar)
@@ -44,6 +44,7 @@ register.filter("quoted", quoted, is_safe=False)
 register.filter("tight", tight)
 
 DRAWINGS = frozenset({"empty", "lost", "sent", "quiet", "branch", "twig"})
+_MOVED: HouseMemory = HouseMemory("moved", most=4_000, seconds=3600)
 BADGES = {"host": "brand", "ambassador": "accent", "expert": "linden", "new": "accent"}
 
 
@@ -139,8 +140,17 @@ def edit_url(context: Context) -> str:
     return reverse("wagtailadmin_pages:edit", args=[page.pk]) if may_edit else ""
 
 
+class LanguageLink(NamedTuple):
+    """This page in one language. `label` is what the language calls itself."""
+
+    code: str
+    label: str
+    url: str
+    current: bool
+
+
 @register.simple_tag(takes_context=True)
-def language_links(context: Context) -> list[dict[str, Any]]:
+def language_links(context: Context) -> tuple[LanguageLink, ...]:
     """This same page in every language of the site; the front page of a language that does not have it. A view that shows
     something with a page of its own in another language puts its address in the context: other_languages = {"en": url}."""
     request: HttpRequest | None = context.get("request")
@@ -156,18 +166,27 @@ def language_links(context: Context) -> list[dict[str, Any]]:
     links = []
     for code, _name in settings.LANGUAGES:
         url = path if code == current else translations.get(code) or _moved(path, code, is_page)
-        links.append({"code": code, "label": get_language_info(code)["name_local"].capitalize(), "url": url,
-                      "current": code == current})  # fmt: skip
+        links.append(LanguageLink(code, _own_name(code), url, code == current))
     if request is not None:
-        request._language_links = links  # type: ignore[attr-defined]
-    return links
+        request._language_links = tuple(links)  # type: ignore[attr-defined]
+    return tuple(links)
+
+
+@cache
+def _own_name(code: str) -> str:
+    return get_language_info(code)["name_local"].capitalize()
 
 
 def _moved(path: str, code: str, is_page: bool) -> str:
     """The address of a view in another language; a page that is not translated leads to that language's front page."""
+    view, mark, query = path.partition("?")
+    moved = _MOVED.get((view, code), lambda: _translated(view, code))
+    return f"/{code}/" if is_page or moved == view else moved + mark + query
+
+
+def _translated(view: str, code: str) -> str:
     with override(settings.LANGUAGE_CODE):
-        moved = translate_url(path, code)
-    return f"/{code}/" if is_page or moved == path else moved
+        return translate_url(view, code)
 
 
 def _translated_addresses(context: Context, request: HttpRequest) -> dict[str, str]:
