@@ -17,7 +17,7 @@ def sentence(problem: str) -> str:
     """The sentence for a problem; the one about our own side for a problem nobody knows."""
     minutes = most_seconds() // 60
     sentences: dict[str, Any] = {
-        "no_film": _("This is no film I can read. Choose an MP4, MOV or WebM file, straight from your phone for example."),
+        "no_film": _("We cannot read this film. Choose an MP4, MOV or WebM file, straight from your phone for example."),
         "too_large": _("This film is larger than %(size)s MB. Make it shorter, or save it smaller, and choose it again.")
         % {"size": most_bytes() // 1_000_000},
         "too_long": ngettext(

@@ -100,7 +100,7 @@ def test_what_is_no_film_is_refused_at_once(client_of, niels, films, name):
             {"title": "Kijk eens", "film": opened, "kind": "vlog", "audience": "everyone", "language": "nl"},
         )
     page = answer.content.decode()
-    assert answer.status_code == 422 and "Dit is geen film die ik kan lezen." in page and "Kijk eens" in page
+    assert answer.status_code == 422 and "Deze film kunnen we niet lezen." in page and "Kijk eens" in page
     assert not Vlog.objects.exists()
 
 
