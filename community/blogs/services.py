@@ -17,6 +17,7 @@ from .models import MOST_COAUTHORS, BlogPost, BlogSeries, Coauthor, check_coauth
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
+    from cms.plugins.contributions import ContributionPicture
     from cms.plugins.users import User
 
 
@@ -36,7 +37,7 @@ def post_write(
     co_authors  who writes along from now on, or None to leave that as it is. Only the author decides about it
     series      one of the author's series, the name of a new one, or None to leave that as it is
     """
-    is_new = not post.pk
+    is_new, cover_before = not post.pk, post.cover
     try:
         if is_new:
             contribution_write(contribution=post, user=user)
@@ -53,9 +54,18 @@ def post_write(
         post.words = len(text_of(post.body).split())
         return contribution_write(contribution=post, user=user, **how)
     except (ValidationError, PermissionDenied):
+        _forget(post.cover, cover_before)
+        post.cover = cover_before  # the transaction takes the new row back
         if is_new:
-            post.pk, post._state.adding, post.cover = None, True, None  # the transaction takes the row back
+            post.pk, post._state.adding = None, True
         raise
+
+
+def _forget(cover: ContributionPicture | None, before: ContributionPicture | None) -> None:
+    """Take away the files of a picture whose row is taken back: nobody could ever find them again."""
+    if cover is not None and cover != before:
+        for file in (cover.file, cover.small):
+            file.storage.delete(file.name)
 
 
 def coauthors_set(*, post: BlogPost, user: User, people: list[User]) -> None:
