@@ -1,8 +1,11 @@
 """Turns the questions an editor made into a form people can fill in on a phone, files included."""
 
-from typing import Any
+from datetime import date
+from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder
 
@@ -19,8 +22,36 @@ DATE_ERRORS = {**ERRORS, "invalid": _("We do not recognise this date. Check the 
 NUMBER_ERRORS = {**ERRORS, "invalid": _("We do not read a number in this. Write it like 12,50.")}
 
 
+def not_over(day: date) -> None:
+    if day < timezone.localdate():
+        raise ValidationError(_("This day is over. Choose today or a later day."))
+
+
+def not_to_come(day: date) -> None:
+    if day > timezone.localdate():
+        raise ValidationError(_("This day is still to come. Choose today or an earlier day."))
+
+
+LIMITS = {"coming": ("min", not_over), "past": ("max", not_to_come)}
+"""By which days a date may be: what the picker of the browser shows, and what is checked."""
+
+
 class IntranetForm(BaseForm):
-    """A form whose files may lie ready from the last try."""
+    """A form whose files may lie ready from the last try.
+
+    follows  for a date that must not lie before another one: the name of that other question
+    """
+
+    follows: ClassVar[dict[str, str]] = {}
+
+    def clean(self) -> dict[str, Any]:
+        answers: dict[str, Any] = super().clean()
+        for name, before in self.follows.items():
+            day, first = answers.get(name), answers.get(before)
+            if day and first and day < first:
+                words = _("This day lies before “%(question)s”. Choose that day or a later one.")
+                self.add_error(name, words % {"question": self.fields[before].label})
+        return answers
 
     def lie_ready(self, kept: dict[str, Any]) -> None:
         """Show these files, by question, as there already: after a try that could not be sent."""
@@ -30,7 +61,17 @@ class IntranetForm(BaseForm):
 
 class IntranetFormBuilder(FormBuilder):
     def get_form_class(self):
-        return type("IntranetForm", (IntranetForm,), self.formfields)
+        return type("IntranetForm", (IntranetForm,), {**self.formfields, "follows": self._follows()})
+
+    def _follows(self):
+        follows, last = {}, ""
+        for field in self.fields:
+            if field.field_type != "date":
+                continue
+            if field.days == "after" and last:
+                follows[field.clean_name] = last
+            last = field.clean_name
+        return follows
 
     def get_field_options(self, field):
         return {**super().get_field_options(field), "error_messages": ERRORS}
@@ -46,7 +87,10 @@ class IntranetFormBuilder(FormBuilder):
 
     def create_date_field(self, field, options):
         options["error_messages"] = DATE_ERRORS
-        return forms.DateField(**options, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+        limit, validator = LIMITS.get(field.days, ("", None))
+        attrs = {"type": "date", **({limit: timezone.localdate().isoformat()} if limit else {})}
+        widget = forms.DateInput(attrs=attrs, format="%Y-%m-%d")
+        return forms.DateField(**options, validators=[validator] if validator else [], widget=widget)
 
     def create_datetime_field(self, field, options):
         options["error_messages"] = DATE_ERRORS

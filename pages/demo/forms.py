@@ -80,6 +80,7 @@ def _field(places: Places, question: dict[str, Any], code: str, order: int) -> F
         field_type=question["type"],
         required=question["required"],
         minimum=question.get("minimum"),
+        days=question["days"],
         choices="\n".join(question["choices"][code]) if question["choices"] else "",
         sort_order=order,
     )

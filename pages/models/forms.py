@@ -38,6 +38,12 @@ FIELD_TYPES = [
     ("file", _("A file: photo, PDF or office document")),
 ]
 NUMBERS = ("number", "money")
+DAYS = [
+    ("", _("Any day")),
+    ("coming", _("Today or later")),
+    ("past", _("Today or earlier")),
+    ("after", _("Not before the date that is asked above it")),
+]
 
 
 class FormIndexPage(FormIndexRoutes, IntranetPage):
@@ -183,9 +189,13 @@ class FormField(TranslatableMixin, AbstractFormField):
         help_text=_("Only for numbers and amounts. An amount starts at 0 when you leave this empty."),
     )
     maximum = models.DecimalField(_("most"), max_digits=15, decimal_places=2, null=True, blank=True)
+    days = models.CharField(
+        _("which days"), max_length=8, choices=DAYS, blank=True, default="", help_text=_("Only for a date.")
+    )
 
     panels = [
         *AbstractFormField.panels,
+        FieldPanel("days"),
         FieldRowPanel([FieldPanel("minimum"), FieldPanel("maximum")], classname="formbuilder-limits"),
     ]
     translatable_fields = [
@@ -198,6 +208,7 @@ class FormField(TranslatableMixin, AbstractFormField):
         SynchronizedField("required"),
         SynchronizedField("minimum"),
         SynchronizedField("maximum"),
+        SynchronizedField("days"),
     ]
 
     class Meta(TranslatableMixin.Meta, AbstractFormField.Meta):

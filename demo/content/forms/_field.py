@@ -12,6 +12,7 @@ def field(
     required: bool = True,
     choices: tuple[Words, ...] = (),
     minimum: str = "",
+    days: str = "",
 ) -> dict:
     """A form field; every pair is (Dutch, English)."""
     return {
@@ -20,6 +21,7 @@ def field(
         "type": kind,
         "required": required,
         "minimum": minimum or None,
+        "days": days,
         "choices": {"nl": [c[0] for c in choices], "en": [c[1] for c in choices]},
     }
 

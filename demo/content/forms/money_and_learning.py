@@ -28,7 +28,7 @@ MONEY_AND_LEARNING = [
                   choices=(("Reiskosten", "Travel costs"), ("Boodschappen voor bewoners", "Shopping for residents"),
                            ("Cursus of boek", "Course or book"), ("VOG", "Certificate of conduct (VOG)"),
                            ("Iets anders", "Something else"))),
-            field("Datum op de bon", "Date on the receipt", "date"),
+            field("Datum op de bon", "Date on the receipt", "date", days="past"),
             field("Bedrag", "Amount", "money", minimum="0.01",
                   help=("Het hele bedrag, met btw. Bijvoorbeeld 12,50.", "The whole amount, with VAT. For example 12.50.")),
             field("Waar was het voor?", "What was it for?", "multiline",

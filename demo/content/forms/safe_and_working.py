@@ -28,7 +28,7 @@ SAFE_AND_WORKING = [
         "fields": [
             field("Waar was het?", "Where was it?", "dropdown",
                   choices=(*LOCATION_CHOICES, ("Bij een cliënt thuis", "At a client’s home"))),
-            field("Op welke dag?", "On which day?", "date"),
+            field("Op welke dag?", "On which day?", "date", days="past"),
             field("Hoe laat ongeveer?", "At about what time?", help=("Bijvoorbeeld 6:20.", "For example 6:20.")),
             field("Wat voor incident was het?", "What kind of incident was it?", "dropdown",
                   choices=(("Vallen", "A fall"), ("Medicatie", "Medication"), ("Agressie", "Aggression"),
