@@ -44,7 +44,8 @@ def post_write(
         if series is not None:
             post.series = _series(post, user, series)
         if co_authors is not None:
-            coauthors_set(post=post, user=user, people=co_authors)
+            appears = how.get("publish", False) and post.published_at is None
+            coauthors_set(post=post, user=user, people=co_authors, ask=not appears)
         if cover is not None:
             post.cover = picture_add(contribution=post, user=user, upload=cover, alt=post.cover_alt)
         if post.cover is not None and not post.cover_alt.strip():
@@ -68,8 +69,9 @@ def _forget(cover: ContributionPicture | None, before: ContributionPicture | Non
             file.storage.delete(file.name)
 
 
-def coauthors_set(*, post: BlogPost, user: User, people: list[User]) -> None:
-    """Who writes along. New names hear of it. Raises PermissionDenied for anybody but the author, ValidationError for
+def coauthors_set(*, post: BlogPost, user: User, people: list[User], ask: bool = True) -> None:
+    """Who writes along. New names are asked to, unless `ask` is False: the post is shared in the same breath, and the
+    writers hear that. Raises PermissionDenied for anybody but the author, ValidationError for
     people who could not see the post, or too many of them."""
     wanted = {person.pk: person for person in people if person.pk != post.author_id}
     rows = Coauthor.objects.filter(post=post)
@@ -87,6 +89,8 @@ def coauthors_set(*, post: BlogPost, user: User, people: list[User]) -> None:
     for pk in wanted:
         if pk not in known:
             Coauthor.objects.get_or_create(post=post, user_id=pk)
+            if not ask:
+                continue
             emit(actor=user, type="blogs.coauthor_added", target=post, dedupe=f"{post.pk}:{pk}", data={"person": pk})
     post.__dict__.pop("_prefetched_objects_cache", None)
 
