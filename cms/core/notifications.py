@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
@@ -99,6 +100,25 @@ def was_told(type_id: int, ids: list[int]) -> bool:
     """Whether anybody was told of any of these targets."""
     told = Notification.objects.filter(activity__target_type_id=type_id)
     return any(told.filter(activity__target_id__in=ids[i : i + 500]).exists() for i in range(0, len(ids), 500))
+
+
+def settle(*, type: str, target: Model) -> None:
+    """What people were told by activities of this type about this target asks nothing of them any more: it is read. Inside the
+    caller's transaction. An activity that is told only later is left to the recipients of its notifications."""
+    _told_of(type, target).filter(read_at__isnull=True).update(read_at=timezone.now())
+
+
+def untell(*, type: str, target: Model) -> None:
+    """The same for what is not true any more: it leaves the list, and a mail about it that did not go yet is not sent."""
+    _told_of(type, target).delete()
+
+
+def _told_of(type: str, target: Model) -> QuerySet[Notification]:
+    """What was told by these activities. They are locked first: one that is being told now is waited for."""
+    kind = ContentType.objects.get_for_model(target, for_concrete_model=True)
+    acts = Activity.objects.filter(type=type, target_type=kind, target_id=target.pk).order_by("pk")
+    locked = list(acts.select_for_update(of=("self",), no_key=True).values_list("pk", flat=True))
+    return Notification.objects.filter(activity__in=locked)
 
 
 @background()

@@ -20,15 +20,15 @@ contributions = [
     ActivityType(key="reports.hidden", sentence=_("A moderator has hidden “%(target)s”")),
     ActivityType(key="reports.shown", sentence=_("A moderator has brought “%(target)s” back")),
     NotificationType(
-        key="reports.hidden", activity="reports.hidden", recipients=authors.author, strength=25, quotes=authors.reasons,
+        key="reports.hidden", activity="reports.hidden", recipients=authors.author_of_hidden, strength=25, quotes=authors.reasons,
         sentence=_(
             "“%(target)s”: a moderator has hidden your %(kind)s. Only you and the moderators see it now. "
-            "There you read why, and whom you can ask about it."
+            "Open it to read why, and whom you can ask about it."
         ),
         icon="eye-off", channels=("app", "mail"),
     ),
     NotificationType(
-        key="reports.shown", activity="reports.shown", recipients=authors.author, strength=25,
+        key="reports.shown", activity="reports.shown", recipients=authors.author_of_shown, strength=25,
         sentence=_("“%(target)s”: a moderator has brought your %(kind)s back. Colleagues can see it again."),
         icon="eye", channels=("app", "mail"),
     ),

@@ -2,6 +2,6 @@
 
 from cms.core.activities import emit
 from cms.core.models import Activity, Notification
-from cms.core.notifications import may_hear
+from cms.core.notifications import may_hear, settle, untell
 
-__all__ = ["Activity", "Notification", "emit", "may_hear"]
+__all__ = ["Activity", "Notification", "emit", "may_hear", "settle", "untell"]

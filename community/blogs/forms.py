@@ -32,6 +32,7 @@ class BlogForm(WritingForm):
         label=_("Part of a series"), required=False, queryset=BlogSeries.objects.none(), empty_label=_("No series")
     )
     new_series = forms.CharField(label=_("Or begin a new series"), required=False, max_length=120)
+    choose_again = _("Choose the picture once more: a browser does not keep it.")
 
     class Meta(WritingForm.Meta):
         model = BlogPost
@@ -64,6 +65,8 @@ class BlogForm(WritingForm):
     def clean_together(self) -> list[User]:
         """The colleagues behind “@ed, Emma de Wit”. A name nobody has is said, so that nobody is forgotten in silence."""
         found: list[User] = []
+        if "autosave" in self.data:
+            return found  # half a name is no mistake while somebody types; `extras` leaves the names for a button
         for name in filter(None, (part.strip() for part in self.cleaned_data["together"].split(","))):
             people = User.objects.active()
             person = (
@@ -82,8 +85,6 @@ class BlogForm(WritingForm):
         has_cover = words.get("cover") or (self.instance.cover_id and not words.get("remove_cover"))
         if has_cover and not (words.get("cover_alt") or "").strip() and self.is_publishing:
             self.add_error("cover_alt", _("Say what can be seen on the picture, for colleagues who cannot see it."))
-        if words.get("cover") and self.errors:
-            self.add_error("cover", _("Choose the picture once more: a browser does not keep it."))
         return words
 
     def extras(self) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from .models import MOST_COAUTHORS, BlogPost, BlogSeries, Coauthor, check_coauth
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
+    from cms.plugins.contributions import ContributionPicture
     from cms.plugins.users import User
 
 
@@ -36,14 +37,15 @@ def post_write(
     co_authors  who writes along from now on, or None to leave that as it is. Only the author decides about it
     series      one of the author's series, the name of a new one, or None to leave that as it is
     """
-    is_new = not post.pk
+    is_new, cover_before = not post.pk, post.cover
     try:
         if is_new:
             contribution_write(contribution=post, user=user)
         if series is not None:
             post.series = _series(post, user, series)
         if co_authors is not None:
-            coauthors_set(post=post, user=user, people=co_authors)
+            appears = how.get("publish", False) and post.published_at is None
+            coauthors_set(post=post, user=user, people=co_authors, ask=not appears)
         if cover is not None:
             post.cover = picture_add(contribution=post, user=user, upload=cover, alt=post.cover_alt)
         if post.cover is not None and not post.cover_alt.strip():
@@ -53,13 +55,23 @@ def post_write(
         post.words = len(text_of(post.body).split())
         return contribution_write(contribution=post, user=user, **how)
     except (ValidationError, PermissionDenied):
+        _forget(post.cover, cover_before)
+        post.cover = cover_before  # the transaction takes the new row back
         if is_new:
-            post.pk, post._state.adding, post.cover = None, True, None  # the transaction takes the row back
+            post.pk, post._state.adding = None, True
         raise
 
 
-def coauthors_set(*, post: BlogPost, user: User, people: list[User]) -> None:
-    """Who writes along. New names hear of it. Raises PermissionDenied for anybody but the author, ValidationError for
+def _forget(cover: ContributionPicture | None, before: ContributionPicture | None) -> None:
+    """Take away the files of a picture whose row is taken back: nobody could ever find them again."""
+    if cover is not None and cover != before:
+        for file in (cover.file, cover.small):
+            file.storage.delete(file.name)
+
+
+def coauthors_set(*, post: BlogPost, user: User, people: list[User], ask: bool = True) -> None:
+    """Who writes along. New names are asked to, unless `ask` is False: the post is shared in the same breath, and the
+    writers hear that. Raises PermissionDenied for anybody but the author, ValidationError for
     people who could not see the post, or too many of them."""
     wanted = {person.pk: person for person in people if person.pk != post.author_id}
     rows = Coauthor.objects.filter(post=post)
@@ -77,6 +89,8 @@ def coauthors_set(*, post: BlogPost, user: User, people: list[User]) -> None:
     for pk in wanted:
         if pk not in known:
             Coauthor.objects.get_or_create(post=post, user_id=pk)
+            if not ask:
+                continue
             emit(actor=user, type="blogs.coauthor_added", target=post, dedupe=f"{post.pk}:{pk}", data={"person": pk})
     post.__dict__.pop("_prefetched_objects_cache", None)
 

@@ -66,9 +66,14 @@ class BlogViews(WritingViews):
 
     def write(self, request: Any, form: WritingForm, **how: Any) -> BlogPost:
         post = form.instance
+        cover = post.cover
         if form.cleaned_data.get("remove_cover") and not form.cleaned_data.get("cover"):
             post.cover, post.cover_alt = None, ""
-        return services.post_write(post=post, user=request.user, **how, **form.extras())
+        try:
+            return services.post_write(post=post, user=request.user, **how, **form.extras())
+        except ValidationError:
+            post.cover = cover  # the page that goes back shows what is stored
+            raise
 
     def preview_context(self, request: Any, form: WritingForm) -> dict[str, Any]:
         post = form.instance

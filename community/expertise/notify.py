@@ -29,7 +29,8 @@ def new_keeper(activity: Activity) -> Iterable[int]:
 
 
 def experts_of_suggestion(activity: Activity) -> Iterable[int]:
-    pages = Suggestion.objects.filter(pk=activity.target_id).values("section__page_id")
+    """Those who keep the page, while the suggestion waits for them."""
+    pages = Suggestion.objects.waiting().filter(pk=activity.target_id).values("section__page_id")
     return Keeper.objects.filter(page_id__in=pages).values_list("user_id", flat=True)
 
 
@@ -38,8 +39,13 @@ def suggester(activity: Activity) -> Iterable[int]:
 
 
 def thanks(suggestions: list[Any]) -> Mapping[Any, str]:
-    """The word of thanks under a decision; under a suggestion why it was made."""
-    return {one.pk: one.thanks or one.why for one in suggestions}
+    """What the expert said with the decision."""
+    return {one.pk: one.thanks for one in suggestions}
+
+
+def reasons(suggestions: list[Any]) -> Mapping[Any, str]:
+    """Why each was made, in the words of who made it."""
+    return {one.pk: one.why for one in suggestions}
 
 
 def circle(activity: Activity) -> Iterable[int]:

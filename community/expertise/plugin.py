@@ -30,8 +30,8 @@ contributions = [
     ),
     ActivityType(key="expertise.page_shared", sentence=_("%(actor)s shared “%(target)s”"), stream=True, icon="lightbulb"),
     ActivityType(
-        key="expertise.section_changed", sentence=_("%(actor)s changed “%(target)s”"),
-        many=_("%(actors)s changed “%(about)s”"), stream=True, icon="pen-line",
+        key="expertise.section_changed", sentence=_("%(actor)s changed the page “%(target)s”"),
+        many=_("%(actors)s changed the page “%(about)s”"), stream=True, icon="pen-line",
     ),
     ActivityType(key="expertise.keeper_added", sentence=_("%(actor)s asked a colleague to keep “%(target)s”")),
     ActivityType(key="expertise.suggested", sentence=_("%(actor)s suggested a change in “%(target)s”")),
@@ -41,7 +41,7 @@ contributions = [
     NotificationType(
         key="expertise.suggested", activity="expertise.suggested", recipients=notify.experts_of_suggestion, strength=30,
         sentence=_("%(actor)s suggests a change in “%(about)s”"),
-        many=_("%(actors)s suggest changes in “%(about)s”"), quotes=notify.thanks, icon="message-square",
+        many=_("%(actors)s suggest changes in “%(about)s”"), quotes=notify.reasons, icon="message-square",
         channels=("app", "mail"),
     ),
     NotificationType(
@@ -64,13 +64,13 @@ contributions = [
     ),
     NotificationType(
         key="expertise.changed_keeper", activity="expertise.section_changed", recipients=notify.keepers, strength=15,
-        sentence=_("%(actor)s changed “%(section)s” in “%(target)s”, which you keep"),
-        many=_("%(actors)s changed “%(about)s”, which you keep"), icon="pen-line",
+        sentence=_("%(actor)s changed the section “%(section)s” on the page “%(target)s”, which you keep"),
+        many=_("%(actors)s changed the page “%(about)s”, which you keep"), icon="pen-line",
     ),
     NotificationType(
         key="expertise.changed", activity="expertise.section_changed", recipients=notify.followers, strength=10,
-        sentence=_("%(actor)s changed “%(section)s” in “%(target)s”"),
-        many=_("%(actors)s changed “%(about)s”"), icon="lightbulb",
+        sentence=_("%(actor)s changed the section “%(section)s” on the page “%(target)s”"),
+        many=_("%(actors)s changed the page “%(about)s”"), icon="lightbulb",
     ),
     NotificationType(
         key="expertise.for_circle", activity="expertise.page_shared", recipients=notify.circle, strength=10,

@@ -33,6 +33,13 @@ def test_a_draft_saves_itself_once(site_tree, emma, client_of):
     assert shared.status_code == 302 and BlogPost.objects.get().state == "published"
 
 
+def test_half_a_name_keeps_no_draft_from_saving_itself(site_tree, emma, ed, client_of):
+    answer = client_of(emma).post(f"{URL}new/autosave/", form_of(draft_key=str(uuid4()), together="@ed, @Ma"))
+    assert answer.status_code == 200 and BlogPost.objects.get().title == "Het halfuur"
+    sent = client_of(emma).post(f"{URL}new/", form_of(together="@ed, @Ma"))
+    assert sent.status_code == 422 and "@Ma" in str(sent.context["form"].errors["together"])
+
+
 def test_names_and_series_wait_until_somebody_presses_a_button(site_tree, emma, ed, client_of):
     client_of(emma).post(f"{URL}new/autosave/", form_of(draft_key=str(uuid4()), together="@ed", new_series="Half get"))
     post = BlogPost.objects.get()

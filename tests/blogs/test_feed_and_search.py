@@ -46,6 +46,15 @@ def test_a_small_circle_hears_of_it_and_everybody_does_not(
     assert told == {("ed", "blogs.for_circle"), ("niels", "blogs.coauthor")}
 
 
+def test_who_wrote_along_on_a_post_that_is_shared_at_once_hears_that_it_is_there(
+    site_tree, emma, niels, written, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        written(emma, title="Samen", co_authors=[niels], publish=True)
+    told = list(Notification.objects.values_list("recipient__username", "type"))
+    assert told == [("niels", "blogs.published")]
+
+
 def test_front_page_and_page_of_a_person(site_tree, team, emma, niels, written, client_of):
     written(emma, audience=team.token, publish=True)
     for address in ("/nl/", "/nl/community/people/person/emma/"):

@@ -6,9 +6,11 @@ import pytest
 from django.core import mail
 from django.utils import timezone, translation
 
+from cms.core.activities import fan_out
 from cms.core.bell import card_page, present
 from cms.core.models import Activity, Notification
 from cms.core.stream import stream_page
+from cms.core.unread import unread_count
 from cms.plugins.reports import thing_hide, thing_show
 from community.blogs.models import BlogPost
 from community.comments.services import comment_post
@@ -62,6 +64,7 @@ def test_the_author_alone_is_told_once_and_reads_it_at_the_thing(
         [card] = [card for card in card_page(emma)[0] if card.pk == item.pk]
     name = str(thing._meta.verbose_name)
     assert f"Taart in de keuken’: een moderator heeft je {name} verborgen. Alleen jij en de moder" in item.text
+    assert "Open het om te lezen waarom" in item.text
     assert card.quote == REASON and card.faces == [] and item.url
     assert [letter.to for letter in mail.outbox] == [[emma.email]]
     assert REASON not in str(list(Activity.objects.values())), "the reason stays with the thing"
@@ -71,7 +74,7 @@ def test_the_author_alone_is_told_once_and_reads_it_at_the_thing(
     assert REASON not in client_of(niels).get(item.url, follow=True).content.decode()
     with translation.override("en"):
         [item] = present(list(told.select_related("activity__actor")), emma).values()
-    assert "a moderator has hidden your" in item.text
+    assert "a moderator has hidden your" in item.text and "Open it to read why" in item.text
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -86,6 +89,33 @@ def test_the_author_is_told_once_that_it_is_back(kind, emma, niels, hanna, djang
     with translation.override("nl"):
         [item] = present(list(told.select_related("activity__actor")), emma).values()
     assert item.text.endswith("teruggezet. Collega’s kunnen dit weer zien.")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_what_is_true_now_stands_in_the_list(kind, emma, hanna, django_capture_on_commit_callbacks):
+    thing = KINDS[kind](emma)
+
+    def told() -> list[str]:
+        return [row.type for row in Notification.objects.filter(recipient=emma, type__startswith="reports.")]
+
+    for _round in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            thing_hide(moderator=hanna, thing=thing, reason=REASON)
+        assert told() == ["reports.hidden"] and unread_count(emma) == 1
+        with django_capture_on_commit_callbacks(execute=True):
+            thing_show(moderator=hanna, thing=thing)
+        assert told() == ["reports.shown"] and unread_count(emma) == 1
+
+
+def test_what_was_undone_before_it_was_told_is_not_told(emma, hanna):
+    thing = shared(BlogPost, emma)
+    thing_hide(moderator=hanna, thing=thing, reason=REASON)
+    thing_show(moderator=hanna, thing=thing)
+    thing_hide(moderator=hanna, thing=thing, reason=REASON)
+    thing_show(moderator=hanna, thing=thing)
+    for pk in Activity.objects.filter(type="reports.hidden").values_list("pk", flat=True):
+        fan_out.call(pk)
+    assert not Notification.objects.filter(recipient=emma).exists()
 
 
 def test_a_moderator_who_hides_their_own_words_is_told_nothing(hanna, django_capture_on_commit_callbacks):

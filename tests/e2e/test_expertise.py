@@ -86,7 +86,7 @@ def test_an_expert_keeps_a_page_and_takes_over_a_suggestion(house: Any, expert: 
     expect(_section(keeper)).to_contain_text("Ook de rug van je hand.")
 
     reader.goto("/nl/notifications/")
-    told = reader.get_by_test_id("notification").filter(has_text="nam je voorstel over")
+    told = reader.get_by_test_id("notification").filter(has_text="nam je voorstel voor")
     expect(told).to_contain_text("Goed gezien, Emma.")
     told.get_by_role("link").first.click()
     expect(reader.get_by_text("Goed gezien, Emma.").first).to_be_visible()

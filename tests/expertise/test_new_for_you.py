@@ -27,7 +27,7 @@ def test_pages_are_new_for_their_audience_only(kept, ed, emma, niels, team, clie
     for number in range(3):
         services.section_save(section=section, user=ed, title="Zeep", body=f"<p>{number} tellen.</p>")
     shown = client_of(niels).get(NEW).content.decode()
-    assert len(re.findall(r"veranderde\b", shown)) == 1  # three versions of one page are one line
+    assert len(re.findall(r"paste de pagina\b", shown)) == 1  # three versions of one page are one line
 
     services.page_take_back(page=page, user=ed)
     assert page.get_absolute_url() not in client_of(niels).get(NEW).content.decode()

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import translation
 
+from cms.core.activities import fan_out
+from cms.core.bell import card_page
+from cms.core.models import Activity
 from cms.plugins.activities import Notification
+from cms.plugins.asks import spoken_to
 from cms.plugins.contributions import ChangedMeanwhile
 from community.expertise import services
-from community.expertise.models import Follower, Suggestion
+from community.expertise.models import Follower, Keeper, Suggestion
 
 from .conftest import URL, text_of_page
 
@@ -73,6 +78,64 @@ def test_decline_says_why_and_leaves_the_page(kept, ed, emma, client_of, django_
     section.refresh_from_db()
     assert section.number == 1 and Notification.objects.get(recipient=emma).type == "expertise.declined"
     assert expert.post(url, {"accept": "1", "seen": "1"}).status_code == 422, "there was a decision already"
+
+
+WHY, THANKS = "Ed zei het zelf.", "Dank je, goed gezien."
+
+
+@pytest.mark.parametrize("decision", ["accept", "decline"])
+def test_what_was_decided_waits_for_nobody_and_everybody_keeps_their_own_words(
+    decision, kept, ed, emma, carmen, client_of, django_capture_on_commit_callbacks
+):
+    page = kept(ed)
+    Keeper.objects.create(page=page, user=carmen)
+    with django_capture_on_commit_callbacks(execute=True):
+        suggestion = suggested(text_of_page(page), emma)
+    assert [spoken_to(one).quote for one in (ed, carmen)] == [WHY, WHY]
+    with django_capture_on_commit_callbacks(execute=True):
+        sent = {decision: "1", "thanks": THANKS, "seen": "1"}
+        assert client_of(ed).post(f"{URL}suggestion/{suggestion.pk}/", sent).status_code == 302
+    suggestions = [card for card in card_page(ed)[0] if "doet een voorstel" in card.text]
+    assert [(card.quote, card.unread) for card in suggestions] == [(WHY, False)]
+    for person in (ed, carmen):
+        assert not Notification.objects.filter(recipient=person, type="expertise.suggested", read_at=None).exists()
+        assert spoken_to(person) is None
+        assert THANKS not in client_of(person).get("/nl/").content.decode()
+    assert spoken_to(emma).quote == THANKS
+    assert [card.quote for card in card_page(emma)[0]] == [THANKS]
+
+
+def test_a_suggestion_that_was_taken_back_asks_nothing_even_when_it_is_told_late(
+    kept, ed, emma, niels, django_capture_on_commit_callbacks
+):
+    section = text_of_page(kept(ed))
+    with django_capture_on_commit_callbacks(execute=True):
+        first = suggested(section, emma)
+    second = suggested(section, niels, "<p>Anders.</p>")
+    for suggestion, user in ((first, emma), (second, niels)):
+        services.suggestion_take_back(suggestion=suggestion, user=user)
+    for pk in Activity.objects.filter(type="expertise.suggested").values_list("pk", flat=True):
+        fan_out.call(pk)
+    [told] = Notification.objects.filter(recipient=ed)
+    assert told.activity.target_id == first.pk and told.read_at is not None and spoken_to(ed) is None
+
+
+def test_what_colleagues_changed_is_said_without_mistaking_the_section_for_the_page(
+    kept, ed, carmen, niels, django_capture_on_commit_callbacks
+):
+    page = kept(ed)
+    Keeper.objects.create(page=page, user=carmen)
+    Follower.objects.create(page=page, user=niels)
+    section = text_of_page(page)
+    with django_capture_on_commit_callbacks(execute=True):
+        services.section_save(section=section, user=ed, title=section.title, body=BETTER)
+    dutch = "<b>Ed Vermeulen</b> paste het stuk ‘Zeep of alcohol’ aan op de pagina ‘Handhygiëne’"
+    english = "<b>Ed Vermeulen</b> changed the section “Zeep of alcohol” on the page “Handhygiëne”"
+    for person, more, more_english in ((niels, "", ""), (carmen, ", die jij bijhoudt", ", which you keep")):
+        with translation.override("nl"):
+            assert [card.text for card in card_page(person)[0]] == [dutch + more]
+        with translation.override("en"):
+            assert [card.text for card in card_page(person)[0]] == [english + more_english]
 
 
 def test_who_may_suggest(kept, ed, emma, niels, team, client_of):

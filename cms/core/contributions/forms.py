@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 from uuid import uuid4
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -24,6 +25,7 @@ class ContributionForm(PlainModelForm):
     """
 
     audience = forms.ChoiceField(label=_("Who can see this?"))
+    choose_again: ClassVar[Any] = _("Choose the file once more: a browser does not keep it.")
 
     class Meta:
         fields = ("title", "body", "audience", "topics", "language", "allow_comments")
@@ -50,6 +52,13 @@ class ContributionForm(PlainModelForm):
         kept = self.instance.own_audiences() | ({self.instance.audience} if self.instance.pk else set())
         more = sorted((kept - known) & tokens_for(self.user))
         return [*choices, *(AudienceChoice(one, audience_label(one), audience_count(one)) for one in more)]
+
+    def ask_for_files_again(self) -> None:
+        """Say `choose_again` beside every file that came with a form that was refused, for whatever reason: the page that goes
+        back cannot hold it, and without a word it would be missing the next time. A file with an error of its own has its words."""
+        for name, field in self.fields.items():
+            if isinstance(field, forms.FileField) and name not in self.errors and self.files.get(self.add_prefix(name)):
+                self.add_error(name, ValidationError(self.choose_again))
 
 
 class WritingForm(ContributionForm):

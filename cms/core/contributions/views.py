@@ -100,6 +100,7 @@ class ContributionViews:
                 return redirect(self.url("detail", self._saved_once(request, form).pk))
             except ValidationError as problem:
                 add_errors(form, problem)
+        form.ask_for_files_again()
         return self.render(request, "compose", {"form": form, "contribution": contribution}, status=422)
 
     @transaction.atomic

@@ -16,8 +16,17 @@ MOST_NAMED = 3
 """Hosts who are named as those to turn to."""
 
 
-def author(activity: Activity) -> Iterable[int]:
-    """Whose words they are, unless the author is the moderator."""
+def author_of_hidden(activity: Activity) -> Iterable[int]:
+    """Whose words they are, unless the author is the moderator; nobody when it was brought back before it was told."""
+    return _author(activity) if getattr(activity.target, "hidden_reason", "") else []
+
+
+def author_of_shown(activity: Activity) -> Iterable[int]:
+    """The same for what was brought back; nobody when it was hidden again before it was told."""
+    return [] if getattr(activity.target, "hidden_reason", "") else _author(activity)
+
+
+def _author(activity: Activity) -> list[int]:
     pk = getattr(activity.target, "author_id", None)
     return [pk] if pk is not None and pk != activity.data.get("moderator") else []
 

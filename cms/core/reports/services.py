@@ -15,6 +15,7 @@ from cms.core.access.rules import require
 from cms.core.access.visibility import is_visible
 from cms.core.activities import emit
 from cms.core.models import Report
+from cms.core.notifications import untell
 from cms.core.points import ReportTarget
 
 from .targets import place_of, target_for
@@ -103,7 +104,12 @@ def _is_hidden(moderator: User, target: ReportTarget, thing: Model) -> bool:
 
 
 def _tell_author(kind: str, moderator: User, target: ReportTarget, thing: Model) -> None:
-    """The author hears that it happened, not from whom: moderators speak for the house. The reason stays with the thing."""
+    """The author hears that it happened, not from whom: moderators speak for the house. The reason stays with the thing.
+
+    What they heard of it before is not true any more and leaves their notifications.
+    """
+    for earlier in ("reports.hidden", "reports.shown"):
+        untell(type=earlier, target=thing)
     emit(actor=None, type=kind, target=thing, data={"title": target.title(thing), "moderator": moderator.pk})
 
 

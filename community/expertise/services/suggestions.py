@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.plugins.access import is_visible, require
-from cms.plugins.activities import emit
+from cms.plugins.activities import emit, settle
 from cms.plugins.contributions import ChangedMeanwhile
 from cms.plugins.text import clean_rich, pictures_without_words, text_of
 
@@ -97,6 +97,7 @@ def suggestion_take_back(*, suggestion: Suggestion, user: User) -> Suggestion:
         raise PermissionDenied(_("This is the suggestion of somebody else."))
     suggestion.state, suggestion.decided_at = Suggestion.State.WITHDRAWN, timezone.now()
     suggestion.save(update_fields=["state", "decided_at"])
+    settle(type="expertise.suggested", target=suggestion)
     return suggestion
 
 
@@ -113,6 +114,7 @@ def _decide(suggestion: Suggestion, user: User, state: str, thanks: str) -> Sugg
     suggestion.state, suggestion.thanks = state, thanks.strip()[:500]
     suggestion.decided_by, suggestion.decided_at = user, timezone.now()
     suggestion.save(update_fields=["state", "thanks", "decided_by", "decided_at"])
+    settle(type="expertise.suggested", target=suggestion)
     page = suggestion.section.page
     emit(
         actor=user, type=f"expertise.suggestion_{state}", target=suggestion, dedupe=f"{suggestion.pk}", about=page,
