@@ -86,7 +86,7 @@ def test_too_large_and_no_film_are_refused_with_a_sentence(client_of, niels, set
     assert begin(client_of(niels), 0).status_code == 413
     url = begin(client_of(niels), 500)["Location"]
     answer = add(client_of(niels), url, 0, b"Beste collega, " * 20)
-    assert answer.status_code == 415 and "geen film" in answer.json()["error"]
+    assert answer.status_code == 415 and "kunnen we niet lezen" in answer.json()["error"]
     assert not Upload.objects.exists()
 
 
