@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import TypeVar
 
 _Result = TypeVar("_Result")
-_THREADS = 4
+THREADS = 4
 
 
 @lru_cache(maxsize=1)
 def _threads() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(_THREADS, thread_name_prefix="search")
+    return ThreadPoolExecutor(THREADS, thread_name_prefix="search")
 
 
 os.register_at_fork(after_in_child=_threads.cache_clear)
