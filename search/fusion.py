@@ -8,16 +8,15 @@ and cross-validated so that they fit no single query: see docs/search.md. When t
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from math import log
 from time import time
 from typing import Any
 
 import numpy as np
 
+from search import aside, slips
 from search import glossary as house
-from search import slips
-from search.engines.base import Candidate, Engine, Found
+from search.engines.base import Candidate, Engine, Found, Tally
 from search.language.glossary import Glossary
 from search.numbers import NUMBERS, Numbers
 from search.query import FUZZY, Plan
@@ -94,8 +93,9 @@ def answer(
 
 
 def _by_words(found: Found, plan: Plan, language: str, weigh: Weigher | None, corrected: str) -> Answer:
+    facets = aside.begin(found.facets) if plan.facets else found.facets
     if plan.sort != "relevance":
-        return Answer(found.total, found.candidates, found.load, found.facets, found.ceiling, corrected)
+        return Answer(found.total, found.candidates, found.load, facets, found.ceiling, corrected)
     plain = ranked(found.candidates, language=language, now=time())
     best = plain
     if weigh:
@@ -108,7 +108,7 @@ def _by_words(found: Found, plan: Plan, language: str, weigh: Weigher | None, co
     def orders() -> Orders:
         return Orders(_numbers(found.candidates), (), _numbers(plain), _numbers(best))
 
-    facts = (found.total, best, found.load, found.facets, found.ceiling, corrected)
+    facts = (found.total, best, found.load, facets, found.ceiling, corrected)
     return Answer(*facts, orders=orders)
 
 
@@ -164,22 +164,24 @@ class _Fusion:
     def _gathered(self) -> tuple[list[Candidate], Found]:
         """Everything that takes part, and what holds all the words."""
         plan = self._plan.limited(sort="relevance", facets=())
-        strict = self._engine.search(plan)
-        found = [strict]
+        by_words = aside.begin(lambda: self._by_words(plan))
+        many = self._n.nearest * (_FILTERED if any(plan.filters.values()) else 1)
+        near = self._engine.fetch(plan, self._view.best(self._question, plan.tokens, many))
+        candidates: dict[int, Candidate] = {}
+        for part in (*by_words(), near):
+            for one in part.candidates:
+                candidates.setdefault(one.number, one)
+                self._from.setdefault(one.number, part)
+        return list(candidates.values()), by_words()[0]
+
+    def _by_words(self, plan: Plan) -> list[Found]:
+        """What holds all the words; and half of them, or any, when that is hardly anything."""
+        found = [self._engine.search(plan)]
         for demand, enough in (("half", ENOUGH), ("any", 1)):
             looser = plan.limited(demand=demand)
             if found[-1].total < enough and looser.needed < plan.needed:
                 found.append(self._engine.search(looser))
-        many = self._n.nearest * (_FILTERED if any(plan.filters.values()) else 1)
-        near = self._view.best(self._question, plan.tokens, many)
-        known = {one.number for part in found for one in part.candidates}
-        found.append(self._engine.fetch(plan, [number for number in near if number not in known]))
-        candidates: dict[int, Candidate] = {}
-        for part in found:
-            for one in part.candidates:
-                candidates.setdefault(one.number, one)
-                self._from.setdefault(one.number, part)
-        return list(candidates.values()), strict
+        return found
 
     # scoring
 
@@ -266,8 +268,9 @@ class _Fusion:
         if plan.sort == "date":
             found = self._engine.search(plan)
             return Answer(found.total, found.candidates, found.load, found.facets, found.ceiling, corrected, True)
-        tally = lru_cache(maxsize=1)(lambda: self._engine.tally(plan))
-        total = strict.total + len(also) if strict.total == len(whole) else tally().total
+        is_known = strict.total == len(whole)
+        tally = Tally if is_known and not plan.facets else aside.begin(lambda: self._engine.tally(plan))
+        total = strict.total + len(also) if is_known else tally().total
         facts = (total, kept[: plan.limit], self._load, lambda: tally().facets, strict.ceiling, corrected, True)
         return Answer(*facts, frozenset(self._worded), self._orders)
 

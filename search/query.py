@@ -5,12 +5,12 @@ reader asked for; its ways are the different ways to say that thing; a way is on
 a term is found by any of its forms (the word itself, a stem, a part of a compound, a word that looks like it).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from search.language.compounds import split
-from search.language.glossary import Glossary, shipped_glossary
+from search.language.glossary import Glossary, Phrase, shipped_glossary
 from search.language.normalise import tidy
 from search.language.stems import stems
 from search.language.stopwords import STOPWORDS
@@ -158,14 +158,28 @@ def _groups(found: list[Token], glossary: Glossary) -> tuple[Group, ...]:
                 *_ways(word, loose=loose),
                 *(Way((_term(pair, fuzzy=len(pair) > 7),), 0.9) for pair in joined.get(place, ())),
                 *(
-                    Way(tuple(_term(part) for part in phrase), 0.6)
-                    for phrase in extra.get(place, ())
-                    if phrase[0] not in STOPWORDS
+                    Way(tuple(_other(part) for part in phrase), 0.6)
+                    for phrase in _said_anew((word, *joined.get(place, ())), extra.get(place, ()))
                 ),
             ),
         )
         for place, (word, loose) in enumerate(words)
     )
+
+
+def _said_anew(asked: Iterable[str], phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases that find what the words in ``asked``, and single words among the phrases, do not: ``annual leave`` holds
+    a word that is looked for anyway when one of them is ``leave``. Small words are left out of what says enough without.
+    """
+    seen = {root for word in asked for root in stems(word)}
+    for phrase in phrases:
+        if len(phrase) == 1 and phrase[0] not in STOPWORDS and seen.isdisjoint(roots := stems(phrase[0])):
+            seen.update(roots)
+            yield phrase
+    for phrase in phrases:
+        if len(phrase) > 1 and phrase[0] not in STOPWORDS and seen.isdisjoint(chain.from_iterable(map(stems, phrase))):
+            telling = tuple(word for word in phrase if word not in STOPWORDS)
+            yield telling if len(telling) > 1 else phrase
 
 
 def _ways(word: str, *, fuzzy: bool = True, loose: str = "") -> tuple[Way, ...]:
@@ -176,6 +190,12 @@ def _ways(word: str, *, fuzzy: bool = True, loose: str = "") -> tuple[Way, ...]:
     if loose:
         ways.append(Way(tuple(Term((Form(WORD, piece),)) for piece in loose.split()), 0.8))
     return tuple(ways)
+
+
+def _other(word: str) -> Term:
+    """A word that was not typed. It need not be told apart from its other forms, and each of these has one of its stems."""
+    roots = stems(word)
+    return Term((*(Form(STEM, root) for root in roots), *(Form(PART, root, 0.5) for root in roots)))
 
 
 def _term(word: str, *, fuzzy: bool = False) -> Term:

@@ -1,6 +1,8 @@
 """Shows where the words of a query stand in a text, whatever engine found it."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -8,6 +10,8 @@ from itertools import islice
 
 from django.utils.safestring import SafeString, mark_safe
 
+from search.language.slips import distance
+from search.language.stems import irregular_words
 from search.language.tokens import Spoken, Stretches, raw_tokens, spoken
 from search.query import FUZZY, PREFIX, Plan
 
@@ -19,6 +23,8 @@ _LEAD = 70
 
 
 _REMEMBERED = 50_000
+_AROUND = ".,;:!?()[]{}<>\"'`/*_-"
+_SHORT = 3
 
 
 _Said = tuple[tuple[str, ...], str]
@@ -33,6 +39,20 @@ def _sayings(language: str) -> Stretches[_Said]:
         return tuple(form for word in words for form in word.forms), letters
 
     return Stretches(read, _REMEMBERED)
+
+
+def _plain(stretch: str) -> str:
+    """The folded word that a stretch of text is, without the marks around it; "" when that wants a closer look."""
+    bare = stretch.strip(_AROUND)
+    return bare.lower() if bare.isascii() and bare.isalpha() else ""
+
+
+def _beginnings(forms: Iterable[str]) -> Callable[[str], object]:
+    """Whether a plain word may have one of these forms. A stem or a part keeps the first two letters that it has in the
+    word, a short one the first; what takes letters out of the middle (``agenda``) is wanted with the word itself.
+    """
+    wanted = {one[: 2 if len(one) > _SHORT else 1] for form in forms if form for one in (form, *irregular_words(form))}
+    return re.compile("|".join(map(re.escape, sorted(wanted)))).search if wanted else lambda _word: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +87,8 @@ class Highlighter:
                             self._prefixes.append((form.text, number))
                         else:
                             self._exact.setdefault(form.text, number)
+        self._beginnings = _beginnings([*self._exact, *(start for start, _number in self._prefixes)])
+        self._letters = {word[0] for word, _number in self._alike}
 
     def marks(self, text: str, language: str = "") -> list[Mark]:
         """Where the words stand, in order; look-alikes only when nothing else was found."""
@@ -82,6 +104,8 @@ class Highlighter:
         says, says_nothing = _sayings(language), self._exact.keys().isdisjoint
         found: _Known = {}
         for stretch in set(text.split()):
+            if stretch not in says and (bare := _plain(stretch)) and not self._beginnings(bare):
+                continue
             if says_nothing(says[stretch][0]) and not self._prefixes:
                 continue
             for match in raw_tokens(stretch):
@@ -100,9 +124,11 @@ class Highlighter:
 
     def _looking_alike(self, text: str, language: str) -> _Known:
         """The words of a text that look like one that was asked."""
-        says, begins_otherwise = _sayings(language), {word[0] for word, _number in self._alike}.isdisjoint
+        says, begins_otherwise = _sayings(language), self._letters.isdisjoint
         found: _Known = {}
         for stretch in set(text.split()):
+            if stretch not in says and (bare := _plain(stretch)) and bare[0] not in self._letters:
+                continue
             if begins_otherwise(says[stretch][1]):
                 continue
             for match in raw_tokens(stretch):
@@ -144,18 +170,7 @@ def _found(text: str, known: _Known, most: int) -> list[Mark]:
 def is_alike(wanted: str, word: str) -> bool:
     """Whether two words differ by one slip of the finger (two in words of eight letters and more)."""
     most = 1 if len(wanted) < 8 else 2
-    if abs(len(wanted) - len(word)) > most or wanted[:1] != word[:1]:
-        return False
-    before, row = None, list(range(len(word) + 1))
-    for i, left in enumerate(wanted, 1):
-        following = [i]
-        for j, right in enumerate(word, 1):
-            cost = min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (left != right))
-            if before and j > 1 and left == word[j - 2] and wanted[i - 2] == right:
-                cost = min(cost, before[j - 2] + 1)
-            following.append(cost)
-        before, row = row, following
-    return row[-1] <= most
+    return wanted[:1] == word[:1] and distance(wanted, word, most) <= most
 
 
 def _window(text: str, marks: list[Mark], size: int) -> tuple[int, int]:

@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from search.language.compounds import known_parts, split
 from search.language.glossary import Glossary
 from search.language.stems import stems
@@ -20,21 +22,8 @@ LONG = 9
 
 
 def distance(left: str, right: str, most: int) -> int:
-    """How many slips lie between two words; ``most + 1`` for anything more."""
-    if abs(len(left) - len(right)) > most:
-        return most + 1
-    before, row = None, list(range(len(right) + 1))
-    for i, one in enumerate(left, 1):
-        following = [i]
-        for j, other in enumerate(right, 1):
-            cost = min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (one != other))
-            if before and j > 1 and one == right[j - 2] and left[i - 2] == other:
-                cost = min(cost, before[j - 2] + 1)
-            following.append(cost)
-        if min(following) > most:
-            return most + 1
-        before, row = row, following
-    return row[-1]
+    """How many slips lie between two words (optimal string alignment); ``most + 1`` for anything more."""
+    return OSA.distance(left, right, score_cutoff=most)
 
 
 class Lexicon:

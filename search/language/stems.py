@@ -19,6 +19,9 @@ _IRREGULAR = {
     "children": "child", "people": "person", "women": "woman", "men": "man", "mice": "mouse", "feet": "foot",
     "staff": "staff", "teeth": "tooth", "lives": "life", "wives": "wife", "shelves": "shelf",
 }  # fmt: skip
+_IRREGULAR_WORDS: dict[str, tuple[str, ...]] = {}
+for _word, _root in _IRREGULAR.items():
+    _IRREGULAR_WORDS[_root] = (*_IRREGULAR_WORDS.get(_root, ()), _word)
 _local = threading.local()
 
 
@@ -43,3 +46,8 @@ def stems(word: str, language: str = "") -> tuple[str, ...]:
     if word in _IRREGULAR:
         found[_IRREGULAR[word]] = None
     return tuple(found)
+
+
+def irregular_words(stem: str) -> tuple[str, ...]:
+    """The words that have this stem although they may begin otherwise (``mice`` for ``mouse``)."""
+    return _IRREGULAR_WORDS.get(stem, ())

@@ -73,7 +73,7 @@ class Rows:
         if len(known):
             at = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
             found = np.where(known[at] == wanted, rows[at], -1)
-        for place, number in enumerate(numbers):
+        for place, number in enumerate(numbers if self._late else ()):
             found[place] = self._late.get(number, found[place])
         dead = (found >= 0) & ~self.alive[np.maximum(found, 0)] if self.length else found >= 0
         found[dead] = -1

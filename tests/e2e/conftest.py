@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -18,6 +21,21 @@ from tests.support import grounds
 
 TIMEOUT = 30_000
 expect.set_options(timeout=20_000)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_static_files() -> Iterator[None]:
+    """Browsers keep styles and scripts as they do in production: the forty files of a page are not asked for at each page."""
+    serve = StaticFilesHandler.serve
+
+    def and_keep(self: StaticFilesHandler, request: HttpRequest) -> HttpResponseBase:
+        answer = serve(self, request)
+        answer["Cache-Control"] = "max-age=3600, immutable"
+        return answer
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(StaticFilesHandler, "serve", and_keep)
+        yield
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ permission: none of them is shown.
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from search.engines.elastic.client import Client
@@ -29,15 +29,13 @@ class Alike:
     def of(self, wanted: Iterable[Wanted]) -> Callable[[Wanted], tuple[str, ...]]:
         """A function that gives the word itself and its look-alikes in a field, nearest first."""
         since = time.monotonic() - _FRESH
-        unknown = [one for one in dict.fromkeys(wanted) if self._known.get(one, (0.0, ()))[0] < since]
-        if unknown:
-            if len(self._known) > _MOST:
-                self._known = {}
-            self._known |= self._asked(unknown)
-        known = self._known
+        known, asked = self._known, tuple(dict.fromkeys(wanted))
+        if unknown := [one for one in asked if known.get(one, (0.0, ()))[0] < since]:
+            known = known | self._asked(unknown) if len(known) <= _MOST else self._asked(asked)
+            self._known = known
         return lambda one: known[one][1]
 
-    def _asked(self, wanted: list[Wanted]) -> dict[Wanted, tuple[float, tuple[str, ...]]]:
+    def _asked(self, wanted: Sequence[Wanted]) -> dict[Wanted, tuple[float, tuple[str, ...]]]:
         together: dict[tuple[str, int], list[str]] = defaultdict(list)
         for field, slips, word in wanted:
             together[field, slips].append(word)

@@ -21,14 +21,11 @@ class Weights:
 
     def of(self, plan: Plan) -> Callable[[str, str], float]:
         """A function from field and word to the weight (``idf``) of the word there."""
-        wanted = list(dict.fromkeys(words_of(plan)))
+        known, wanted = self._known, tuple(dict.fromkeys(words_of(plan)))
         since = time.monotonic() - _FRESH
-        unknown = [pair for pair in wanted if self._known.get(pair, (0.0, 0.0))[0] < since]
-        if unknown:
-            if len(self._known) > _MOST:
-                self._known = {}
-            self._known |= self._asked(unknown)
-        known = self._known
+        if unknown := [pair for pair in wanted if known.get(pair, (0.0, 0.0))[0] < since]:
+            known = known | self._asked(unknown) if len(known) <= _MOST else self._asked(wanted)
+            self._known = known
         return lambda field, word: known[field, word][1]
 
     def _asked(self, pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], tuple[float, float]]:

@@ -4,14 +4,14 @@ Of each group there are two queries: one that scores, and one that only says whi
 that stand nowhere in the index are left out of both: they cost time and find nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tantivy import Occur, Query
 
 from search.engines.scores import FUZZY_SCORE, TIE
-from search.query import FUZZY, PREFIX, WORD, Form, Group, Plan, Term, Way
+from search.query import FUZZY, PREFIX, STEM, WORD, Form, Group, Plan, Term, Way
 from search.schema import ZONES, field_name
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PREFIX_TERMS = 24
 Clause = tuple["Occur", "Query"]
 Guard = tuple[Clause, ...]
+_Leaf = tuple[str, str, str]
+"""A word in a field, or a look-alike in a zone: its kind, the field or zone, the text."""
 
 
 def quiet(query: "Query") -> "Query":
@@ -49,9 +51,8 @@ class Words:
     def __init__(self, snapshot: "Snapshot", groups: tuple[Group, ...], zones: tuple[str, ...], reader: Guard) -> None:
         self._snapshot, self._zones, self._reader = snapshot, zones, reader
         self._alike = lru_cache(maxsize=None)(self._looking_alike)
-        self._leaves: list[tuple[Query, bool]] = []
         self.scored = [self._group(group) for group in groups]
-        self.counted = [any_of(query for way in group.ways for query in self._quiet_way(way)) for group in groups]
+        self.counted = [self._counting(group) for group in groups]
 
     def _group(self, group: Group) -> "Query":
         ways = [query for way in group.ways if (query := self._way(way)) is not None]
@@ -83,23 +84,31 @@ class Words:
             for name, text in self._standing(form, zone)
         ]
 
-    def _quiet_way(self, way: Way) -> list["Query"]:
-        terms = [self._quiet_term(term) for term in way.terms]
-        if len(terms) == 1:
-            return terms[0]
-        if way.partial:
-            return [query for term in terms for query in term]
-        return [Query.boolean_query([(Occur.Must, any_of(term)) for term in terms])] if all(terms) else []
+    def _counting(self, group: Group) -> "Query":
+        """What holds a group, however often. What several ways ask for is asked once."""
+        alone: dict[_Leaf, None] = {}
+        together: list[Query] = []
+        for way in group.ways:
+            terms = [dict.fromkeys(self._leaves(term)) for term in way.terms]
+            if way.partial or len(terms) == 1:
+                alone |= {leaf: None for term in terms for leaf in term}
+            elif all(terms):
+                together.append(Query.boolean_query([(Occur.Must, any_of(map(self._leaf, term))) for term in terms]))
+        return any_of([*map(self._leaf, alone), *together])
 
-    def _quiet_term(self, term: Term) -> list["Query"]:
-        found = []
+    def _leaves(self, term: Term) -> Iterator[_Leaf]:
+        """Where a term is looked for. A word with a stem among its forms is found by that."""
+        is_stemmed = any(form.kind == STEM for form in term.forms)
         for form in term.forms:
             for zone in self._zones:
                 if form.kind == FUZZY:
-                    found.append(self._alike(form.text, zone))
-                else:
-                    found += [self._snapshot.term(*standing) for standing in self._standing(form, zone)]
-        return found
+                    yield FUZZY, zone, form.text
+                elif not (is_stemmed and form.kind == WORD):
+                    yield from ((WORD, name, text) for name, text in self._standing(form, zone))
+
+    def _leaf(self, leaf: _Leaf) -> "Query":
+        kind, place, text = leaf
+        return self._alike(text, place) if kind == FUZZY else self._snapshot.term(place, text)
 
     def _standing(self, form: Form, zone: str) -> Sequence[tuple[str, str]]:
         """The field and the words of it that a form asks for, as far as they stand in the index."""
