@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
 
-from .bell import Card
+from .bell import Card, spoken_to
 from .directory import face
+from .models import User
 from .points import Ask, Asks, AskSource
 from .registry import enabled
 from .scope import remembered
+from .telling import Reference
 
 
 def asks_for(request: HttpRequest) -> list[Asks]:
@@ -24,6 +27,20 @@ def asks_for(request: HttpRequest) -> list[Asks]:
 def ask_count(request: HttpRequest) -> int:
     """How many things wait for this reader in all."""
     return sum(asks.count for asks in asks_for(request))
+
+
+def ask_reference(ask: Ask) -> Reference:
+    """What an ask is about; a reference to nothing when it is about nothing."""
+    if ask.about is None:
+        return 0, 0
+    return ContentType.objects.get_for_model(ask.about).pk, ask.about.pk
+
+
+def spoken_beside(asks: list[Asks], reader: User) -> Card | None:
+    """What a colleague said to this reader last, unless one of these asks says it already."""
+    card = spoken_to(reader)
+    asked = {ask_reference(one) for some in asks for one in some.items}
+    return None if card is None or card.is_told_by(asked) else card
 
 
 def for_you_state(asks: list[Asks], spoken: Card | None) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -59,6 +59,7 @@ class Card:
     faces   who did it, the newest first; empty when nobody did
     count   of the unread ones, or of all when none is unread
     about   the reference of what it is about
+    targets the references of what it tells of: the suggestions for a page
     """
 
     pk: int
@@ -70,6 +71,11 @@ class Card:
     unread: bool
     count: int
     about: Reference
+    targets: frozenset[Reference] = frozenset()
+
+    def is_told_by(self, references: Collection[Reference]) -> bool:
+        """Whether all of it stands among these references already."""
+        return self.about in references or (bool(self.targets) and self.targets <= set(references))
 
 
 def mark_read(*, user: User, bundles: Iterable[str] | None = None) -> int:
@@ -174,6 +180,7 @@ def _card(
         unread=bool(unread),
         count=unread or counts["total"],
         about=about_of(first.activity),
+        targets=frozenset(target_of(row.activity) for row in speaking),
     )
 
 

@@ -7,7 +7,7 @@ lets through; in pages it is the value of the embed block.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
@@ -100,9 +100,26 @@ def render_embeds(request: HttpRequest, references: Iterable[str]) -> dict[str, 
 
 def with_embeds(request: HttpRequest, markup: str) -> SafeString:
     """Rich text that `clean_rich` made, with its places filled for this reader. Places that show nothing are left out."""
-    places = [reference for reference in _PLACE.findall(markup) if is_reference(reference)]
-    shown = render_embeds(request, places) if places else {}
+    places = places_in(markup)
+    return with_shown(markup, render_embeds(request, places) if places else {})
+
+
+def places_in(markup: str) -> list[str]:
+    """The references that stand in rich text, in their order."""
+    return [reference for reference in _PLACE.findall(markup) if is_reference(reference)]
+
+
+def with_shown(markup: str, shown: Mapping[str, str]) -> SafeString:
+    """Rich text that `clean_rich` made, with what is shown at its places; the others are left out."""
     return mark_safe(_PLACE.sub(lambda place: shown.get(place.group(1), ""), markup))
+
+
+def render_embeds_of_many(request: HttpRequest, references: Iterable[str]) -> dict[str, SafeString]:
+    """As `render_embeds`, for several texts on one page: so many at a time as one text shows."""
+    wanted, shown = list(dict.fromkeys(references)), {}
+    for start in range(0, len(wanted), MOST_EMBEDS):
+        shown.update(render_embeds(request, wanted[start : start + MOST_EMBEDS]))
+    return shown
 
 
 def _choice(point: EmbedTarget, obj: Model) -> EmbedChoice:

@@ -17,7 +17,16 @@ MOST_OF_A_TEAM = 100
 
 
 def coauthor(activity: Activity) -> Iterable[int]:
-    """The colleague who was asked to write along."""
+    """The colleague who was asked to write along on what is not shared yet."""
+    return _named(activity) if getattr(activity.target, "published_at", None) is None else []
+
+
+def coauthor_of_shared(activity: Activity) -> Iterable[int]:
+    """The colleague who was named as a writer of what stands there already: nothing is asked of them."""
+    return _named(activity) if getattr(activity.target, "published_at", None) is not None else []
+
+
+def _named(activity: Activity) -> list[int]:
     return [activity.data["person"]] if "person" in activity.data else []
 
 

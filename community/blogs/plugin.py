@@ -13,12 +13,14 @@ from cms.plugins.points import (
     NavItem,
     NotificationType,
     PersonPanel,
+    ReportTarget,
     SearchSource,
     Slot,
     TopicPanel,
 )
+from cms.plugins.reports import contribution_hide, contribution_show
 
-from . import demo, feeds, notify, parts, search, services, slots, topic_panel
+from . import demo, feeds, judging, notify, parts, search, services, slots, topic_panel
 from .models import BlogPost
 
 contributions = [
@@ -32,12 +34,21 @@ contributions = [
         key="blogs.summed_up", region="conversation", order=50, template="blogs/slots/conversation.html",
         context=slots.conversation,
     ),
+    ReportTarget(
+        key="blogs.posts", model=BlogPost, label=_("blog"), title=str, cards=judging.cards, hidden=judging.hidden,
+        hide=contribution_hide, show=contribution_show,
+    ),
     FeedSource(key="blogs", label=_("Blogs"), entries=feeds.entries),
     ActivityType(key="blogs.blogpost_shared", sentence=_("%(actor)s wrote “%(target)s”"), stream=True, icon="notebook-pen"),
     ActivityType(key="blogs.coauthor_added", sentence=_("%(actor)s writes together with a colleague")),
     NotificationType(
         key="blogs.coauthor", activity="blogs.coauthor_added", recipients=notify.coauthor, strength=30,
         sentence=_("%(actor)s asks you to write along on “%(target)s”"), icon="notebook-pen", channels=("app", "mail"),
+    ),
+    NotificationType(
+        key="blogs.coauthor_shared", activity="blogs.coauthor_added", recipients=notify.coauthor_of_shared, strength=30,
+        sentence=_("%(actor)s names you as a writer of “%(target)s”. Colleagues can read it already."), icon="notebook-pen",
+        channels=("app", "mail"),
     ),
     NotificationType(
         key="blogs.quoted", activity="blogs.blogpost_shared", recipients=notify.quoted, strength=30,

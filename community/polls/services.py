@@ -109,7 +109,9 @@ def _same_question(kept: Poll, poll: Poll, texts: list[str]) -> None:
         return
     if _broken(kept, poll) or list(kept.choices.values_list("text", flat=True)) != texts:
         raise ValidationError(
-            _("Colleagues have voted already: only the closing date and the topics can still change.")
+            _(
+                "Colleagues have voted already: only the closing date, the topics, the language and reactions can still change."
+            )
         )
 
 

@@ -95,6 +95,7 @@ class Question(Contribution):
     accepted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = QuestionQuerySet.as_manager()
+    asks_first = True
     decided_by_others = ("ended_at", "accepted", "accepted_by", "accepted_at")
 
     class Meta(Contribution.Meta):

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from cms.plugins.asks import ask_count, asks_for, for_you_state, spoken_to
+from cms.plugins.asks import ask_count, asks_for, for_you_state, spoken_beside
 from cms.plugins.home import PlacedWidget, home_layout
 from cms.plugins.parts import render_part
 from pages.models import HomePage
@@ -23,7 +23,8 @@ def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
     """
     layout = home_layout(request.user)
     regions = {region: [part for one in row if (part := _part(request, one))] for region, row in layout.items()}
-    asks, spoken = asks_for(request), spoken_to(request.user)
+    asks = asks_for(request)
+    spoken = spoken_beside(asks, request.user)
     tasks = top_tasks_for(request.user, limit=None)
     return {
         **regions,

@@ -8,9 +8,11 @@ from uuid import uuid4
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import override
 from PIL import Image
 
-from cms.plugins.activities import Activity
+from cms.core.bell import card_page
+from cms.plugins.activities import Activity, Notification
 from cms.plugins.contributions import ContributionPicture, picture_add
 from community.blogs import services
 from community.blogs.models import BlogPost
@@ -181,3 +183,28 @@ def test_only_the_author_chooses_coauthors_and_only_from_the_audience(team, emma
     closed = written(emma, audience=team.token)
     with pytest.raises(ValidationError):
         services.coauthors_set(post=closed, user=emma, people=[niels])
+
+
+@pytest.mark.parametrize("half", [{"publish_at_1": "09:30"}, {"publish_at_0": "morgen"}])
+def test_half_a_moment_keeps_no_draft_from_being_kept(half, site_tree, emma, client_of):
+    writer = client_of(emma)
+    answer = writer.post(f"{URL}new/autosave/", form_of(draft_key=str(uuid4()), **half))
+    assert answer.status_code == 200 and BlogPost.objects.get().title == "Het halfuur"
+    sent = form_of(title="Zelf bewaard", **half)
+    assert writer.post(f"{URL}new/", sent | {"schedule": "1"}).status_code == 422
+    assert writer.post(f"{URL}new/", sent | {"draft": "1"}).status_code == 302
+    assert BlogPost.objects.get(title="Zelf bewaard").publish_at is None
+
+
+def test_a_writer_who_is_named_on_what_stands_there_is_asked_nothing(
+    site_tree, emma, ed, niels, written, django_capture_on_commit_callbacks
+):
+    post = written(emma, publish=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        services.post_write(post=post, user=emma, co_authors=[ed], publish=True)
+        services.post_write(post=BlogPost(title="Nog niet", body="<p>x</p>"), user=emma, co_authors=[niels])
+    told = {row.recipient: row.type for row in Notification.objects.filter(type__startswith="blogs.coauthor")}
+    assert told == {ed: "blogs.coauthor_shared", niels: "blogs.coauthor"}
+    with override("nl"):
+        [card] = card_page(ed)[0]
+        assert "heeft je als schrijver bij ‘Het halfuur’ gezet. Collega’s kunnen het al lezen." in card.text

@@ -202,3 +202,16 @@ def test_without_an_editor_a_suggestion_is_made_in_words_and_keeps_its_form(kept
     assert long.status_code == 422 and "behalve bij norovirus" in long.content.decode()
     assert client.post(url, {**whole, "body": words.replace("goed", "goed, behalve bij norovirus")}).status_code == 302
     assert Suggestion.objects.get().body == LAID_OUT.replace("goed", "goed, behalve bij norovirus")
+
+
+def test_a_suggestion_is_told_once_on_the_front_page_and_in_the_bell(
+    site_tree, kept, ed, emma, carmen, client_of, django_capture_on_commit_callbacks
+):
+    page = kept(ed)
+    with django_capture_on_commit_callbacks(execute=True):
+        suggested(text_of_page(page), emma)
+    assert spoken_to(ed).quote == WHY
+    front = client_of(ed).get("/nl/").content.decode()
+    assert front.count(WHY) == 1
+    bell = client_of(ed).get("/nl/notifications/").content.decode()
+    assert bell.count("doet een voorstel") == 1 and 'data-testid="notification"' not in bell

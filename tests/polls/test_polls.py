@@ -355,3 +355,12 @@ def test_the_composer_says_who_needs_a_date(site_tree, niels, client_of):
     page = client_of(niels).get(f"{URL}new/").content.decode()
     field = page.partition("Tot wanneer kunnen mensen stemmen?")[2].partition("</div>")[0]
     assert "Een anonieme poll heeft een datum nodig." in field and "overslaan" not in field
+
+
+def test_nothing_is_skipped_where_one_of_the_answers_is_on_already(emma, client_of):
+    page = client_of(emma).get("/nl/community/polls/new/").content.decode()
+    who, until = (
+        page.partition(f'id="id_{name}_field"')[2].partition("</fieldset>")[0] for name in ("anonymous", "body")
+    )
+    assert "checked" in who and "Mag je overslaan" not in who.partition("</legend>")[0]
+    assert "Mag je overslaan" in until

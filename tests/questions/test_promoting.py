@@ -107,3 +107,18 @@ def test_nothing_chosen_is_one_sentence_and_keeps_what_was_typed(answered, carme
     page = wrong.content.decode()
     assert wrong.status_code == 422 and not Promotion.objects.exists()
     assert "Kies waar de pagina komt te staan." in page and 'value="Blauwe pleisters"' in page
+
+
+@pytest.mark.parametrize(("planned", "outcome"), [(None, 9), (400, 9), (3, 3)])
+def test_the_day_to_look_again_reaches_the_page_that_is_there_unless_it_is_sooner_already(
+    planned, outcome, answered, knows_gloves, gloves, client_of
+):
+    today = timezone.localdate()
+    page = on_a_page_of(knows_gloves, gloves)
+    type(page).objects.update(review_on=today + timedelta(days=planned) if planned else None)
+    place = f"expertise.section/page:{page.pk}"
+    day = (today + timedelta(days=9)).isoformat()
+    send = f"{answered.get_absolute_url()}promote/"
+    assert client_of(knows_gloves).post(send, sent(place, knows_gloves, review_on=day)).status_code == 302
+    page.refresh_from_db()
+    assert page.review_on == today + timedelta(days=outcome)

@@ -172,3 +172,29 @@ def test_who_no_longer_sees_the_question_does_nothing_with_it(niels, ed, emma, h
             refused()
     assert asked(question) == [("ed", "asked")]
     assert services.question_ask_more(user=emma, question=question).person == niels
+
+
+def test_who_answered_already_is_not_asked(niels, ed, emma, hanna, gloves, knows, ask, say):
+    question = ask(niels, "Mag dat?", gloves)
+    assert asked(question) == []
+    say(ed, question)
+    knows(ed, gloves)
+    with pytest.raises(ValidationError):
+        services.question_ask_more(user=niels, question=question)
+    knows(emma, gloves)
+    route = services.question_ask_more(user=niels, question=question)
+    assert route.person == emma
+    with pytest.raises(ValidationError, match=r"answered already|heeft al geantwoord"):
+        services.route_pass_on(user=emma, route=route, to=ed)
+    assert services.route_pass_on(user=emma, route=route, to=hanna).person == hanna
+
+
+def test_the_page_of_a_question_has_one_open_box_to_write_in(niels, ed, ask, client_of):
+    page = client_of(ed).get(ask(niels, "Mag dat?").get_absolute_url()).content.decode()
+    answer, composer = page.index('data-testid="answer-form"'), page.index('data-testid="composer"')
+    fold = page.index('data-testid="composer-fold"')
+    assert answer < fold < composer < page.index("</details>", fold)
+    assert "<details" in page[fold - 120 : fold] and " open" not in page[fold - 120 : fold]
+    assert "Zeg er iets over" in page[fold:composer]
+    home = page[: page.index('data-testid="answer-form"')]
+    assert "composer-fold" not in home

@@ -81,6 +81,13 @@ class WritingForm(ContributionForm):
         if not self.is_publishing:
             self.fields["title"].required = False
 
+    def clean(self) -> dict[str, Any]:
+        """Half a moment is only wrong for the button that asks for one."""
+        words = super().clean() or self.cleaned_data
+        if "schedule" not in self.data:
+            self.errors.pop("publish_at", None)
+        return words
+
     @property
     def is_publishing(self) -> bool:
         """Whether the button that was pressed lets colleagues read it, now or later. A draft may be unfinished."""

@@ -19,6 +19,7 @@ from cms.core.uploads import check_picture
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
+    from django.db.models import Model
 
     from cms.core.models.contributions import Contribution
 
@@ -61,11 +62,22 @@ def pictures_of(contribution: Contribution):  # type: ignore[no-untyped-def]
 
 
 def picture_allowed(user: User | AnonymousUser, path: str) -> bool:
-    """Whether this reader may fetch the file: who may see the text may."""
+    """Whether this reader may fetch the file: who may see the text may, and a moderator who judges what is hidden."""
     rows = ContributionPicture.objects
     row = rows.filter(file=path).first() or rows.filter(small=path).first()
     model = row.owner_type.model_class() if row else None
-    return row is not None and model is not None and bool(visible_ids(user, model, [row.owner_id]))
+    if row is None or model is None:
+        return False
+    return bool(visible_ids(user, model, [row.owner_id])) or _is_judged(user, model, row.owner_id)
+
+
+def _is_judged(user: User | AnonymousUser, model: type[Model], pk: int) -> bool:
+    """Whether it is hidden, within what this person may judge."""
+    from cms.core.reports.permissions import is_moderator
+    from cms.core.reports.targets import target_for
+
+    target = target_for(model) if is_moderator(user) else None
+    return target is not None and target.hidden(user).filter(pk=pk).exists()  # type: ignore[arg-type]
 
 
 def _prepared(upload: UploadedFile) -> tuple[ContentFile[bytes], ContentFile[bytes]]:

@@ -74,6 +74,9 @@ class Contribution(models.Model):
     decided_by_others: ClassVar[tuple[str, ...]] = ()
     """Fields of the subclass that its own services and tasks write, and no form: `contribution_save` leaves them as they are."""
 
+    asks_first: ClassVar[bool] = False
+    """Its page asks for something else than a comment first (an answer): the composer of the conversation waits behind a button."""
+
     class Meta:
         abstract = True
         ordering = ["-published_at", "-pk"]

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class ReportCard:
-    """One thing as a moderator's desk shows it: `html` are its words, safe; the last three only say something of a hidden one."""
+    """One thing as a moderator's desk shows it: `html` are its words, safe; `hidden_…` only say something of a hidden one.
+
+    picture   the address of a picture that stands above the words, and what can be seen on it (`picture_alt`)
+    """
 
     title: str
     html: str
@@ -27,6 +30,8 @@ class ReportCard:
     hidden_at: datetime | None = None
     hidden_by: User | None = None
     hidden_reason: str = ""
+    picture: str = ""
+    picture_alt: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -34,12 +35,22 @@ PAGE_SIZE = 20
 
 @dataclass
 class DeskItem:
-    """A thing on the desk: its card, who reported it, and the address below which hide/, show/ and keep/ stand."""
+    """A thing on the desk: its card, who reported it, and the address below which hide/, show/ and keep/ stand.
+
+    html    its words with what stands between them, for this reader
+    itself  the thing as it can stand in a text of others (a film, a poll); empty for what cannot, and for what is hidden
+    """
 
     target: ReportTarget
     pk: int
     card: ReportCard
     reports: list[Report] = field(default_factory=list)
+    html: SafeString = field(default_factory=SafeString)
+    itself: SafeString = field(default_factory=SafeString)
+
+    @property
+    def reference(self) -> str:
+        return f"{self.target.model._meta.label_lower}:{self.pk}"
 
     @property
     def url(self) -> str:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from django import template
 from django.conf import settings
+from django.forms import RadioSelect
 from django.http import HttpRequest, QueryDict
 from django.template.context import Context
 from django.templatetags.static import static
@@ -71,6 +72,14 @@ def only_missing(form: Any) -> bool:
     """Whether all that is wrong with a form is that answers are missing: nothing in it is wrong then."""
     found = [error.code for errors in form.errors.as_data().values() for error in errors]
     return bool(found) and all(code == "required" for code in found)
+
+
+@register.filter
+def is_filled_radio(field: Any) -> bool:
+    """Whether these are radio buttons of which one is on already: nothing is skipped there."""
+    value = field.value()
+    is_radio = isinstance(field.field.widget, RadioSelect)
+    return is_radio and any(str(value if value is not None else "") == str(key) for key, _words in field.field.choices)
 
 
 @register.inclusion_tag("partials/_badges.html")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from cms.core.asks import asks_for
+from cms.core.asks import ask_reference, asks_for
 from cms.core.bell import Card, card_page, first_unread, mark_read, present
 from cms.core.http import ReaderRequest
 from cms.core.points import Ask
@@ -34,11 +33,11 @@ def notification_list(request: ReaderRequest) -> HttpResponse:
     after = request.GET.get("after")
     cards, page = card_page(request.user, after)
     asked, more = ([], 0) if page.after else _asked(request, cards)
-    spoken = {_reference(line.ask) for line in asked}
+    spoken = {ask_reference(line.ask) for line in asked}
     context = {
         "asked": asked,
         "more": more,
-        "cards": [card for card in cards if card.about not in spoken],
+        "cards": [card for card in cards if not card.is_told_by(spoken)],
         "page": page,
     }
     return TemplateResponse(request, "core/notifications.html", context)
@@ -47,19 +46,13 @@ def notification_list(request: ReaderRequest) -> HttpResponse:
 def _asked(request: ReaderRequest, cards: list[Card]) -> tuple[list[Asked], int]:
     """The lines of the slab and how many more wait. One that a card told of leads through that card, which marks it read."""
     everything = asks_for(request)
-    told_of = {card.about: card for card in reversed(cards)}
+    told_of = {reference: card for card in reversed(cards) for reference in (card.about, *card.targets)}
     lines = []
     for ask in [ask for asks in everything for ask in asks.items][:SLAB]:
-        card = told_of.get(_reference(ask))
+        card = told_of.get(ask_reference(ask))
         url = reverse("notifications:open", args=[card.pk]) if card and card.unread else ask.url
         lines.append(Asked(ask, url, bool(card and card.unread)))
     return lines, sum(asks.count for asks in everything) - len(lines)
-
-
-def _reference(ask: Ask) -> tuple[int, int]:
-    if ask.about is None:
-        return 0, 0
-    return ContentType.objects.get_for_model(ask.about).pk, ask.about.pk
 
 
 @require_GET

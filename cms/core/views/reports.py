@@ -19,6 +19,7 @@ from cms.core.reports.desk import DeskItem, hidden_for, item_for, waiting_for
 from cms.core.reports.forms import HideForm, ReportForm
 from cms.core.reports.permissions import is_moderator
 from cms.core.reports.services import report_add, thing_hide, thing_keep, thing_show
+from cms.core.reports.showing import show_whole
 from cms.core.reports.targets import target_or_404, thing_or_404
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def add(request: ReaderRequest, kind: str, pk: int) -> HttpResponse:
     target, thing = thing_or_404(request.user, kind, pk)
     require(request.user, "reports.add", thing)
     item = item_for(request.user, target, thing)
+    show_whole(request, [item])
     form = ReportForm(request.POST if request.method == "POST" else None, auto_id=f"report-{item.name}-%s")
     if form.is_bound and form.is_valid():
         try:
@@ -68,6 +70,7 @@ def _desk(
     """`problem` is what is wrong with what was sent in about the item called `asked`."""
     page, waiting = waiting_for(request.user, after)
     hidden = None if page.after else hidden_for(request.user, hidden_after)
+    show_whole(request, [*waiting, *(hidden or ())])
     context = {"page": page, "waiting": waiting, "hidden": hidden, "asked": asked, "problem": problem}
     return render(request, "core/reports/desk.html", context, status=422 if problem else 200)
 
@@ -100,6 +103,7 @@ def hide(request: ReaderRequest, kind: str, pk: int) -> HttpResponse:
             return _desk(request, request.POST.get("after"), asked=item.name, problem=problem.messages[0])
         if form.is_bound:
             form.add_error("reason", problem.messages[0])
+        show_whole(request, [item])
         context = {"form": form, "item": item}
         return render(request, "core/reports/hide.html", context, status=422 if form.is_bound else 200)
     return _back(request, item, _("Hidden. The author still sees it, with your reason."))

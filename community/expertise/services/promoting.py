@@ -14,6 +14,7 @@ from cms.plugins.points import Material
 
 from ..models import ExpertisePage, Section
 from .pages import page_begin
+from .reviews import review_sooner
 from .sections import section_begin, section_save
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ NEW, WIKI = "new", "wiki"
 @transaction.atomic
 def promote(user: User, material: Material, place: str, owner: User, review_on: date) -> Section:
     """A draft of a section: on the page that `place` names ("page:12"), or on a new one ("new", "wiki") that the owner keeps.
+    The page is looked at again on the day that was chosen, or earlier when that was planned already.
 
     Nobody reads more of it than of the material: PermissionDenied for a page of others, ValidationError for one with more readers.
     """
@@ -40,6 +42,7 @@ def promote(user: User, material: Material, place: str, owner: User, review_on: 
             raise ValidationError(
                 _("More colleagues read “%(page)s” than this was said to. Choose another place.") % {"page": page}
             )
+        review_sooner(page=page, review_on=review_on)
     section = section_begin(page=page, user=user, title=material.title[:120])
     return section_save(section=section, user=user, title=material.title[:120], body=material.body, publish=False)
 

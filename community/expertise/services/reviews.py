@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -39,6 +40,14 @@ def page_review(*, page: ExpertisePage, user: User, review_on: date | None = Non
     stored.save()
     house_changed()
     return stored
+
+
+def review_sooner(*, page: ExpertisePage, review_on: date) -> None:
+    """The page is to be looked at again by this day: one that is planned earlier stays."""
+    later = Q(review_on__isnull=True) | Q(review_on__gt=review_on)
+    if ExpertisePage.objects.filter(later, pk=page.pk).update(review_on=review_on):
+        page.review_on = review_on
+        house_changed()
 
 
 def remind_of_reviews() -> int:

@@ -37,11 +37,16 @@ def question_route(*, question: Question, more: int | None = None) -> list[Route
     wanted = more if more is not None else asked_at_once() - standing
     if wanted <= 0:
         return []
-    without = {route.person_id for route in asked} | {question.author_id or 0}
+    without = {route.person_id for route in asked} | {question.author_id or 0} | _answered(question)
     topics = [topic.pk for topic in question.topics.all()]
     candidates = [one for one in candidates_for(topics, question.audience, without) if one.has_room]
     candidates = _with_room(candidates[: wanted + 6])
     return [_ask(question, one, asked_by=question.author) for one in candidates[:wanted]]
+
+
+def _answered(question: Question) -> set[int]:
+    """Whoever answered, asked or not."""
+    return set(question.answers.readable().filter(author__isnull=False).values_list("author_id", flat=True))
 
 
 def _with_room(candidates: list[Candidate]) -> list[Candidate]:
@@ -103,6 +108,8 @@ def route_pass_on(*, user: User, route: Route, to: User) -> Route:
         raise ValidationError({"to": _("Choose somebody else: this colleague has the question already.")})
     if question.routes.filter(person=candidate.person).exists():
         raise ValidationError({"to": _("%(name)s was asked already.") % {"name": candidate.person}})
+    if candidate.person.pk in _answered(question):
+        raise ValidationError({"to": _("%(name)s answered already.") % {"name": candidate.person}})
     if not _with_room([candidate]):
         raise ValidationError(
             {"to": _("%(name)s has enough questions now. Choose somebody else.") % {"name": candidate.person}}
