@@ -85,6 +85,8 @@ class BlogForm(WritingForm):
         has_cover = words.get("cover") or (self.instance.cover_id and not words.get("remove_cover"))
         if has_cover and not (words.get("cover_alt") or "").strip() and self.is_publishing:
             self.add_error("cover_alt", _("Say what can be seen on the picture, for colleagues who cannot see it."))
+        if self.is_publishing and "body" not in self.errors and not (words.get("body") or "").strip():
+            self.add_error("body", _("Write something first. There is nothing to read yet."))
         return words
 
     def extras(self) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from cms.plugins.contributions import ContributionForm
 from cms.plugins.fields import MomentField
 
 from .models import Choice, Poll
-from .services import PROMISED, has_votes
+from .services import PROMISED, choices_checked, has_votes
 from .totals import RULE
 from .voting import CHANGED
 
@@ -91,6 +91,19 @@ class PollForm(ContributionForm):
     @property
     def rest_is_wrong(self) -> bool:
         return any(self[name].errors for name in REST)
+
+    def clean(self) -> dict[str, Any]:
+        """What the service would refuse is said at once, beside what is wrong with the fields themselves."""
+        words = super().clean() or self.cleaned_data
+        promised = {name: words[name] for name in PROMISED if name in words}
+        probe = Poll(**promised, closes_at=words.get("closes_at"), closed_at=self.instance.closed_at)
+        try:
+            choices_checked(probe, words.get("choices", ()))
+        except ValidationError as problem:
+            known = set(self.errors) | ({"at_most"} if "choices" in self.errors else set())
+            for name in set(problem.error_dict) - known:
+                self.add_error(name, problem.error_dict[name])
+        return words
 
     def clean_choices(self) -> list[str]:
         return str(self.cleaned_data["choices"]).splitlines()

@@ -32,7 +32,7 @@ def poll_save(
 
     Raises PermissionDenied when it is not this person's, ValidationError when something is wrong.
     """
-    texts = _checked(poll, choices)
+    texts = choices_checked(poll, choices)
     try:
         with transaction.atomic():
             kept = _held(poll) if poll.pk else None
@@ -70,7 +70,7 @@ def _broken(kept: Poll, poll: Poll) -> list[str]:
     return [name for name in PROMISED if getattr(kept, name) != getattr(poll, name)]
 
 
-def _checked(poll: Poll, choices: Sequence[str]) -> list[str]:
+def choices_checked(poll: Poll, choices: Sequence[str]) -> list[str]:
     """The choices without double ones and spaces around them. Raises ValidationError with a sentence for each field."""
     unlike: dict[str, str] = {}
     for text in (" ".join(choice.split()) for choice in choices):

@@ -56,6 +56,15 @@ class VlogForm(ContributionForm):
         super().__init__(*args, **kwargs)
         self.fields["language"].label = _("What language is spoken?")
 
+    def clean(self) -> dict[str, Any]:
+        """Whether there is a film at all is said with everything else that is missing."""
+        words = super().clean() or self.cleaned_data
+        ways = ("film", "upload", "external_url")
+        given = any(words.get(name) or name in self.errors for name in ways)
+        if not (given or self.instance.film or self.instance.original):
+            self.add_error("film", problems.sentence("no_choice"))
+        return words
+
     def clean_film(self) -> Any:
         """Looked at by its bytes, so that somebody who sends a letter hears it at once."""
         film = self.cleaned_data.get("film")

@@ -8,4 +8,5 @@ import "./autosave.js";
 import "./mentions.js";
 import "./toast.js";
 import "./forms.js";
+import "./solved.js";
 import "./pwa.js";

@@ -64,3 +64,10 @@ def test_without_an_error_or_a_picture_nothing_is_asked(site_tree, emma, client_
     assert answer.status_code == 422 and AGAIN not in answer.content.decode()
     assert client_of(emma).post(f"{URL}new/", form_of(cover=picture(), cover_alt="Een boom")).status_code == 302
     assert BlogPost.objects.get().cover is not None
+
+
+def test_all_that_is_missing_is_said_in_one_round(site_tree, emma, client_of):
+    answer = client_of(emma).post("/nl/community/blogs/new/", form_of(title="", body=""))
+    assert answer.status_code == 422 and {"title", "body"} <= set(answer.context["form"].errors)
+    draft = client_of(emma).post("/nl/community/blogs/new/", form_of(title="Nog leeg", body="", draft="1"))
+    assert draft.status_code == 302

@@ -364,3 +364,17 @@ def test_nothing_is_skipped_where_one_of_the_answers_is_on_already(emma, client_
     )
     assert "checked" in who and "Mag je overslaan" not in who.partition("</legend>")[0]
     assert "Mag je overslaan" in until
+
+
+def test_all_that_is_wrong_with_a_poll_is_said_in_one_round(emma, client_of):
+    sent = {
+        "title": "",
+        "choices": "Appel",
+        "kind": "single",
+        "anonymous": "1",
+        "reveal": "after_vote",
+        "audience": "everyone",
+    }
+    answer = client_of(emma).post("/nl/community/polls/new/", {**sent, "language": "nl"})
+    assert answer.status_code == 422
+    assert {"title", "choices", "closes_at"} <= set(answer.context["form"].errors)

@@ -283,3 +283,10 @@ class TestInsideATextOfOthers:
 
     def test_a_draft_shows_nothing_even_to_its_author(self, share, emma):
         assert self.shown_to(emma, share(emma, share=False)) == ""
+
+
+def test_a_missing_film_is_said_with_everything_else_that_is_missing(niels, client_of):
+    answer = client_of(niels).post(
+        f"{LIST}new/", {"title": "", "kind": "vlog", "audience": "everyone", "language": "nl"}
+    )
+    assert answer.status_code == 422 and {"title", "film"} <= set(answer.context["form"].errors)
