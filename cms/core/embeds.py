@@ -81,7 +81,10 @@ def embed_choice(user: User, reference: str) -> EmbedChoice | None:
 
 def render_embeds(request: HttpRequest, references: Iterable[str]) -> dict[str, SafeString]:
     """{reference: HTML} of what this reader may see of these. Nothing is embedded in what is embedded."""
-    wanted = list(dict.fromkeys(references))[:MOST_EMBEDS]
+    return _rendered(request, list(dict.fromkeys(references))[:MOST_EMBEDS])
+
+
+def _rendered(request: HttpRequest, wanted: list[str]) -> dict[str, SafeString]:
     if not wanted or _inside.get():
         return {}
     token = _inside.set(True)
@@ -115,11 +118,8 @@ def with_shown(markup: str, shown: Mapping[str, str]) -> SafeString:
 
 
 def render_embeds_of_many(request: HttpRequest, references: Iterable[str]) -> dict[str, SafeString]:
-    """As `render_embeds`, for several texts on one page: so many at a time as one text shows."""
-    wanted, shown = list(dict.fromkeys(references)), {}
-    for start in range(0, len(wanted), MOST_EMBEDS):
-        shown.update(render_embeds(request, wanted[start : start + MOST_EMBEDS]))
-    return shown
+    """As `render_embeds`, for all texts of one page together: the caller bounds how many there are."""
+    return _rendered(request, list(dict.fromkeys(references)))
 
 
 def _choice(point: EmbedTarget, obj: Model) -> EmbedChoice:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cms.core.embeds import places_in, render_embeds_of_many, with_shown
+from cms.core.embeds import MOST_EMBEDS, places_in, render_embeds_of_many, with_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,7 @@ def show_whole(request: HttpRequest, items: Iterable[DeskItem]) -> None:
     shown_items = list(items)
     references = [item.reference for item in shown_items]
     for item in shown_items:
-        references += places_in(item.card.html)
+        references += places_in(item.card.html)[:MOST_EMBEDS]
     shown = render_embeds_of_many(request, references)
     for item in shown_items:
         item.html = with_shown(item.card.html, shown)
