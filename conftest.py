@@ -81,6 +81,14 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         assert not lost, f"these belong to a group and pytest-xdist does not see it: {lost[:3]}"
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """While the test still has its database: what it left to be drained a moment later is not drained in another test."""
+    from search import outbox
+
+    outbox.nothing_aside()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def compiled_catalogues() -> None:
     """Dutch texts are there also when pytest is started by hand."""

@@ -11,12 +11,16 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from cms.plugins.access import visible_ids
+from pages.routing import know_the_site
 
 
 class RedirectMiddleware(middleware.RedirectMiddleware):
     """Wagtail's own, but an address that leads to a closed page stays not found: a redirect would tell its new name."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> Any:
+        if response.status_code != 404:
+            return response
+        know_the_site(request)
         answer = super().process_response(request, response)
         if answer is response:
             return response

@@ -97,6 +97,13 @@ class PlacesMiddleware:
         request._wagtail_route_for_request = result
 
 
+def know_the_site(request: HttpRequest) -> None:
+    """Spares whoever asks for the site of this request the look-up, when there is one site. Also for requests without a page."""
+    site, _homes = house_cached("pages.site_and_homes", _site_and_homes)
+    if site is not None:
+        request._wagtail_site = site
+
+
 def _site_and_homes() -> tuple[Site | None, dict[str, Page]]:
     """The one site and its home page in each language; nothing when there are more sites or the home is another kind of page."""
     from pages.models import HomePage

@@ -102,9 +102,21 @@ class _Pace:
             self._timer.cancel()
             _drain_aside()
 
+    def forget(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer.join()
+        self._timer, self._spent = None, []
+
 
 _pace = _Pace()
 atexit.register(_pace.stop)
+
+
+def nothing_aside() -> None:
+    """When this returns, no drain beside the callers' own is planned or under way in this process, and no burst is remembered.
+    What waits stays in the outbox, for the next change or the sweep. For whoever is about to take the database away."""
+    _pace.forget()
 
 
 def _drain_aside() -> None:

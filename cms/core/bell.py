@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Case, Count, Exists, F, Model, OuterRef, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -23,10 +24,12 @@ from .telling import (
     Reference,
     about_of,
     address_of,
+    closed_words,
     editions_in,
     line,
     people_in_words,
     target_of,
+    told_though_closed,
     visible_targets,
     words_of,
 )
@@ -91,18 +94,23 @@ def _cards(reader: User, bundles: list[str]) -> list[Card]:
     mine = told(reader)
     rows = _spoken_for(mine, bundles)
     targets = visible_targets([row.activity for row in rows], reader)
+    kinds = {kind.key: kind for kind in enabled(NotificationType)}
     shown: dict[str, list[Notification]] = {}
+    closed: dict[str, Card] = {}
     for row in rows:
         if target_of(row.activity) in targets:
             shown.setdefault(row.bundle, []).append(row)
+        elif row.bundle not in closed and told_though_closed(kinds[row.type], row.activity, reader.pk):
+            closed[row.bundle] = _closed_card(kinds[row.type], row)
     counts = {row["bundle"]: row for row in _counts(mine, list(shown))}
     editions = editions_in(reader, [row.activity for kept in shown.values() for row in kept])
-    kinds = {kind.key: kind for kind in enabled(NotificationType)}
     quotes = _quotes(kinds, shown, counts, targets)
     return [
         _card(kinds[shown[bundle][0].type], shown[bundle], counts[bundle], targets, editions, quotes)
-        for bundle in bundles
         if bundle in shown
+        else closed[bundle]
+        for bundle in bundles
+        if bundle in shown or bundle in closed
     ]
 
 
@@ -169,6 +177,21 @@ def _card(
     )
 
 
+def _closed_card(kind: NotificationType, row: Notification) -> Card:
+    """The card of what its reader may not see any more, and which is of their own."""
+    return Card(
+        pk=row.pk,
+        text=escape(closed_words(kind, row.activity)),
+        quote="",
+        icon=kind.icon,
+        faces=[],
+        created_at=row.created_at,
+        unread=row.read_at is None,
+        count=1,
+        about=about_of(row.activity),
+    )
+
+
 def _quotes(
     kinds: dict[str, NotificationType],
     shown: dict[str, list[Notification]],
@@ -212,7 +235,8 @@ def _spoken_card(reader: User, pk: int, kinds: dict[str, NotificationType]) -> C
 
 
 def present(notifications: list[Notification], reader: User) -> dict[int, PresentedNotification]:
-    """The notifications a person may still see, by primary key; those of switched-off plugins or closed targets are left out.
+    """The notifications a person may still see, by primary key; those of switched-off plugins or closed targets are left out,
+    unless they tell of something of their own (`closed`), which has no address then.
 
     One query for each kind of target, none for each row.
     """
@@ -222,6 +246,8 @@ def present(notifications: list[Notification], reader: User) -> dict[int, Presen
     shown = {}
     for row in notifications:
         kind, target = kinds.get(row.type), targets.get(target_of(row.activity))
+        if kind is not None and target is None and told_though_closed(kind, row.activity, reader.pk):
+            shown[row.pk] = PresentedNotification(row.pk, closed_words(kind, row.activity), "", row.created_at)
         if kind is None or target is None:
             continue
         words = words_of(row.activity, target, editions)

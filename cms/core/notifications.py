@@ -22,7 +22,7 @@ from .organisation import organisation
 from .points import NotificationType
 from .registry import enabled, model_is_on
 from .tasks import background, enqueue_after_commit
-from .telling import bundle_of
+from .telling import bundle_of, told_though_closed
 
 logger = logging.getLogger(__name__)
 MAX_ATTEMPTS = 6
@@ -60,6 +60,9 @@ def _reasons(activity: Activity) -> dict[int, NotificationType]:
             strongest.update(dict.fromkeys(kind.recipients(activity), kind))
     strongest.pop(activity.actor_id or 0, None)
     allowed = may_hear(strongest, target, token_of(target)) if strongest else set()
+    own = {pk for pk, kind in strongest.items() if kind.closed} - allowed
+    if own:
+        allowed |= set(User.objects.filter(pk__in=own, is_active=True).values_list("pk", flat=True))
     return {pk: kind for pk, kind in strongest.items() if pk in allowed}
 
 
@@ -132,6 +135,9 @@ def reconsider(type_id: int, ids: list[int]) -> None:
         target = activity.target
         people = list(told.values_list("recipient_id", flat=True))
         allowed = may_hear(people, target, token_of(target)) if target is not None else set()
+        for kind in enabled(NotificationType):
+            if kind.activity == activity.type and kind.closed:
+                allowed |= {pk for pk in people if told_though_closed(kind, activity, pk)}
         told.filter(withdrawn=False).exclude(recipient__in=allowed).update(withdrawn=True)
         told.filter(withdrawn=True, recipient__in=allowed).update(withdrawn=False)
 

@@ -8,6 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from .points import ActivityType, AskSource, DashboardPanel, NotificationType
 from .reports import authors, desk, permissions  # noqa: F401 - registers who may report and decide
 
+HIDDEN_ELSEWHERE = _(
+    "A moderator has hidden a %(kind)s of yours. It stands where you cannot look now. Ask a host if you want to know why."
+)
+
 contributions = [
     AskSource(key="reports", order=40, asks=desk.reports_to_judge),
     DashboardPanel(key="reports", template="core/reports/panel.html", context=desk.reports_panel),
@@ -21,6 +25,7 @@ contributions = [
     ActivityType(key="reports.shown", sentence=_("A moderator has brought “%(target)s” back")),
     NotificationType(
         key="reports.hidden", activity="reports.hidden", recipients=authors.author_of_hidden, strength=25, quotes=authors.reasons,
+        closed=HIDDEN_ELSEWHERE,
         sentence=_(
             "“%(target)s”: a moderator has hidden your %(kind)s. Only you and the moderators see it now. "
             "Open it to read why, and whom you can ask about it."
@@ -28,7 +33,17 @@ contributions = [
         icon="eye-off", channels=("app", "mail"),
     ),
     NotificationType(
-        key="reports.shown", activity="reports.shown", recipients=authors.author_of_shown, strength=25,
+        key="reports.hidden_together", activity="reports.hidden", recipients=authors.writers_of_hidden, strength=26,
+        quotes=authors.reasons,
+        closed=HIDDEN_ELSEWHERE,
+        sentence=_(
+            "“%(target)s”: a moderator has hidden the %(kind)s you wrote together. Only its writers and the moderators see it now. "
+            "Open it to read why, and whom you can ask about it."
+        ),
+        icon="eye-off", channels=("app", "mail"),
+    ),
+    NotificationType(
+        key="reports.shown", activity="reports.shown", recipients=authors.writers_of_shown, strength=25,
         sentence=_("“%(target)s”: a moderator has brought your %(kind)s back. Colleagues can see it again."),
         icon="eye", channels=("app", "mail"),
     ),

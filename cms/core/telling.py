@@ -16,6 +16,8 @@ from wagtail.models import Page
 
 from .access.visibility import visible_to
 from .models import Activity, User
+from .points import NotificationType
+from .registry import model_is_on
 
 Reference = tuple[int, int]  # content type and primary key
 NAMED = 2  # colleagues called by name when there are more
@@ -35,6 +37,18 @@ def target_of(activity: Activity) -> Reference:
 def visible_targets(activities: Iterable[Activity], reader: User) -> dict[Reference, Model]:
     """The targets this reader may see now. One query for each kind of target."""
     return visible_objects(map(target_of, activities), reader)
+
+
+def told_though_closed(kind: NotificationType, activity: Activity, person_id: int) -> bool:
+    """Whether this person hears of an act about something they may not see: its kind has words for that, and names them still."""
+    target = activity.target if kind.closed else None
+    return target is not None and model_is_on(type(target)) and person_id in kind.recipients(activity)
+
+
+def closed_words(kind: NotificationType, activity: Activity) -> str:
+    """What they hear: nothing but what its kind of thing is called."""
+    model = ContentType.objects.get_for_id(activity.target_type_id).model_class()
+    return str(kind.closed) % {"kind": str(model._meta.verbose_name if model else "")}
 
 
 def visible_objects(references: Iterable[Reference], reader: User) -> dict[Reference, Model]:

@@ -16,7 +16,7 @@ from .models import Activity, Notification, User
 from .points import NotificationType
 from .registry import enabled
 from .scope import HouseMemory, remembered
-from .telling import Reference
+from .telling import Reference, told_though_closed
 
 MOST_COUNTED = 100
 MOST_LOOKED_AT = 400  # some belong to a plugin that is off, or are about something that was closed
@@ -71,9 +71,19 @@ def unread_cards(user: User) -> list[Unread]:
         unread = [Unread(kind, (type_id, target), newest) for kind, type_id, target, newest in rows]
         wanted = frozenset(card.target for card in unread)
         seen = _seen.get((tokens_for(user), wanted), lambda: _visible_among(wanted, user)) if wanted else wanted
-        return [card for card in unread if card.target in seen][:MOST_COUNTED]
+        own = _told_though_closed([card for card in unread if card.target not in seen], user)
+        return [card for card in unread if card.target in seen or card.newest in own][:MOST_COUNTED]
 
     return remembered(("unread", user.pk), look)
+
+
+def _told_though_closed(cards: list[Unread], user: User) -> set[int]:
+    """Those about something this person may not see that tell them of something of their own nevertheless, by their last rows.
+    No query while there are none of such a kind."""
+    kinds = {kind.key: kind for kind in enabled(NotificationType) if kind.closed}
+    wanted = [card.newest for card in cards if card.type in kinds]
+    rows = Notification.objects.filter(pk__in=wanted).prefetch_related("activity__target") if wanted else ()
+    return {row.pk for row in rows if told_though_closed(kinds[row.type], row.activity, user.pk)}
 
 
 def _visible_among(wanted: Iterable[Reference], reader: User) -> frozenset[Reference]:

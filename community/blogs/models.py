@@ -50,16 +50,12 @@ class BlogSeries(models.Model):
 
 class BlogPostQuerySet(ContributionQuerySet):
     def visible_to(self, user: User | AnonymousUser) -> BlogPostQuerySet:
-        """As every contribution; a draft also to its co-authors, as long as they are in its audience themselves."""
+        """As every contribution; what is a draft or hidden also to its co-authors, as long as they are in its audience themselves."""
         shown = models.Q(state=BlogPost.State.PUBLISHED, audience__in=tokens_for(user))
         if user.is_authenticated:
             together = Coauthor.objects.filter(user_id=user.pk).values("post_id")
             shown |= models.Q(author_id=user.pk)
-            shown |= models.Q(
-                pk__in=together,
-                audience__in=tokens_for(user),
-                state__in=[BlogPost.State.DRAFT, BlogPost.State.PUBLISHED],
-            )
+            shown |= models.Q(pk__in=together, audience__in=tokens_for(user))
         return self.filter(shown, deleted_at__isnull=True)
 
     def by(self, person: User) -> BlogPostQuerySet:
@@ -148,6 +144,12 @@ class BlogPost(WrittenContribution):
             return any(person.pk == user.pk for person in self.co_authors.all())
         return self.pk is not None and Coauthor.objects.filter(post_id=self.pk, user_id=user.pk).exists()
 
+    def writer_ids(self) -> list[int]:
+        if "co_authors" in getattr(self, "_prefetched_objects_cache", {}):
+            return [person.pk for person in self.writers]
+        together = Coauthor.objects.filter(post_id=self.pk).values_list("user_id", flat=True)
+        return [*super().writer_ids(), *together]
+
     def own_audiences(self) -> set[str]:
         """A summary may always be shared with who was in the conversation."""
         return {self.circle} - {""}
@@ -165,7 +167,7 @@ class BlogPost(WrittenContribution):
 
 
 class Coauthor(models.Model):
-    """Somebody who writes along: they see and change the draft, as long as they are in its audience."""
+    """Somebody who writes along: they see and change the post, also as a draft or hidden, as long as they are in its audience."""
 
     post = models.ForeignKey(BlogPost, on_delete=models.CASCADE, related_name="+")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")

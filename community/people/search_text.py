@@ -41,6 +41,13 @@ def name_for(profile: Profile) -> str:
     return fold(f"{profile.user.display_name} {profile.user.username}")[:300]
 
 
+def profile_begin(user) -> bool:
+    """The profile of a new account, with the words it is found by; False when somebody made it already."""
+    profile = Profile(user=user)
+    words = {"search_text": text_for(profile, []), "name_text": name_for(profile)}
+    return Profile.objects.get_or_create(user=user, defaults=words)[1]
+
+
 def reindex(profiles) -> int:
     """Write the search words of these profiles again; returns how many changed."""
     changed = []

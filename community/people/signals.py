@@ -14,7 +14,7 @@ from cms.plugins.site import house_changed
 
 from . import selectors, topic_panel
 from .models import Location, Membership, Profile, Team
-from .search_text import reindex
+from .search_text import profile_begin, reindex
 
 NAME_FIELDS = {"display_name", "job_title", "job_title_en", "username"}
 
@@ -24,8 +24,8 @@ def account_saved(sender, instance, created=False, raw=False, update_fields=None
     """Every account has a profile, and is found by its name of today."""
     if raw:
         return
-    if created:
-        Profile.objects.get_or_create(user=instance)
+    if created and profile_begin(instance):
+        return
     if created or update_fields is None or NAME_FIELDS & set(update_fields):
         reindex(Profile.objects.filter(user=instance))
     if not created and (update_fields is None or {"is_active", "photo"} & set(update_fields)):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from tests.contracts.ground import NO_LIMIT
 from tests.contracts.plants import Planted
+from tests.contracts.walk import Walker
 from tests.support import grounds
 
 
@@ -13,6 +17,18 @@ def stand_on(name: str, settings, tmp_path, monkeypatch) -> Planted:
     monkeypatch.setattr(NO_LIMIT, lambda *args, **kwargs: False)
     grounds.take_files(name, settings, tmp_path / "ground")
     return grounds.value(name)
+
+
+@pytest.fixture
+def walker_of() -> Callable[[Any], Walker]:
+    """`walker_of(user)` → a client for many requests, signed in as that person."""
+
+    def sign_in(user: Any) -> Walker:
+        walker = Walker()
+        walker.force_login(user)
+        return walker
+
+    return sign_in
 
 
 @pytest.fixture

@@ -43,8 +43,8 @@ def answer(client, question, word):
 
 
 @pytest.mark.slow
-def test_a_planted_word_gets_the_answer_of_a_word_that_stands_nowhere(closed, niels, client_of):
-    client = client_of(niels)
+def test_a_planted_word_gets_the_answer_of_a_word_that_stands_nowhere(closed, niels, walker_of):
+    client = walker_of(niels)
     nothing = [answer(client, question, NOWHERE) for question in questions(NOWHERE)]
     assert nothing[0]["total"] == 0 and nothing[3]["total"] > 0
     for word in sorted(closed.words):
@@ -53,10 +53,10 @@ def test_a_planted_word_gets_the_answer_of_a_word_that_stands_nowhere(closed, ni
 
 
 @pytest.mark.slow
-def test_no_door_of_search_answers_differently(closed, hanna, client_of):
+def test_no_door_of_search_answers_differently(closed, hanna, walker_of):
     """The page in both languages, and whatever else search has: all of it, with nothing left out but what was typed."""
     choose(hanna, keep=False)  # else the list of own searches grows with each question
-    client = client_of(hanna)
+    client = walker_of(hanna)
     patterns = [p for p in every_pattern() if p.view.__module__.startswith("search.") and not p.is_admin]
     doors = [f"/{form}" for pattern in patterns for form, names in pattern.forms if not names]
     doors.append("/en/search/")
@@ -74,8 +74,8 @@ def said(client, door, word):
     return re.sub(r'"[\w:=-]{40,}"', "", response.content.decode()).replace(word, "")
 
 
-def test_suggestions_know_no_beginning_of_a_closed_word(closed, niels, client_of):
-    client = client_of(niels)
+def test_suggestions_know_no_beginning_of_a_closed_word(closed, niels, walker_of):
+    client = walker_of(niels)
     for word in sorted(closed.words):
         assert client.get("/nl/search/suggest", {"q": word}).json() == [], word
         rows = client.get("/nl/search/suggest", {"q": word[:-4]}).json()

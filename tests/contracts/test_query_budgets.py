@@ -27,9 +27,9 @@ def grown(site_tree, team, emma, niels, ed, django_capture_on_commit_callbacks):
     """Forty news items, twelve protocols, forty people, a conversation of 30 and one of 500."""
     from community.comments.services import comment_post
     from pages.models import FormField, FormPage
-    from tests.factories import UserFactory
+    from tests.factories import make_colleagues
 
-    people = [UserFactory(username=f"colleague{n}", job_title="Verzorgende") for n in range(40)]
+    people = make_colleagues([f"colleague{n}" for n in range(40)], job_title="Verzorgende")
     news = [
         make_news(site_tree, f"Nieuws {n}", author=people[n % 40], audience=team.token if n % 5 == 0 else "everyone")
         for n in range(20)

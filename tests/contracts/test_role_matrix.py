@@ -9,22 +9,22 @@ from __future__ import annotations
 import os
 
 import pytest
-from django.test import Client
 
 from tests.contracts.matrix import load, measure, save
+from tests.contracts.walk import Walker
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def table(planted, emma, niels, carmen, hanna, admin, client_of):
+def table(planted, emma, niels, carmen, hanna, admin, walker_of):
     clients = {
-        "anonymous": Client(),
-        "employee": client_of(niels),
-        "team member": client_of(emma),
-        "editor": client_of(carmen),
-        "host": client_of(hanna),
-        "administrator": client_of(admin),
+        "anonymous": Walker(),
+        "employee": walker_of(niels),
+        "team member": walker_of(emma),
+        "editor": walker_of(carmen),
+        "host": walker_of(hanna),
+        "administrator": walker_of(admin),
     }
     return measure(clients, planted)
 

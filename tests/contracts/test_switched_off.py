@@ -32,8 +32,8 @@ def some_of_each(addresses: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("label", LABELS, ids=[label or "all on" for label in LABELS])
-def test_no_page_links_to_what_is_not_there(planted, emma, client_of, label):
-    client = client_of(emma)
+def test_no_page_links_to_what_is_not_there(planted, emma, walker_of, label):
+    client = walker_of(emma)
     for config in plugin_configs():
         if label and (config.label == label or label in config.requires):
             plugin_switch(label=config.label, enabled=False)

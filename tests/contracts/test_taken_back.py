@@ -21,7 +21,7 @@ from community.comments.talk import valued_talk
 from pages.models import SectionPage, StandardPage
 from search.loop.models import MissedSearch
 from tests.dummy_plugin.models import Note
-from tests.factories import UserFactory, make_news
+from tests.factories import make_colleagues, make_news
 
 pytestmark = pytest.mark.django_db
 LONG = "Bij ons staat de tafel al sinds maart buiten, en GEHEIM ging als eerste zitten."
@@ -103,7 +103,7 @@ def test_a_mention_of_an_edit_goes_with_its_comment(site_tree, emma, niels, hann
 def test_a_hidden_comment_leaves_the_bells_of_many(site_tree, niels, hanna, django_capture_on_commit_callbacks):
     page = make_news(site_tree)
     with django_capture_on_commit_callbacks(execute=True):
-        for person in [UserFactory() for _ in range(55)]:
+        for person in make_colleagues([f"reader{n}" for n in range(55)]):
             services.comment_post(author=person, target=page, text=f"hoi {person.pk}")
         comment = services.comment_post(author=niels, target=page, text="lelijk")
     told = Notification.objects.filter(activity__target_id=comment.pk, activity__type="comments.commented")

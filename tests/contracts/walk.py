@@ -6,7 +6,11 @@ import io
 import zipfile
 from collections.abc import Iterable
 from typing import Any
+from unittest.mock import patch
 
+from django.http.request import HttpHeaders
+from django.template.base import Template
+from django.test import Client
 from wagtail.models import Page
 
 from tests.contracts.plants import Planted
@@ -78,3 +82,49 @@ def leaked(response: Any, words: Iterable[str], *, asked: str = "") -> set[str]:
     text = body.decode("utf-8", "replace") + " ".join(f"{key}: {value}" for key, value in response.headers.items())
     known = asked + response.request["PATH_INFO"]
     return {word for word in words if word in text and word not in known}
+
+
+class Walker(Client):
+    """A client for thousands of requests; it does not keep what templates were given (`context`). `saw_htmx` tells whether the
+    last request was asked for a header of htmx, there or not: when it was not, asking for a fragment gets the same answer."""
+
+    saw_htmx = False
+
+    def request(self, **request: Any) -> Any:
+        self.saw_htmx = False
+        get = HttpHeaders.__getitem__
+
+        def noted(headers: HttpHeaders, name: str) -> str:
+            self.saw_htmx |= name.lower().startswith("hx")
+            return get(headers, name)
+
+        with patch.object(HttpHeaders, "__getitem__", noted), patch.object(Template, "_render", plainly):
+            return super().request(**request)
+
+    def _base_environ(self, **request: Any) -> dict[str, Any]:
+        return Environment(super()._base_environ(**request), walker=self)
+
+
+class Environment(dict):
+    """What a request comes with. Its walker hears of whoever looks for htmx in it by its own hand."""
+
+    def __init__(self, content: dict[str, Any], walker: Walker) -> None:
+        super().__init__(content)
+        self._walker = walker
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self._walker.saw_htmx |= name.startswith("HTTP_HX")
+        return super().get(name, default)
+
+    def __getitem__(self, name: str) -> Any:
+        self._walker.saw_htmx |= name.startswith("HTTP_HX")
+        return super().__getitem__(name)
+
+    def __contains__(self, name: object) -> bool:
+        self._walker.saw_htmx |= str(name).startswith("HTTP_HX")
+        return super().__contains__(name)
+
+
+def plainly(template: Template, context: Any) -> str:
+    """As in production: the test runner's own way of rendering tells every test of every template."""
+    return template.nodelist.render(context)

@@ -62,10 +62,10 @@ def test_closed_target_is_told_to_its_audience_only(emma, niels, team, make_user
 
 
 def test_many_recipients_are_narrowed_by_the_audience(emma, team, make_user, django_capture_on_commit_callbacks):
-    from cms.plugins.testkit import UserFactory
     from community.people.models import Membership
+    from tests.factories import make_colleagues
 
-    crowd = [UserFactory(username=f"crowd{n}") for n in range(60)]
+    crowd = make_colleagues([f"crowd{n}" for n in range(60)])
     Membership.objects.create(team=team, user=crowd[7])
     note = shared(emma, audience=team.token)
     with django_capture_on_commit_callbacks(execute=True):

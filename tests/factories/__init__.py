@@ -9,7 +9,15 @@ from wagtail.models import Locale, Page, Site
 
 from cms.plugins.testkit import UserFactory, wagtail_roots
 
-__all__ = ["UserFactory", "make_news", "make_protocol", "make_site_tree", "make_team", "wagtail_roots"]
+__all__ = [
+    "UserFactory",
+    "make_colleagues",
+    "make_news",
+    "make_protocol",
+    "make_site_tree",
+    "make_team",
+    "wagtail_roots",
+]
 
 
 def make_site_tree() -> SimpleNamespace:
@@ -39,6 +47,22 @@ def make_site_tree() -> SimpleNamespace:
     Site.objects.create(hostname="localhost", root_page=tree.nl.home, is_default_site=True, site_name="De Linde")
     Site.clear_site_root_paths_cache()
     return tree
+
+
+def make_colleagues(usernames: list[str], **fields: Any) -> list[Any]:
+    """Many people with a profile each, in a few queries, as the demo makes its crowd: nobody hears that they came."""
+    from django.contrib.auth import get_user_model
+
+    from cms.plugins.site import house_changed
+    from community.people.models import Profile
+    from community.people.search_text import reindex
+
+    model = get_user_model()
+    people = model.objects.bulk_create([UserFactory.build(username=name, **fields) for name in usernames])
+    Profile.objects.bulk_create([Profile(user=person) for person in people])
+    reindex(Profile.objects.filter(user__in=people))
+    house_changed()
+    return list(people)
 
 
 def _twin(page: Page, source: Page) -> Page:

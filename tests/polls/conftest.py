@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from cms.plugins.testkit import UserFactory
 from community.polls import sealing
 from community.polls.models import Poll, Tally
 from community.polls.services import poll_save
 from community.polls.totals import Totals
 from community.polls.voting import vote_cast
+from tests.factories import make_colleagues
 
 
 def open_totals(poll: Poll) -> Totals:
@@ -24,7 +24,7 @@ def open_totals(poll: Poll) -> Totals:
 
 @pytest.fixture
 def crowd(db: None) -> list[Any]:
-    return [UserFactory(username=f"stemmer{n:02}") for n in range(24)]
+    return make_colleagues([f"stemmer{number:02}" for number in range(24)])
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from search.loop import counting
 from search.loop.models import AskedPeriod, AskedQuery
-from tests.factories import UserFactory
+from tests.factories import make_colleagues
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +24,7 @@ def ask(people, text="Verlof aanvragen", language="nl", hits=3):
 
 @pytest.fixture
 def staff():
-    return [UserFactory(username=f"asker{number}") for number in range(60)]
+    return make_colleagues([f"asker{number}" for number in range(60)])
 
 
 def everything_stored() -> str:

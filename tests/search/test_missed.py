@@ -10,7 +10,7 @@ from django.db import connection
 from cms.core.models import Notification
 from search.loop import missed
 from search.loop.models import AskedQuery, MissedFollower, MissedSearch
-from tests.factories import UserFactory
+from tests.factories import UserFactory, make_colleagues
 
 pytestmark = pytest.mark.django_db
 MISSING = "/nl/search/missing/"
@@ -66,7 +66,7 @@ def test_the_answer_reaches_who_asked_and_nobody_else(
 
 
 def test_everybody_who_asked_is_told_also_when_they_are_many(carmen, django_capture_on_commit_callbacks):
-    people = [UserFactory(username=f"many{number}") for number in range(120)]
+    people = make_colleagues([f"many{number}" for number in range(120)])
     for person in people:
         missed.missed_tell(user=person, text="kluisje", language="nl", tell_me=True)
     with django_capture_on_commit_callbacks(execute=True):

@@ -40,8 +40,9 @@ class WritingViews(ContributionViews):
     save_rate: ClassVar[str] = "60/m"
 
     def desk(self, request: ReaderRequest) -> HttpResponse:
-        """What this person is writing, alone or with others: drafts, and what waits for its moment."""
-        rows = visible_to(request.user, self.rows().filter(state=WrittenContribution.State.DRAFT).for_listing())
+        """What this person is writing, alone or with others: drafts, what waits for its moment, and what a moderator hid."""
+        unshared = self.rows().exclude(state=WrittenContribution.State.PUBLISHED)
+        rows = visible_to(request.user, unshared.for_listing())
         own = [row for row in rows.order_by("-updated_at")[:100] if row.is_written_by(request.user)]
         return self.render(request, "desk", {"drafts": own})
 

@@ -25,7 +25,7 @@ UNDO_FOR = timedelta(minutes=10)
 def contribution_save(*, contribution: C, user: User, topics: Iterable[Topic] | None = None, publish: bool = True) -> C:
     """Create or change a contribution. Cleans the text, checks audience and author, and publishes when asked.
 
-    A draft may do without a title. What others decide about it (a moderator, a worker: `decided_by_others`) stays as it is
+    A draft may do without a title. What a moderator hid is stored and stays hidden: they bring it back. What others decide about it (a moderator, a worker: `decided_by_others`) stays as it is
     stored by now, whatever the object says that was read before.
     Raises PermissionDenied when it is not this person's, ValidationError when a field is wrong.
     """
@@ -44,7 +44,12 @@ def contribution_save(*, contribution: C, user: User, topics: Iterable[Topic] | 
     contribution.save()
     if topics is not None:
         contribution.topics.set(topics)
-    return _publish(contribution, user) if publish else contribution
+    if not publish:
+        return contribution
+    if contribution.state != Contribution.State.HIDDEN:
+        return _publish(contribution, user)
+    contribution.check_shareable()
+    return contribution
 
 
 DECIDED_BY_OTHERS = ("state", "hidden_reason", "deleted_at", "published_at", "created_at")

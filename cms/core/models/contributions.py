@@ -89,6 +89,10 @@ class Contribution(models.Model):
         """Whether this person may change the text. A plugin with co-authors says so here; deleting stays the author's."""
         return self.author_id is not None and self.author_id == user.pk
 
+    def writer_ids(self) -> list[int]:
+        """Whose words these are: they hear what becomes of them. The author, and whoever a plugin lets write along."""
+        return [] if self.author_id is None else [self.author_id]
+
     def check_shareable(self) -> None:
         """Raises ValidationError, by field, while this may not be shared. A plugin adds reasons of its own."""
 

@@ -37,6 +37,9 @@ class NotificationType(Point):
 
     activity    key of the ActivityType
     recipients  (activity) → ids of people; the kernel drops the actor, inactive people and those who may not see the target
+    closed      the sentence for those of them who may not see the target (any more): it is about something of their own, and
+                they hear of it nevertheless, as long as `recipients` names them. It may hold %(kind)s, no other word of the
+                target, and it leads nowhere
     sentence    may hold %(actor)s, %(target)s, %(kind)s (what one of its kind is called), %(about)s (the page it is about) and the
                 texts of the activity's data
     many        the sentence for a card of several colleagues; it may hold %(actors)s (“Margriet and 9 others”) and %(about)s
@@ -49,6 +52,7 @@ class NotificationType(Point):
     activity: str
     recipients: Callable[[Activity], Iterable[int]]
     sentence: Text
+    closed: Text = ""
     many: Text = ""
     quotes: Callable[[list[Any]], Mapping[Any, str]] | None = None
     address: Callable[[Activity], str] | None = None

@@ -1,4 +1,4 @@
-"""What its author hears when a moderator hides something or brings it back, and whom they can ask about it."""
+"""What its writers hear when a moderator hides something or brings it back, and whom they can ask about it."""
 
 from __future__ import annotations
 
@@ -18,17 +18,33 @@ MOST_NAMED = 3
 
 def author_of_hidden(activity: Activity) -> Iterable[int]:
     """Whose words they are, unless the author is the moderator; nobody when it was brought back before it was told."""
-    return _author(activity) if getattr(activity.target, "hidden_reason", "") else []
+    return _writers(activity) if _is_hidden(activity.target) else []
 
 
-def author_of_shown(activity: Activity) -> Iterable[int]:
-    """The same for what was brought back; nobody when it was hidden again before it was told."""
-    return [] if getattr(activity.target, "hidden_reason", "") else _author(activity)
+def writers_of_hidden(activity: Activity) -> Iterable[int]:
+    """The same for what several people wrote together; nobody for what one person wrote."""
+    return author_of_hidden(activity) if len(_writer_ids(activity.target)) > 1 else []
 
 
-def _author(activity: Activity) -> list[int]:
-    pk = getattr(activity.target, "author_id", None)
-    return [pk] if pk is not None and pk != activity.data.get("moderator") else []
+def writers_of_shown(activity: Activity) -> Iterable[int]:
+    """Whose words were brought back; nobody when it was hidden again before it was told."""
+    return [] if _is_hidden(activity.target) else _writers(activity)
+
+
+def _is_hidden(thing: Any) -> bool:
+    """Hidden, and not taken away by its author since."""
+    return bool(getattr(thing, "hidden_reason", "")) and getattr(thing, "deleted_at", None) is None
+
+
+def _writers(activity: Activity) -> list[int]:
+    return [pk for pk in _writer_ids(activity.target) if pk != activity.data.get("moderator")]
+
+
+def _writer_ids(thing: Any) -> list[int]:
+    """What a contribution says of its writers; of anything else its author."""
+    if hasattr(thing, "writer_ids"):
+        return thing.writer_ids()
+    return [pk for pk in [getattr(thing, "author_id", None)] if pk is not None]
 
 
 def reasons(things: list[Any]) -> Mapping[Any, str]:

@@ -128,6 +128,8 @@ def report_url(context: Context, thing: Model) -> str:
 
 
 @register.inclusion_tag("core/reports/_hidden_note.html")
-def hidden_note(thing: Model) -> dict[str, Any]:
-    """`{% hidden_note contribution %}`: tells its author that a moderator hid this, why, and whom they can ask."""
-    return {"thing": thing, "hosts": hosts_to_ask()}
+def hidden_note(thing: Any, change_url: str = "") -> dict[str, Any]:
+    """`{% hidden_note contribution change_url %}`: tells its writers that a moderator hid this, why, whom they can ask, and
+    where they can change it (nowhere without an address)."""
+    together = hasattr(thing, "writer_ids") and len(thing.writer_ids()) > 1
+    return {"thing": thing, "together": together, "change_url": change_url, "hosts": hosts_to_ask()}
