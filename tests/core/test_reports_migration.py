@@ -14,16 +14,26 @@ AFTER = [("comments", "0005_delete_report"), ("questions", "0003_delete_report")
 THEN = timezone.now() - timedelta(days=3)
 
 
+class OursLast(MigrationExecutor):
+    """On the way back Django renders every model again at each migration that comes after the first one taken back: so there
+    are as few of those as the graph allows."""
+
+    def migration_plan(self, targets, clean_start=False):
+        return super().migration_plan(sorted(targets, key=lambda node: node[0] in dict(BEFORE)), clean_start)
+
+
 def migrated(targets):
-    executor = MigrationExecutor(connection)
+    executor = OursLast(connection)
     executor.migrate(targets)
-    return MigrationExecutor(connection).loader.project_state(targets).apps
+    return executor.loader.project_state(targets).apps
 
 
 @pytest.fixture
 def back_again(transactional_db):
-    """The schema of today, whatever happened."""
+    """The schema of today, whatever happened. On SQLite the whole file is put back."""
     yield
+    if connection.vendor == "sqlite":
+        return
     executor = MigrationExecutor(connection)
     executor.migrate(executor.loader.graph.leaf_nodes())
 

@@ -15,8 +15,9 @@ network.host: 127.0.0.1
 cluster.routing.allocation.disk.threshold_enabled: false
 action.auto_create_index: false
 """
+# A node lives for minutes: the thorough compiler takes as much of the processor as starting itself, and never earns it back.
 OPTIONS = [
-    "-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dlog4j2.disable.jmx=true",
+    "-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dlog4j2.disable.jmx=true",
     "-Dlog4j.shutdownHookEnabled=false", "--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector",
 ]  # fmt: skip
 _PORT = re.compile(r"HTTP Port:\s+(\d+)")
