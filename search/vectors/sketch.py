@@ -13,12 +13,15 @@ from typing import Any
 import numpy as np
 import simsimd
 
+from search import aside
+
 Vectors = np.ndarray[Any, np.dtype[Any]]
 ENOUGH = 2_000
 """With fewer documents than this there is no need for sketches."""
 FAR = np.uint16(0xFFFF)
 """Further than any: what must not be found."""
 _SAMPLE = 20_000
+_MANY = 200_000
 _CHUNK = 8_192
 
 
@@ -42,8 +45,16 @@ def sketches(vectors: Vectors, planes: Vectors) -> Vectors:
 
 
 def distances(question: Vectors, planes: Vectors, drawn: Vectors) -> Vectors:
-    """In how many bits each sketch differs from that of a question."""
+    """In how many bits each sketch differs from that of a question. Of many, one half is looked through aside."""
     asked = sketches(question[None, :], planes)
+    if len(drawn) < _MANY:
+        return _differing(asked, drawn)
+    half = len(drawn) // 2
+    others = aside.begin(lambda: _differing(asked, drawn[half:]))
+    return np.concatenate([_differing(asked, drawn[:half]), others()])
+
+
+def _differing(asked: Vectors, drawn: Vectors) -> Vectors:
     return np.asarray(simsimd.cdist(asked, drawn, metric="hamming", dtype="bin8"))[0].astype(np.uint16)
 
 

@@ -39,7 +39,7 @@ class View:
 
     def __init__(self, folder: Path, dimensions: int, rows: Rows, audiences: Audiences) -> None:
         self._rows, self._audiences = rows, audiences
-        self._readers: dict[frozenset[str], tuple[Array, Array]] = {}
+        self._readers: dict[frozenset[str], tuple[Array, Array, int]] = {}
         self._length = rows.length
         self._whole = records.mapped(folder / "whole", np.float16, rows.length, dimensions)
         self._passages = records.mapped(folder / "passages", np.float16, rows.passages, dimensions)
@@ -71,16 +71,15 @@ class View:
 
     def best(self, question: Array, tokens: frozenset[str], limit: int) -> list[int]:
         """The numbers of the documents nearest to a question, among those for an audience in ``tokens`` only."""
-        visible, shade = self._seen_by(tokens)
-        rows = self._likely(question, visible, shade, max(_LEAST_COMPARED, _COMPARED * limit))
+        rows = self._likely(question, tokens, max(_LEAST_COMPARED, _COMPARED * limit))
         if not len(rows):
             return []
         order = _top(_about(question, self._whole[rows]), limit)
         return [int(number) for number in self._rows.columns["number"][rows[order]]]
 
-    def _seen_by(self, tokens: frozenset[str]) -> tuple[Array, Array]:
-        """Which rows a reader may see; and the least distance of their sketches, that of who may not being far. Remembered
-        for some readers: nothing of a view changes."""
+    def _seen_by(self, tokens: frozenset[str]) -> tuple[Array, Array, int]:
+        """Which rows a reader may see; the least distance of their sketches, that of who may not being far; and how many
+        with a sketch they may see. Remembered for some readers: nothing of a view changes."""
         known = self._readers.get(tokens)
         if known is None:
             allowed = self._audiences.allowed(tokens)
@@ -88,13 +87,14 @@ class View:
             shade = np.where(visible[: len(self._sketch)], np.uint16(0), sketch.FAR)
             if len(self._readers) >= _READERS:
                 self._readers.clear()
-            known = self._readers[tokens] = visible, shade
+            known = self._readers[tokens] = visible, shade, int(np.count_nonzero(visible[: len(self._sketch)]))
         return known
 
-    def _likely(self, question: Array, visible: Array, shade: Array, limit: int) -> Array:
+    def _likely(self, question: Array, tokens: frozenset[str], limit: int) -> Array:
         """The visible rows worth comparing in full: by their sketches, and all that have none yet."""
+        visible, shade, sketched = self._seen_by(tokens)
         drawn = len(self._sketch)
-        if self._planes is None or not drawn or np.count_nonzero(visible[:drawn]) <= limit:
+        if self._planes is None or not drawn or sketched <= limit:
             return np.flatnonzero(visible)
         distances = np.maximum(sketch.distances(question, self._planes, self._sketch), shade)
         furthest = np.partition(distances, limit - 1)[limit - 1]

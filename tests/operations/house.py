@@ -1,12 +1,17 @@
 """Run in a process of its own by the backup test: `fill` makes an intranet, `look` tells as JSON what a reader finds in one,
-`manage` does some commands of `manage.py`."""
+`manage` does some commands of `manage.py`. `serve` does any of these for one house after another, each in a fork of a process
+in which everything is imported and nothing was done yet."""
 
 from __future__ import annotations
 
 import io
 import json
+import os
 import sys
+import tempfile
+import traceback
 from contextlib import redirect_stderr
+from pathlib import Path
 
 import django
 
@@ -87,6 +92,48 @@ def manage() -> None:
     print(json.dumps(found))  # noqa: T201
 
 
+def serve() -> None:
+    """Of each line that comes in (`environment`, `database` and `command`, as JSON) one goes out: `code`, `stdout`, `stderr`."""
+    from django.urls import get_resolver
+
+    assert get_resolver().url_patterns, "all views are imported now"
+    for line in sys.stdin:
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            child = os.fork()
+            if child == 0:
+                os.dup2(out.fileno(), 1)
+                os.dup2(err.fileno(), 2)
+                _do(**json.loads(line))
+            code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+            out.seek(0)
+            err.seek(0)
+            print(json.dumps({"code": code, "stdout": out.read().decode(), "stderr": err.read().decode()}), flush=True)  # noqa: T201
+
+
+def _do(environment: dict[str, str], database: str, command: list[str]) -> None:
+    """In the fork: move into this house, do it, and end."""
+    from django.conf import settings
+    from django.db import connections
+
+    code = 1
+    try:
+        os.environ.update(environment)
+        settings.DATABASES["default"]["NAME"] = connections["default"].settings_dict["NAME"] = database
+        for folder in ("MEDIA_ROOT", "SEARCH_INDEX_DIR"):
+            setattr(settings, folder, Path(environment[folder]))
+        sys.argv = ["house", *command]
+        STEPS[command[0]]()
+        code = 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+STEPS = {"fill": fill, "look": look, "manage": manage, "serve": serve}
+
 if __name__ == "__main__":
     django.setup()
-    {"fill": fill, "look": look, "manage": manage}[sys.argv[1]]()
+    STEPS[sys.argv[1]]()

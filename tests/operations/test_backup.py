@@ -24,6 +24,33 @@ from conftest import missing
 from tests.support.database import FOLDER, fingerprint
 
 
+class Helper:
+    """A process of `tests.operations.house` that does steps for houses: starting costs more than most of them."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[str] | None = None
+
+    def do(self, house: House, *command: str) -> str:
+        """What this step says, in this house, in a fork of its own."""
+        if self._process is None:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "tests.operations.house", "serve"],
+                cwd=settings.BASE_DIR, env=house.environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            )  # fmt: skip
+        assert self._process.stdin and self._process.stdout
+        own = {name: house.environment[name] for name in ("DATABASE_URL", "MEDIA_ROOT", "SEARCH_INDEX_DIR")}
+        asked = {"environment": own, "database": str(house.database), "command": command}
+        self._process.stdin.write(f"{json.dumps(asked)}\n")
+        self._process.stdin.flush()
+        found = json.loads(self._process.stdout.readline())
+        assert found["code"] == 0, found["stderr"]
+        return found["stdout"]
+
+    def stop(self) -> None:
+        if self._process is not None:
+            self._process.communicate(timeout=60)
+
+
 @dataclass
 class House:
     """A database and a media folder of their own, driven through the command line as an administrator does."""
@@ -32,9 +59,11 @@ class House:
     folder: Path
     database: Path | str
     """The file, or the name on the server."""
+    helper: Helper
 
-    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        environment = {
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "cms.settings.test",
             "PYTHONPATH": str(settings.BASE_DIR),
@@ -42,29 +71,20 @@ class House:
             "MEDIA_ROOT": str(self.folder / "media"),
             "SEARCH_INDEX_DIR": str(self.folder / "search"),
         }
-        return subprocess.run(
-            [sys.executable, *command],
-            cwd=settings.BASE_DIR,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
 
     def manage(self, *command: str) -> subprocess.CompletedProcess[str]:
-        return self.run("manage.py", *command)
+        return subprocess.run(
+            [sys.executable, "manage.py", *command],
+            cwd=settings.BASE_DIR, env=self.environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
 
     def manage_each(self, *commands: tuple[str, ...]) -> list[tuple[int, str]]:
-        """Of each command the code it exits with and what it says on stderr. They share one process: starting costs more
-        than most of them."""
-        result = self.run("-m", "tests.operations.house", "manage", json.dumps(commands))
-        assert result.returncode == 0, result.stderr
-        return [(code, said) for code, said in json.loads(result.stdout.splitlines()[-1])]
+        """Of each command the code it exits with and what it says on stderr. They share one process."""
+        said = self.helper.do(self, "manage", json.dumps(commands))
+        return [(code, words) for code, words in json.loads(said.splitlines()[-1])]
 
     def look(self) -> dict:
-        result = self.run("-m", "tests.operations.house", "look")
-        assert result.returncode == 0, result.stderr
-        return json.loads(result.stdout.splitlines()[-1])
+        return json.loads(self.helper.do(self, "look").splitlines()[-1])
 
 
 class Houses:
@@ -74,6 +94,7 @@ class Houses:
         self.folder = folder
         self.template = fingerprint()
         self.databases: list[str] = []
+        self.helper = Helper()
 
     def make(self, name: str) -> House:
         """With an empty database."""
@@ -95,7 +116,7 @@ class Houses:
         if connection.vendor == "sqlite":
             if template:
                 shutil.copyfile(template, folder / "db.sqlite3")
-            return House(f"sqlite:///{folder / 'db.sqlite3'}", folder, folder / "db.sqlite3")
+            return House(f"sqlite:///{folder / 'db.sqlite3'}", folder, folder / "db.sqlite3", self.helper)
         database = f"st_backup_{uuid.uuid4().hex[:12]}"
         template = f' TEMPLATE "{template}"' if template else ""
         with connection.creation._nodb_cursor() as cursor:
@@ -103,9 +124,10 @@ class Houses:
         self.databases.append(database)
         own = connection.settings_dict
         host = f"{own['HOST'] or '127.0.0.1'}:{own['PORT'] or 5432}"
-        return House(f"postgres://{own['USER']}:{own['PASSWORD']}@{host}/{database}", folder, database)
+        return House(f"postgres://{own['USER']}:{own['PASSWORD']}@{host}/{database}", folder, database, self.helper)
 
     def remove(self) -> None:
+        self.helper.stop()
         for database in self.databases:
             with connection.creation._nodb_cursor() as cursor:
                 cursor.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
@@ -125,8 +147,7 @@ def houses(django_db_setup: None, django_db_blocker, tmp_path_factory) -> Iterat
 def backup(houses: Houses) -> tuple[House, Path]:
     """A house with pages, people, files and comments, and its backup."""
     house = houses.make_migrated("old")
-    filled = house.run("-m", "tests.operations.house", "fill")
-    assert filled.returncode == 0, filled.stderr
+    house.helper.do(house, "fill")
     archive = house.folder / "backup.tar"
     done = house.manage_each(("search_index", "--rebuild"), ("backup", str(archive)))
     assert [code for code, _said in done] == [0, 0], done

@@ -222,8 +222,10 @@ def test_damage_is_said_and_never_answered_from(store, tmp_path, damage):
         VectorStore(tmp_path, "test-model", DIMENSIONS).view()
 
 
+@pytest.mark.parametrize("many", [101, 1_000], ids=["in two halves", "at once"])
 @pytest.mark.parametrize("dimensions", [8, 30, 384])
-def test_a_distance_is_the_number_of_planes_between(dimensions):
+def test_a_distance_is_the_number_of_planes_between(dimensions, many, monkeypatch):
+    monkeypatch.setattr(sketch, "_MANY", many)
     vectors = np.random.default_rng(5).standard_normal((300, dimensions)).astype(np.float32)
     planes = sketch.learn(vectors)
     drawn = sketch.sketches(vectors, planes)
