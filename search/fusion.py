@@ -164,7 +164,7 @@ class _Fusion:
     def _gathered(self) -> tuple[list[Candidate], Found]:
         """Everything that takes part, and what holds all the words."""
         plan = self._plan.limited(sort="relevance", facets=())
-        by_words = aside.begin(lambda: self._by_words(plan))
+        by_words = aside.begin(lambda: self._searched(plan))
         many = self._n.nearest * (_FILTERED if any(plan.filters.values()) else 1)
         near = self._engine.fetch(plan, self._view.best(self._question, plan.tokens, many))
         candidates: dict[int, Candidate] = {}
@@ -174,7 +174,7 @@ class _Fusion:
                 self._from.setdefault(one.number, part)
         return list(candidates.values()), by_words()[0]
 
-    def _by_words(self, plan: Plan) -> list[Found]:
+    def _searched(self, plan: Plan) -> list[Found]:
         """What holds all the words; and half of them, or any, when that is hardly anything."""
         found = [self._engine.search(plan)]
         for demand, enough in (("half", ENOUGH), ("any", 1)):

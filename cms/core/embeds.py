@@ -81,10 +81,12 @@ def embed_choice(user: User, reference: str) -> EmbedChoice | None:
 
 def render_embeds(request: HttpRequest, references: Iterable[str]) -> dict[str, SafeString]:
     """{reference: HTML} of what this reader may see of these. Nothing is embedded in what is embedded."""
-    return _rendered(request, list(dict.fromkeys(references))[:MOST_EMBEDS])
+    return render_embeds_of_many(request, list(dict.fromkeys(references))[:MOST_EMBEDS])
 
 
-def _rendered(request: HttpRequest, wanted: list[str]) -> dict[str, SafeString]:
+def render_embeds_of_many(request: HttpRequest, references: Iterable[str]) -> dict[str, SafeString]:
+    """As `render_embeds`, for all texts of one page together: the caller bounds how many there are."""
+    wanted = list(dict.fromkeys(references))
     if not wanted or _inside.get():
         return {}
     token = _inside.set(True)
@@ -115,11 +117,6 @@ def places_in(markup: str) -> list[str]:
 def with_shown(markup: str, shown: Mapping[str, str]) -> SafeString:
     """Rich text that `clean_rich` made, with what is shown at its places; the others are left out."""
     return mark_safe(_PLACE.sub(lambda place: shown.get(place.group(1), ""), markup))
-
-
-def render_embeds_of_many(request: HttpRequest, references: Iterable[str]) -> dict[str, SafeString]:
-    """As `render_embeds`, for all texts of one page together: the caller bounds how many there are."""
-    return _rendered(request, list(dict.fromkeys(references)))
 
 
 def _choice(point: EmbedTarget, obj: Model) -> EmbedChoice:

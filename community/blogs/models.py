@@ -50,7 +50,7 @@ class BlogSeries(models.Model):
 
 class BlogPostQuerySet(ContributionQuerySet):
     def visible_to(self, user: User | AnonymousUser) -> BlogPostQuerySet:
-        """As every contribution; what is a draft or hidden also to its co-authors, as long as they are in its audience themselves."""
+        """As every contribution; what is a draft or hidden also to its co-authors, as long as they are in its audience."""
         shown = models.Q(state=BlogPost.State.PUBLISHED, audience__in=tokens_for(user))
         if user.is_authenticated:
             together = Coauthor.objects.filter(user_id=user.pk).values("post_id")

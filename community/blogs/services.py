@@ -89,9 +89,10 @@ def coauthors_set(*, post: BlogPost, user: User, people: list[User], ask: bool =
     for pk in wanted:
         if pk not in known:
             Coauthor.objects.get_or_create(post=post, user_id=pk)
-            if not ask:
-                continue
-            emit(actor=user, type="blogs.coauthor_added", target=post, dedupe=f"{post.pk}:{pk}", data={"person": pk})
+            if ask:
+                emit(
+                    actor=user, type="blogs.coauthor_added", target=post, dedupe=f"{post.pk}:{pk}", data={"person": pk}
+                )
     post.__dict__.pop("_prefetched_objects_cache", None)
 
 

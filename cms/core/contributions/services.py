@@ -25,8 +25,9 @@ UNDO_FOR = timedelta(minutes=10)
 def contribution_save(*, contribution: C, user: User, topics: Iterable[Topic] | None = None, publish: bool = True) -> C:
     """Create or change a contribution. Cleans the text, checks audience and author, and publishes when asked.
 
-    A draft may do without a title. What a moderator hid is stored and stays hidden: they bring it back. What others decide about it (a moderator, a worker: `decided_by_others`) stays as it is
-    stored by now, whatever the object says that was read before.
+    A draft may do without a title. What a moderator hid is stored and stays hidden: they bring it back. What others decide
+    about it (a moderator, a worker: `decided_by_others`) stays as it is stored by now, whatever the object says that was
+    read before.
     Raises PermissionDenied when it is not this person's, ValidationError when a field is wrong.
     """
     _theirs(contribution, user)
