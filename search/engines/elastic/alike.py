@@ -5,17 +5,16 @@ and remembered, it costs nothing. The words come from all documents and are only
 permission: none of them is shown.
 """
 
-import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from search.engines.elastic.client import Client
+from search.engines.elastic.remembered import Remembered
 
 Wanted = tuple[str, int, str]
 """A field, the number of slips of the finger that are forgiven, and the word."""
 _FRESH = 300.0
-_MOST = 20_000
 _EACH = 40
 
 
@@ -24,18 +23,13 @@ class Alike:
 
     def __init__(self, client: Client, alias: str) -> None:
         self._client, self._alias = client, alias
-        self._known: dict[Wanted, tuple[float, tuple[str, ...]]] = {}
+        self._known = Remembered(_FRESH, self._asked)
 
     def of(self, wanted: Iterable[Wanted]) -> Callable[[Wanted], tuple[str, ...]]:
         """A function that gives the word itself and its look-alikes in a field, nearest first."""
-        since = time.monotonic() - _FRESH
-        known, asked = self._known, tuple(dict.fromkeys(wanted))
-        if unknown := [one for one in asked if known.get(one, (0.0, ()))[0] < since]:
-            known = known | self._asked(unknown) if len(known) <= _MOST else self._asked(asked)
-            self._known = known
-        return lambda one: known[one][1]
+        return self._known.of(wanted)
 
-    def _asked(self, wanted: Sequence[Wanted]) -> dict[Wanted, tuple[float, tuple[str, ...]]]:
+    def _asked(self, wanted: Sequence[Wanted]) -> dict[Wanted, tuple[str, ...]]:
         together: dict[tuple[str, int], list[str]] = defaultdict(list)
         for field, slips, word in wanted:
             together[field, slips].append(word)
@@ -52,9 +46,9 @@ class Alike:
         answer: Any = self._client.ask(
             "looking for words that look alike", lambda es: es.search(index=self._alias, size=0, suggest=asked)
         ).body["suggest"]
-        now, found = time.monotonic(), {}
+        found = {}
         for (field, slips), words in together.items():
             for word, entry in zip(words, answer[f"{field}.{slips}"], strict=True):
                 others = (option["text"] for option in entry["options"])
-                found[field, slips, word] = (now, (word, *others))
+                found[field, slips, word] = (word, *others)
         return found

@@ -1,15 +1,14 @@
 """How rare words are in the index: what the normalisation of word scores needs. Remembered for some minutes."""
 
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from search.engines.elastic.client import Client
+from search.engines.elastic.remembered import Remembered
 from search.engines.scores import idf, words_of
 from search.query import Plan
 
 _FRESH = 600.0
-_MOST = 20_000
 
 
 class Weights:
@@ -17,18 +16,14 @@ class Weights:
 
     def __init__(self, client: Client, alias: str) -> None:
         self._client, self._alias = client, alias
-        self._known: dict[tuple[str, str], tuple[float, float]] = {}
+        self._known = Remembered(_FRESH, self._asked)
 
     def of(self, plan: Plan) -> Callable[[str, str], float]:
         """A function from field and word to the weight (``idf``) of the word there."""
-        known, wanted = self._known, tuple(dict.fromkeys(words_of(plan)))
-        since = time.monotonic() - _FRESH
-        if unknown := [pair for pair in wanted if known.get(pair, (0.0, 0.0))[0] < since]:
-            known = known | self._asked(unknown) if len(known) <= _MOST else self._asked(wanted)
-            self._known = known
-        return lambda field, word: known[field, word][1]
+        known = self._known.of(words_of(plan))
+        return lambda field, word: known((field, word))
 
-    def _asked(self, pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], tuple[float, float]]:
+    def _asked(self, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], float]:
         texts: dict[str, list[str]] = {}
         for field, word in pairs:
             texts.setdefault(field, []).append(word)
@@ -39,11 +34,11 @@ class Weights:
                 term_statistics=True, field_statistics=True, positions=False, offsets=False, payloads=False,
             ),
         ).body["term_vectors"]  # fmt: skip
-        now, found = time.monotonic(), {}
+        found = {}
         for field, words in texts.items():
             facts = answer.get(field, {"field_statistics": {"doc_count": 0}, "terms": {}})
             documents = max(0, int(facts["field_statistics"]["doc_count"]))
             for word in words:
                 holding = int(facts["terms"].get(word, {}).get("doc_freq", 0))
-                found[field, word] = (now, idf(max(documents, holding), holding))
+                found[field, word] = idf(max(documents, holding), holding)
         return found
