@@ -12,6 +12,9 @@ from urllib.parse import urlencode
 
 BLOCK = 10
 """So many requests in a row go to one page."""
+WARM = 0.5
+"""Seconds in which several clients ask for a page before it is measured: one client alone is often answered by one worker
+alone, and the others would stay cold."""
 
 
 @dataclass
@@ -91,9 +94,8 @@ class Reader:
 def measure(reader: Reader, pages: dict[str, str], *, rounds: int, seconds: float, clients: int) -> list[Figures]:
     """All pages, ten requests to one and then ten to the next, so that whatever else the machine does falls on all alike."""
     found = [Figures(page, path) for page, path in pages.items()]
-    for _warm in range(6):
-        for figures in found:
-            reader.page(figures.path)
+    for figures in found:
+        throughput(reader, figures.path, seconds=WARM, clients=clients)
     for _block in range(-(-rounds // BLOCK)):
         for figures in found:
             figures.times += [reader.page(figures.path)[2] for _time in range(BLOCK)]
@@ -103,6 +105,7 @@ def measure(reader: Reader, pages: dict[str, str], *, rounds: int, seconds: floa
         figures.sql_ms = median(float(headers["X-Bench-SQL"]) for headers, _content, _ms in costs)
         figures.cpu_ms = median(float(headers["X-Bench-CPU"]) for headers, _content, _ms in costs)
         figures.bytes = len(costs[0][1])
+    for figures in found:
         figures.per_second = throughput(reader, figures.path, seconds=seconds, clients=clients)
     return found
 
