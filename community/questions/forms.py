@@ -76,6 +76,8 @@ class QuestionForm(ContributionForm):
         starts, ends = cleaned.get("starts_at"), cleaned.get("ends_at")
         if starts and ends and starts >= ends:
             self.add_error("ends_at", _("It ends before it begins. Choose a later moment."))
+        elif ends and ends <= timezone.now() and self.instance.published_at is None:
+            self.add_error("ends_at", _("This moment is in the past."))
         return cleaned
 
 

@@ -129,6 +129,11 @@ def test_a_question_for_a_team_is_not_there_for_others(niels, emma, team, ask, c
     assert question.title not in client_of(niels).get(LIST).content.decode()
 
 
+def test_all_that_is_wrong_is_said_in_one_round(niels, client_of):
+    answer = client_of(niels).post(f"{LIST}new/", form(title="", kind="offer", **moment("ends_at", "2020-01-01")))
+    assert set(answer.context["form"].errors) == {"title", "ends_at"}
+
+
 def test_the_lists_tell_apart_what_waits_what_is_answered_and_what_is_mine(
     niels, emma, ed, gloves, knows, ask, say, client_of
 ):
