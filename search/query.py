@@ -15,6 +15,7 @@ from search.language.normalise import tidy
 from search.language.stems import stems
 from search.language.stopwords import STOPWORDS
 from search.language.tokens import Token, tokens
+from search.schema import LONGEST_START, START, STARTED
 
 MAX_LENGTH = 200
 """Characters of a query that make sense; the page asks for fewer words above it."""
@@ -30,6 +31,10 @@ class Form:
     kind: str
     text: str
     boost: float = 1.0
+
+    def zones(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
+        """Of these zones, those that have words of this kind."""
+        return tuple(zone for zone in wanted if zone == STARTED) if self.kind == START else wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +125,11 @@ def prefix_plan(text: str, *, tokens_of_reader: frozenset[str], sources: tuple[s
     """A plan for suggestions: titles only, and the last word may still be unfinished."""
     clean = tidy(text[:MAX_LENGTH])
     words = [piece for token in tokens(clean) for piece in token.pieces][:8]
-    groups = tuple(Group(word, _ways(word, fuzzy=len(word) > 4)) for word in words[:-1])
-    if words:
+    whole = tuple(dict.fromkeys(words[:-1]))
+    groups = tuple(Group(word, _ways(word, fuzzy=len(word) > 4)) for word in whole)
+    if words and words[-1] not in whole:
         last = words[-1]
-        forms = [Form(PREFIX, last), Form(WORD, last, 1.2)]
+        forms = [Form(START, last)] if len(last) <= LONGEST_START else [Form(PREFIX, last), Form(WORD, last, 1.2)]
         if len(last) > 4:
             forms += [Form(STEM, stem, 0.8) for stem in stems(last)] + [Form(FUZZY, last, 0.3)]
         groups += (Group(last, (Way((Term(tuple(forms)),)),)),)

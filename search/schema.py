@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from search.language.tokens import analyse
+from search.language.tokens import analyse, tokens
 
-VERSION = 4
+VERSION = 5
 """Raise it when the analysis changes: the index is then built anew."""
 ZONES = {"title": 4.0, "keys": 2.5, "body": 1.0}
 """Where words stand, and how much a word there weighs."""
 KINDS_OF_WORDS = ("word", "stem", "part")
+START, STARTED, LONGEST_START = "start", "title", 3
+"""Of the words of a title, and of the keywords with it, the first one, two and three letters are words of their own: so short a
+beginning stands in half of all titles, and is one word to look up instead of every word that begins so."""
 FACET_FIELDS = ("kind", "source", "language", "author", "place", "topics", "year")
 AUDIENCES = "audiences"
 REPLIES = frozenset({"comment"})
@@ -50,6 +53,8 @@ def field_name(zone: str, kind: str) -> str:
 
 
 _WORDS = tuple(field_name(zone, kind) for zone in ZONES for kind in KINDS_OF_WORDS)
+WORD_FIELDS = (*_WORDS, field_name(STARTED, START))
+"""All fields that hold words."""
 
 
 def document_key(source: str, object_id: object) -> str:
@@ -63,7 +68,7 @@ def document_number(key: str) -> int:
 
 def schema_hash() -> str:
     """Names the directory or index version: another schema never opens an older index."""
-    described = json.dumps([VERSION, ZONES, KINDS_OF_WORDS, FACET_FIELDS], sort_keys=True)
+    described = json.dumps([VERSION, ZONES, WORD_FIELDS, FACET_FIELDS], sort_keys=True)
     return hashlib.sha256(described.encode()).hexdigest()[:10]
 
 
@@ -106,7 +111,18 @@ def _words(document: Any, language: str) -> dict[str, str]:
         *analyse(keys, language, neighbours=True),
         *analyse(str(document.body)[:MAX_BODY], language),
     )
-    return {name: words for name, words in zip(_WORDS, forms, strict=True) if words}
+    found = {name: words for name, words in zip(_WORDS, forms, strict=True) if words}
+    if starts := _starts(found.get("title_word", "").split(), document.keywords):
+        found[field_name(STARTED, START)] = starts
+    return found
+
+
+def _starts(words: list[str], keywords: str) -> str:
+    """The short beginnings of words, each once, and twice when it is a word: “ed” is rather Ed than Eduard."""
+    if keywords:
+        words = [*words, *(piece for token in tokens(keywords) for piece in token.pieces)]
+    starts = dict.fromkeys(word[:size] for word in words for size in range(1, LONGEST_START + 1))
+    return " ".join((*starts, *(word for word in dict.fromkeys(words) if len(word) <= LONGEST_START)))
 
 
 def _stored(document: Any, language: str, moment: datetime | None) -> str:

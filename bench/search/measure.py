@@ -6,6 +6,7 @@ Filling and asking are apart, so that the memory of the one is not counted with 
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -56,6 +57,7 @@ def fill(figures: Figures, rows: list[texts.Row], folder: Path) -> None:
             fresh.publish(hold)
     figures.index_rate = figures.documents / (time.perf_counter() - start - made.seconds)
     if figures.engine == "embedded":
+        shutil.rmtree(folder / "vectors", ignore_errors=True)
         facts = (
             (document_key(one.source, one.object_id), frozenset({one.audience}), one.language)
             for one in texts.documents(rows, figures.documents)

@@ -49,7 +49,7 @@ def _group(group: Group, plan: Plan, weight: Callable[[str, str], float]) -> flo
 
 
 def _forms(term: Term, plan: Plan) -> list[tuple[Form, str]]:
-    return [(form, zone) for form in term.forms if form.kind not in (FUZZY, PREFIX) for zone in plan.zones]
+    return [(form, zone) for form in term.forms if form.kind not in (FUZZY, PREFIX) for zone in form.zones(plan.zones)]
 
 
 def _best(scores: Iterable[float]) -> float:

@@ -14,6 +14,7 @@ from search.language.slips import distance
 from search.language.stems import irregular_words
 from search.language.tokens import Spoken, Stretches, raw_tokens, spoken
 from search.query import FUZZY, PREFIX, Plan
+from search.schema import START
 
 _MOST_TOKENS = 20_000
 _MOST_ALIKE = 3_000
@@ -83,7 +84,7 @@ class Highlighter:
                     for form in term.forms:
                         if form.kind == FUZZY:
                             self._alike.append((form.text, number))
-                        elif form.kind == PREFIX:
+                        elif form.kind in (PREFIX, START):
                             self._prefixes.append((form.text, number))
                         else:
                             self._exact.setdefault(form.text, number)

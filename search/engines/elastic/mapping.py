@@ -6,10 +6,12 @@ from typing import Any
 
 from elasticsearch.dsl import Boolean, Integer, Keyword, Long, Mapping, Text
 
-from search.schema import FACET_FIELDS, KINDS_OF_WORDS, ZONES, field_name, schema_hash
+from search.query import WORD
+from search.schema import FACET_FIELDS, WORD_FIELDS, ZONES, field_name, schema_hash
 
 FORM = 1
 """Raise it when something here changes: a new index is then asked for."""
+_PLACED = frozenset(field_name(zone, WORD) for zone in ZONES)
 SETTINGS: dict[str, Any] = {
     "number_of_shards": 1,
     "auto_expand_replicas": "0-1",
@@ -26,10 +28,9 @@ def mapping() -> dict[str, Any]:
     form = Mapping()
     form.meta("dynamic", "strict")
     form.meta("_source", includes=["stored"])
-    for zone in ZONES:
-        for kind in KINDS_OF_WORDS:
-            kept: Any = "positions" if kind == "word" else "freqs"
-            form.field(field_name(zone, kind), Text(analyzer="whitespace", index_options=kept))
+    for name in WORD_FIELDS:
+        kept: Any = "positions" if name in _PLACED else "freqs"
+        form.field(name, Text(analyzer="whitespace", index_options=kept))
     form.field("acl", Keyword(doc_values=False))
     for facet in FACET_FIELDS:
         form.field(facet, Keyword())

@@ -72,7 +72,7 @@ class Words:
         found = [
             self._form(form, zone)
             for form in term.forms
-            for zone in self._zones
+            for zone in form.zones(self._zones)
             if _value(form, zone, worth) > self._least
         ]
         return DisMax(queries=found, tie_breaker=TIE) if found else None
@@ -94,7 +94,7 @@ class Words:
                 worth = group.weight * way.boost / len(way.terms) ** 0.5
                 for term in way.terms:
                     for form in term.forms:
-                        for zone in self._zones:
+                        for zone in form.zones(self._zones):
                             yield _value(form, zone, worth), form, zone
 
 

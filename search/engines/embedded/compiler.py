@@ -72,7 +72,7 @@ class Words:
         return together if boost == 1.0 else Query.boost_query(together, boost)
 
     def _term(self, term: Term) -> "Query | None":
-        found = [query for form in term.forms for zone in self._zones for query in self._form(form, zone)]
+        found = [query for form in term.forms for zone in form.zones(self._zones) for query in self._form(form, zone)]
         return Query.disjunction_max_query(found, tie_breaker=TIE) if found else None
 
     def _form(self, form: Form, zone: str) -> list["Query"]:
@@ -100,7 +100,7 @@ class Words:
         """Where a term is looked for. A word with a stem among its forms is found by that."""
         is_stemmed = any(form.kind == STEM for form in term.forms)
         for form in term.forms:
-            for zone in self._zones:
+            for zone in form.zones(self._zones):
                 if form.kind == FUZZY:
                     yield FUZZY, zone, form.text
                 elif not (is_stemmed and form.kind == WORD):

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import tantivy
 
 from search.engines.base import EngineUnavailable, Written
-from search.schema import FACET_FIELDS, KINDS_OF_WORDS, ZONES, IndexDocument, document_number, field_name
+from search.schema import FACET_FIELDS, WORD_FIELDS, IndexDocument, document_number
 
 logger = logging.getLogger(__name__)
 UNFIT = (ValueError, OverflowError, TypeError)
@@ -20,9 +20,8 @@ def build_schema() -> "tantivy.Schema":
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("key", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("acl", tokenizer_name="raw", index_option="basic")
-    for zone in ZONES:
-        for kind in KINDS_OF_WORDS:
-            builder.add_text_field(field_name(zone, kind), tokenizer_name="whitespace", index_option="freq")
+    for name in WORD_FIELDS:
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     for facet in FACET_FIELDS:
         builder.add_text_field(facet, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("timestamp", fast=True)
