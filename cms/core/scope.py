@@ -156,6 +156,18 @@ class HouseMemory:
             self._used(key)
         return found
 
+    def when_whole(self, key: Any, compute: Callable[[], tuple[T, bool]]) -> T:
+        """As `get`, for a value that may not be whole yet: `compute` gives it and says whether it is, else it is not kept."""
+        made: list[T] = []
+
+        def once(_missing: list[Any]) -> dict[Any, T]:
+            value, is_whole = compute()
+            made.append(value)
+            return {key: value} if is_whole else {}
+
+        kept = self.many([key], once)
+        return made[0] if made else kept[key]
+
     def _used(self, key: Any) -> None:
         with self._lock:
             self._order[key] = None

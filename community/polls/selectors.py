@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,7 +22,6 @@ from .results import Line, Result, lines_of_counts, lines_of_votes
 from .sealing import Unreadable, number_of
 
 CANDIDATES = 12
-MOST_NAMES = 400
 LATEST = 1_000
 """So many of the newest votes are known one by one with the figures that are kept."""
 _PEOPLE: HouseMemory = HouseMemory("polls.people", most=500, seconds=60)
@@ -233,36 +232,6 @@ def _hidden(poll: Poll, voted: bool) -> str:
     return "counted" if over else "step"
 
 
-def names_by_choice(poll: Poll) -> dict[int, list[Vote]]:
-    """Who chose what in a poll by name, the first votes; empty when there are too many for a page. One query."""
-    found: dict[int, list[Vote]] = defaultdict(list)
-    if poll.anonymous:
-        return found
-    rows = Vote.objects.filter(poll=poll, user__isnull=False).select_related("user").order_by("user__display_name")
-    votes = list(rows.only(*_NAMED)[: MOST_NAMES + 1])
-    if len(votes) <= MOST_NAMES:
-        for vote in votes:
-            found[vote.choice_id].append(vote)
-    return found
-
-
-_NAMED = ("poll_id", "choice_id", "place", "user__username", "user__display_name", "user__photo")
-
-
-def names_shown(result: Result | None, names: Mapping[int, Sequence[Vote]]) -> tuple[object, ...]:
-    """All that “who chose what” shows, for what is kept of it: choices in their order, with names and faces."""
-    return tuple(
-        (
-            *(line.choice.pk, line.choice.text),
-            *(
-                (vote.place, vote.user_id, str(vote.user), vote.user.photo.name)
-                for vote in names.get(line.choice.pk, ())
-            ),
-        )
-        for line in (result.lines if result else ())
-    )
-
-
 OPEN = RowCache(Poll, lambda: Poll.objects.open_at(timezone.now()))
 """The newest open polls, for the front page. No secret of an anonymous poll lies on it."""
 _FIGURES: HouseMemory = HouseMemory("polls.figures", most=200, seconds=10)
@@ -308,8 +277,6 @@ __all__ = [
     "PollState",
     "Result",
     "figures_changed",
-    "names_by_choice",
-    "names_shown",
     "open_poll_for",
     "poll_state",
     "poll_states",

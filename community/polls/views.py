@@ -27,8 +27,9 @@ from cms.plugins.spreadsheets import spreadsheet
 from .export import result_rows
 from .forms import PollForm, picks_from, typed_by
 from .models import Poll
+from .names import names_by_choice, names_shown
 from .parts import place_of
-from .selectors import PollState, figures_changed, names_by_choice, names_shown, poll_state, poll_states
+from .selectors import PollState, figures_changed, poll_state, poll_states
 from .services import poll_close, poll_save
 from .voting import AlreadyVoted, Cast, may_change, vote_cast
 

@@ -31,15 +31,13 @@ def picture(image: Any, shape: str, alt: str = "", sizes: str = "100vw", eager: 
         return SafeString("")
     focus = (image.focal_point_x, image.focal_point_y, image.focal_point_width, image.focal_point_height)
     key = (image.pk, image.file_hash, *focus, shape, alt, sizes, eager)
-    made = SafeString("")
 
-    def make(_missing: list[Any]) -> dict[Any, SafeString]:
-        nonlocal made
+    def make() -> tuple[SafeString, bool]:
         renditions = [rendition for rendition in sizes_of(image, shape) if rendition.file]
-        made = _markup(renditions, alt, sizes, eager)
-        return {key: made} if len(renditions) == len(SHAPES[shape]) else {}  # a worker may still be making the others
+        is_whole = len(renditions) == len(SHAPES[shape])  # else a worker is still making the others
+        return _markup(renditions, alt, sizes, eager), is_whole
 
-    return _PICTURES.many([key], make).get(key, made)
+    return _PICTURES.when_whole(key, make)
 
 
 def _markup(renditions: list[Any], alt: str, sizes: str, eager: bool) -> SafeString:

@@ -8,8 +8,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from search.vectors import work
 from search.vectors.embedders import Embedder, best_installed, get_embedder
 from search.vectors.store import VectorStore
+from tests.search.vectors.notes import API
 
 DIMENSIONS = 96
 
@@ -32,3 +34,27 @@ def embedder() -> Embedder:
     found = get_embedder(best_installed())
     assert found is not None
     return found
+
+
+@pytest.fixture
+def meaning(settings):
+    """Switched on, with a worker that works at once."""
+    settings.SEARCH_VECTORS, settings.TASK_WORKER = best_installed(), True
+
+
+@pytest.fixture
+def site(meaning, index_site):
+    """`site()` brings index and vectors up to date with the database."""
+
+    def up_to_date():
+        engine = index_site()
+        work.catch_up()
+        return engine
+
+    return up_to_date
+
+
+@pytest.fixture
+def ask(client_of, emma):
+    client = client_of(emma)
+    return lambda q, **query: client.get(API, {"q": q, **query}).json()

@@ -1,57 +1,19 @@
-"""Meaning on the site: found in other words, under the same permissions, and the words answer when it is not there."""
+"""Meaning on the site: found in other words, under the same permissions."""
 
 from __future__ import annotations
 
-import logging
-import shutil
-import time
-
 import pytest
-from django.core.management import call_command
 from django.utils import timezone
 
-from search import fusion, selectors
+from search import fusion
 from search.engines import get_engine
-from search.models import WaitingVector
 from search.numbers import NUMBERS
 from search.vectors import retrieval, work
-from search.vectors.embedders import best_installed
 from tests.dummy_plugin.models import Note
+from tests.search.vectors.notes import API, embed, note, titles
 
-API, PAGE = "/nl/search/api", "/nl/search/"
+PAGE = "/nl/search/"
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("calm")]
-
-
-def note(title: str, body: str = "", **fields: object) -> Note:
-    return Note.objects.create(title=title, body=body, published_at=timezone.now(), **fields)
-
-
-@pytest.fixture
-def meaning(settings):
-    """Switched on, with a worker that works at once."""
-    settings.SEARCH_VECTORS, settings.TASK_WORKER = best_installed(), True
-
-
-@pytest.fixture
-def site(meaning, index_site):
-    """`site()` brings index and vectors up to date with the database."""
-
-    def up_to_date():
-        engine = index_site()
-        work.catch_up()
-        return engine
-
-    return up_to_date
-
-
-@pytest.fixture
-def ask(client_of, emma):
-    client = client_of(emma)
-    return lambda q, **query: client.get(API, {"q": q, **query}).json()
-
-
-def titles(answer) -> list[str]:
-    return [hit["title"] for hit in (*answer["tasks"], *answer["people"], *answer["results"])]
 
 
 def test_other_words_and_the_other_language_find_it(site, ask):
@@ -162,7 +124,7 @@ def test_the_own_language_goes_first_when_both_say_the_same(site, emma):
         document(1, "Verlof aanvragen", "Vraag je vakantie aan in het portaal.", language="nl"),
         document(2, "Request annual leave", "Ask for your holiday in the portal.", language="en"),
     ])  # fmt: skip
-    _embed(engine, [(1, "Verlof aanvragen", "Vraag je vakantie aan in het portaal.", "nl"),
+    embed([(1, "Verlof aanvragen", "Vraag je vakantie aan in het portaal.", "nl"),
                     (2, "Request annual leave", "Ask for your holiday in the portal.", "en")])  # fmt: skip
     from tests.search.tools import plan
 
@@ -187,7 +149,7 @@ def test_a_page_that_says_next_to_nothing_goes_after_one_that_answers(site, emma
 
     engine, rows = get_engine(), [(1, *THIN, "nl"), (2, *THICK, "nl")]
     filled(engine, [document(number, title, body, language="nl") for number, title, body, _language in rows])
-    _embed(engine, rows)
+    embed(rows)
 
     def first(**numbers: float) -> str:
         found = fusion.answer(engine, plan("how do I get online"), language="nl", numbers=replace(NUMBERS, **numbers))
@@ -224,164 +186,3 @@ def test_two_languages_change_places_with_what_they_were_before_weighing():
     scores = plain - [NUMBERS.thin, 0.0]
     made._own_language_first(candidates, scores, plain, np.array([0, 1]))
     assert scores.tolist() == [1.65, 1.60 - NUMBERS.thin] and plain.tolist() == [1.65, 1.60]
-
-
-def _embed(engine, rows) -> None:
-    from search.schema import document_number
-    from search.vectors.filling import Wanted, fill
-    from search.vectors.texts import texts_of
-    from search.vectors.writer import writing
-
-    meaning = retrieval.current()
-    wanted = [
-        Wanted(document_number(f"things:{number}"), texts_of(title, "", body), frozenset({"everyone"}), language)
-        for number, title, body, language in rows
-    ]
-    with writing(meaning.store) as writer:
-        list(fill(writer, meaning.embedder, wanted))
-    meaning.store.mark_complete()
-
-
-# when it is not there
-
-
-def test_off_is_off(index_site, ask, settings):
-    settings.SEARCH_VECTORS = "off"
-    note("Wachtwoord opnieuw instellen", "Kies een nieuw wachtwoord.")
-    index_site()
-    assert work.catch_up() == 0 and work.state().model == ""
-    assert titles(ask("wachtwoord")) == ["Wachtwoord opnieuw instellen"]
-    assert not WaitingVector.objects.exists()
-
-
-def test_what_changed_while_it_was_off_is_looked_at_when_it_is_on(site, ask, settings):
-    row = note("Hitteplan", "Bij warm weer drinken bewoners ieder uur.")
-    site()
-    chosen, settings.SEARCH_VECTORS = settings.SEARCH_VECTORS, "off"
-    row.title, row.body = "Parkeren", "Voor de slagboom heb je een vergunning nodig."
-    row.save()
-    settings.SEARCH_VECTORS = chosen
-    assert work.catch_up()
-    assert titles(ask("parking my car")) == ["Parkeren"]
-    assert work.catch_up() == 0
-
-
-def test_late_vectors_the_words_answer(meaning, index_site, ask):
-    note("Wachtwoord opnieuw instellen", "Kies een nieuw wachtwoord.")
-    index_site()
-    assert work.state().waiting and not work.state().documents
-    assert titles(ask("wachtwoord")) == ["Wachtwoord opnieuw instellen"]
-
-
-def test_a_document_whose_vector_is_late_is_found_by_its_words(site, ask):
-    note("Wachtwoord opnieuw instellen", "Kies een nieuw wachtwoord.")
-    site()
-    row = note("Zilvermeeuw voeren", "Dat mag niet.")
-    from search import outbox
-
-    outbox.record("dummy.notes", [row.pk])
-    WaitingVector.objects.all().delete()
-    from search import indexing
-    from search.engines.base import Engine
-
-    engine: Engine = get_engine()
-    with engine.exclusive():
-        engine.write(indexing.read({"dummy.notes": [str(row.pk)]}).documents, version=2**62)
-    assert titles(ask("zilvermeeuw"))[0] == "Zilvermeeuw voeren"
-
-
-def test_a_broken_model_is_a_line_in_the_log_and_the_words_answer(site, ask, monkeypatch, caplog):
-    note("Wachtwoord opnieuw instellen", "Kies een nieuw wachtwoord.")
-    site()
-    from search.vectors.embedders import EmbedderUnavailable
-
-    def broken(self, text):
-        raise EmbedderUnavailable("no memory")
-
-    monkeypatch.setattr(type(retrieval.current().embedder), "query", broken)
-    with caplog.at_level(logging.WARNING):
-        assert titles(ask("wachtwoord kiezen graag")) == ["Wachtwoord opnieuw instellen"]
-    assert "the words answer" in caplog.text and "no memory" in caplog.text
-
-
-def test_damaged_vectors_are_said_and_heal(site, ask, caplog):
-    note("Wachtwoord opnieuw instellen", "Kies een nieuw wachtwoord.")
-    site()
-    store = retrieval.current().store
-    (store.folder / store.generation() / "passages").write_bytes(b"x")
-    with caplog.at_level(logging.WARNING):
-        retrieval.current()._told = 0.0
-        fresh = type(store)(store.folder.parent, retrieval.current().embedder.name, store.dimensions)
-        retrieval.current()._store = fresh
-        assert titles(ask("wachtwoord")) == ["Wachtwoord opnieuw instellen"]
-    assert "the words answer" in caplog.text
-    assert work.catch_up()
-    assert titles(ask("I forgot my login code")) == ["Wachtwoord opnieuw instellen"]
-
-
-def test_a_vanished_store_is_made_again(site, ask):
-    note("Wachtwoord opnieuw instellen", "Kies een nieuw wachtwoord.")
-    site()
-    shutil.rmtree(retrieval.current().store.folder)
-    assert titles(ask("wachtwoord")) == ["Wachtwoord opnieuw instellen"]
-    assert work.catch_up()
-    assert titles(ask("I forgot my login code")) == ["Wachtwoord opnieuw instellen"]
-
-
-# the operator
-
-
-def test_the_command_says_how_far_it_is_and_can_wait(meaning, index_site, capsys):
-    note("Wachtwoord opnieuw instellen", "Kies een nieuw wachtwoord.")
-    index_site()
-    call_command("search_index")
-    assert "0 documents have vectors" in (said := capsys.readouterr().out)
-    assert "wait and are made in the background" in said
-    call_command("search_index", "--vectors")
-    assert f"1 documents have vectors ({retrieval.current().embedder.name})" in capsys.readouterr().out
-
-
-def test_a_rebuild_forgets_what_is_no_more(site):
-    row = note("Wachtwoord opnieuw instellen", "Kies een nieuw wachtwoord.")
-    note("Hitteplan", "Bij warm weer drinken bewoners ieder uur.")
-    site()
-    Note.objects.filter(pk=row.pk).delete()  # behind the back of the outbox
-    WaitingVector.objects.all().delete()
-    call_command("search_index", "--rebuild", verbosity=0)
-    assert work.state().documents == 1
-
-
-def test_without_a_worker_a_thread_of_this_process_does_it(meaning, index_site, settings):
-    settings.TASK_WORKER = False
-    note("Wachtwoord opnieuw instellen", "Kies een nieuw wachtwoord.")
-    index_site()
-    work.soon()
-    until = time.monotonic() + 60
-    while time.monotonic() < until and work.state().waiting:
-        time.sleep(0.05)
-    work._aside._thread.join(30)
-    assert work.state().documents == 1
-
-
-def test_suggestions_stay_with_words(site, emma):
-    note("Wachtwoord opnieuw instellen", "Kies een nieuw wachtwoord.")
-    site()
-    assert [hit.title for hit in selectors.suggest(emma, "wachtw", language="nl")] == ["Wachtwoord opnieuw instellen"]
-    assert selectors.suggest(emma, "login code", language="nl") == []
-
-
-def test_the_words_answer_until_every_document_has_its_vectors(site, emma):
-    """Some vectors would put those documents first that have one already."""
-    from search.vectors import work
-    from tests.search.tools import document, filled, plan
-
-    engine = get_engine()
-    filled(engine, [document(1, "Verlof aanvragen", "Vraag je vakantie aan.", language="nl")])
-    _embed(engine, [(1, "Verlof aanvragen", "Vraag je vakantie aan.", "nl")])
-    meaning = retrieval.current()
-    assert fusion.answer(engine, plan("verlof"), language="nl").by_meaning
-    (meaning.store.folder / "complete").unlink()
-    found = fusion.answer(engine, plan("verlof"), language="nl")
-    assert not found.by_meaning and found.total == 1
-    work.catch_up()
-    assert meaning.store.is_complete
