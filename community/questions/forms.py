@@ -122,7 +122,10 @@ class PromoteForm(PlainForm):
     place = forms.ChoiceField(
         label=_("Where does it go?"), error_messages={"required": _("Choose where the page goes.")}
     )
-    owner = forms.ModelChoiceField(label=_("Who keeps it right?"), queryset=User.objects.none(), empty_label=None)
+    owner = forms.ModelChoiceField(
+        label=_("Who keeps it right?"), queryset=User.objects.none(), empty_label=None,
+        help_text=_("This is for a new page. One that is there already stays with those who keep it."),
+    )  # fmt: skip
     review_on = forms.DateField(
         label=_("Look at it again before"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
