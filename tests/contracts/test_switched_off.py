@@ -5,30 +5,16 @@ from __future__ import annotations
 import re
 
 import pytest
-from wagtail.models import Page
 
 from cms.core.registry import plugin_configs
 from cms.core.switches import plugin_switch
-from tests.contracts.walk import site_addresses
+from tests.contracts.walk import site_addresses, some_of_each
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 LINK = re.compile(r"""\s(?:href|action|src|hx-get|hx-post|data-[\w-]+)=["'](/[^"'#]*)""")
-NUMBER = re.compile(
-    r"\b[\da-f-]{8,}\b|\d+|(?<=/)(?:pages|comments|questions|blogs|vlogs|polls|expertise|dummy)\.\w+(?=/)"
-)
 WRITTEN = re.compile(r'<div class="st-prose">.*?</div>', re.S)
 OTHERS = ("//", "/cms/", "/static/", "/styleguide/", "/documents/")  # of files, editors decide what they name
 LABELS = ["", *(config.label for config in plugin_configs() if not config.required)]
-
-
-def some_of_each(addresses: list[str]) -> list[str]:
-    """Two addresses of every pattern, and of every kind of page: what a page links to hangs on its template."""
-    kept: dict[object, list[str]] = {}
-    kinds = {page.get_url(): type(page) for page in Page.objects.filter(depth__gt=1).specific()}
-    for url in addresses:
-        kind = kinds.get(url) or NUMBER.sub("#", url.partition("?")[0])
-        kept.setdefault((kind, url[:4]), []).append(url)
-    return [url for urls in kept.values() for url in urls[:2]]
 
 
 @pytest.mark.parametrize("label", LABELS, ids=[label or "all on" for label in LABELS])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable
 from typing import Any
@@ -24,6 +25,9 @@ REACHED_BY_NOTHING = {
     "styleguide_screen": "examples made of words in a template; no data",
 }
 """Patterns with arguments that no plant fills, each with its reason. Whoever adds a pattern plants something for it instead."""
+_NUMBER = re.compile(
+    r"\b[\da-f-]{8,}\b|\d+|(?<=/)(?:pages|comments|questions|blogs|vlogs|polls|expertise|dummy)\.\w+(?=/)"
+)
 
 
 def filled(pattern: Pattern, planted: Planted) -> list[str]:
@@ -56,6 +60,16 @@ def site_addresses(planted: Planted) -> list[str]:
     ]
     pages = [url for page in Page.objects.filter(depth__gt=1).specific() for url in page_addresses(page, planted)]
     return list(dict.fromkeys([*own, *pages]))
+
+
+def some_of_each(addresses: list[str]) -> list[str]:
+    """Two addresses of every pattern, and of every kind of page: what a page links to hangs on its template."""
+    kept: dict[object, list[str]] = {}
+    kinds = {page.get_url(): type(page) for page in Page.objects.filter(depth__gt=1).specific()}
+    for url in addresses:
+        kind = kinds.get(url) or _NUMBER.sub("#", url.partition("?")[0])
+        kept.setdefault((kind, url[:4]), []).append(url)
+    return [url for urls in kept.values() for url in urls[:2]]
 
 
 def page_addresses(page: Page, planted: Planted) -> list[str]:
