@@ -11,7 +11,6 @@ from django.db.models import Model
 from django.db.models.functions import Lower
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import Truncator
 
 from .access.visibility import is_visible
 from .embeds import empty_places, is_reference
@@ -99,7 +98,8 @@ def text_of(markup: str) -> str:
 def excerpt(markup: str, words: int) -> str:
     """The first words of the running text of safe HTML, as plain text: no headings, tables or words under pictures."""
     running = _NOT_RUNNING.sub("", markup[: words * 80])
-    return Truncator(" ".join(text_of(running).split())).words(words, truncate="…")
+    found = text_of(running).split()
+    return " ".join(found) if len(found) <= words else " ".join(found[:words]).rstrip(".,;:–-") + "…"
 
 
 def mentions_in(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cms.plugins.text import clean_rich, mentions_in, render_plain, resolve_mentions, text_of
+from cms.plugins.text import clean_rich, excerpt, mentions_in, render_plain, resolve_mentions, text_of
 from cms.plugins.users import User
 from tests.factories import make_news
 
@@ -78,3 +78,8 @@ def test_a_text_reaches_twenty_people_at_most_and_the_first_ones(site_tree, emma
     words = " ".join(f"@naam{n:02}" for n in reversed(range(25)))
     reached = resolve_mentions(words, author=emma, target=make_news(site_tree))
     assert [person.username for person in reached] == [f"Naam{n:02}" for n in reversed(range(5, 25))]
+
+
+def test_an_excerpt_ends_at_a_word():
+    assert excerpt("<h2>Kop</h2><p>Er is dan geen bel, geen kar, geen stem.</p>", 5) == "Er is dan geen bel…"
+    assert excerpt("<p>Geen bel,</p><p>geen kar.</p>", 4) == "Geen bel, geen kar."
