@@ -21,12 +21,19 @@ from pages.models import FormPage, NewsPage, ProtocolPage, SectionPage, Standard
 DAY = 86_400
 
 contributions = [
-    NavItem(key="home", label=_("Home"), url_name=selectors.nav_url("home"), icon="house", order=10, phone=True),
-    NavItem(key="news", label=_("News"), url_name=selectors.nav_url("news"), icon="newspaper", order=20, phone=True),
+    NavItem(key="home", label=_("Home"), url_name=selectors.nav_url("home"), icon="house", order=10, phone="bar"),
+    NavItem(key="news", label=_("News"), url_name=selectors.nav_url("news"), icon="newspaper", order=20, phone="bar"),
     NavItem(
-        key="protocols", label=_("Protocols"), url_name=selectors.nav_url("protocols"), icon="book-open-check", order=30
+        key="protocols",
+        label=_("Protocols"),
+        url_name=selectors.nav_url("protocols"),
+        icon="book-open-check",
+        order=30,
+        phone="me",
     ),
-    NavItem(key="forms", label=_("Forms"), url_name=selectors.nav_url("forms"), icon="clipboard-list", order=40),
+    NavItem(
+        key="forms", label=_("Forms"), url_name=selectors.nav_url("forms"), icon="clipboard-list", order=40, phone="me"
+    ),
     HomeWidget(
         key="pages.news",
         title=_("News"),

@@ -13,6 +13,7 @@ contributions = [
         url_name="toptasks:surveys",
         icon="list-ordered",
         order=90,
+        phone="me",
         visible=manages,
     ),
     AskSource(key="toptasks.survey", asks=asks.survey_to_answer, order=15),

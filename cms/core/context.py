@@ -28,7 +28,7 @@ class NavLink(NamedTuple):
     url: str
     icon: str
     current: bool
-    phone: bool
+    phone: str
 
 
 class Face(NamedTuple):

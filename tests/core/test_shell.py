@@ -7,6 +7,7 @@ import re
 import pytest
 from django.template import Template, TemplateSyntaxError
 
+from cms.core.registry import plugin_configs
 from cms.core.shared_cache import StayingClient
 from cms.core.switches import plugin_switch
 
@@ -104,3 +105,21 @@ def test_the_client_of_the_shared_cache_stays():
     cache = StayingClient(["redis://127.0.0.1:1/0", "redis://127.0.0.1:2/0"])
     assert cache.get_client("a", write=True) is cache.get_client("b", write=True)
     assert cache.get_client("a") is not cache.get_client("a", write=True), "one for each server"
+
+
+def bar(client):
+    """The bar at the foot of a phone, without what is around it."""
+    return client.get("/nl/").content.decode().partition('class="st-tabbar"')[2].partition("</nav>")[0]
+
+
+def test_on_a_phone_what_colleagues_share_has_a_place_of_its_own(site_tree, emma, client_of):
+    shared, _sheet, mine = bar(client_of(emma)).partition("Community</summary>")[2].partition("</details>")
+    assert "Blogs" in shared and "Collega’s" in shared and "Formulieren" not in shared
+    assert "Formulieren" in mine and "Blogs" not in mine
+
+
+def test_without_community_there_is_no_empty_place_for_it(site_tree, emma, client_of):
+    for config in plugin_configs():
+        if not config.required:
+            plugin_switch(label=config.label, enabled=False)
+    assert "Community" not in bar(client_of(emma)) and "Ik</summary>" in bar(client_of(emma))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class NavItem(Point):
-    """A place in the main menu. `url_name` is a URL name, or a callable (request) → address for places in the page tree."""
+    """A place in the main menu. `url_name` is a URL name, or a callable (request) → address for places in the page tree.
+
+    phone  where it stands on a phone: "bar" (a place of its own in the bar at the foot), below "community", or below "me"
+    """
 
     label: Text
     url_name: str | Callable[[HttpRequest], str]
     icon: str
     visible: Callable[[User], bool] = _always
-    phone: bool = False
+    phone: Literal["bar", "community", "me"] = "community"
 
 
 @dataclass(frozen=True, kw_only=True)

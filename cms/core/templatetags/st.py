@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -25,6 +26,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info, override
 from django.utils.translation import gettext as _
 
+from cms.core.context import NavLink
 from cms.core.dates import day_group, greeting, when, when_text
 from cms.core.editions import editions_of
 from cms.core.faces import avatar, initials, person_colour, told_of
@@ -47,6 +49,12 @@ register.filter("tight", tight)
 DRAWINGS = frozenset({"empty", "lost", "sent", "quiet", "branch", "twig"})
 _MOVED: HouseMemory = HouseMemory("moved", most=4_000, seconds=3600)
 BADGES = {"host": "brand", "ambassador": "accent", "expert": "linden", "new": "accent"}
+
+
+@register.filter
+def on_phone(links: Iterable[NavLink], place: str) -> list[NavLink]:
+    """The entries of the menu that stand in this place on a phone: `bar`, `community` or `me`."""
+    return [link for link in links if link.phone == place]
 
 
 @cache
