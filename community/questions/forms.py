@@ -37,7 +37,10 @@ class QuestionForm(ContributionForm):
     class Meta(ContributionForm.Meta):
         model = Question
         fields = ("kind", "title", "typed", "place", "starts_at", "ends_at", "topics", "audience", "language")
-        labels = {"title": _("Your question, in one sentence"), "typed": _("What else should colleagues know?")}
+        labels = {
+            "title": _("Your question or offer, in one sentence"),
+            "typed": _("What else should colleagues know?"),
+        }
         help_texts = {
             "typed": _("A line that begins with - becomes a list. **Words** between two stars become bold."),
             "topics": _("They lead your question to the right people. Without them we look at your words."),

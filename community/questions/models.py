@@ -20,6 +20,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.contributions import Contribution, ContributionQuerySet
+from cms.plugins.fields import BEGIN, END
 from cms.plugins.users import face
 
 if TYPE_CHECKING:
@@ -123,6 +124,13 @@ class Question(Contribution):
         if not self.starts_at or not self.ends_at:
             return False
         return timezone.localdate(self.starts_at) == timezone.localdate(self.ends_at)
+
+    @property
+    def is_for_whole_days(self) -> bool:
+        """Whether its time is days without hours: from the first minute of a day, or from no moment, to the last of one."""
+        if not self.ends_at or (self.starts_at and timezone.localtime(self.starts_at).time() != BEGIN):
+            return False
+        return timezone.localtime(self.ends_at).time() == END
 
     @property
     def row(self) -> tuple[object, ...]:

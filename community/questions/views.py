@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -53,14 +54,16 @@ class QuestionViews(ContributionViews):
 
     def compose(self, request: Any) -> HttpResponse:
         kind = request.GET.get("kind", "")
-        start = Question(language=request.user.language, title=request.GET.get("title", "").strip()[:200])
+        start = Question(
+            language=get_language() or request.user.language, title=request.GET.get("title", "").strip()[:200]
+        )
         start.kind = kind if kind in Question.Kind.values else Question.Kind.QUESTION
         return self._write(request, start)
 
     def before_saving(self, request: Any, form: Any) -> HttpResponse | None:
         """What is there already, before a new question goes out for the first time."""
         question: Question = form.instance
-        if question.pk is not None or "checked" in request.POST:
+        if question.pk is not None or not question.is_question or "checked" in request.POST:
             return None
         check = look_first(request.user, question.title, form.cleaned_data["topics"], question.audience, question.typed)
         return self.render(request, "check", {"form": form, "question": question, **check}) if check["alike"] else None
@@ -83,7 +86,7 @@ def detail_context(request: Any, question: Question, form: AnswerForm | None = N
         "form": form or AnswerForm(),
         "may_answer": can(user, "questions.answer", question),
         "may_ask_more": can(user, "questions.ask_more", question),
-        "may_follow": can(user, "questions.follow", question),
+        "may_follow": question.is_question and can(user, "questions.follow", question),
         "may_promote": may_promote and outcome is None,
         "became": outcome,
         "alike": selectors.alike(user, question),

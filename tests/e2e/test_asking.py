@@ -23,9 +23,11 @@ def test_a_question_finds_its_expert_is_answered_chosen_and_becomes_a_page(
 
     asker = page_of(house.emma)
     asker.goto(f"{LIST}new/")
-    asker.get_by_label("Je vraag, in één zin").press_sequentially("Welke handschoenen draag ik bij het koken?", delay=5)
+    asker.get_by_label("Je vraag of aanbod, in één zin").press_sequentially(
+        "Welke handschoenen draag ik bij het koken?", delay=5
+    )
     expect(asker.locator("#alike")).to_contain_text("Ed Vermeulen")
-    asker.get_by_role("button", name="Stel de vraag").click()
+    asker.get_by_role("button", name="Plaats het").click()
     expect(asker.get_by_role("heading", level=1)).to_have_text("Welke handschoenen draag ik bij het koken?")
     address = asker.url
 
@@ -64,15 +66,15 @@ def test_asking_for_help_and_answering_without_javascript(house: Any, page_of: C
 
     page = page_of(house.emma, java_script_enabled=False)
     page.goto(f"{LIST}new/?kind=help")
-    page.get_by_label("Je vraag, in één zin").fill("Wie helpt in de tuin?")
-    page.get_by_role("button", name="Stel de vraag").click()
+    page.get_by_label("Je vraag of aanbod, in één zin").fill("Wie helpt in de tuin?")
+    page.get_by_role("button", name="Plaats het").click()
     expect(page.locator(".st-field__error").first).to_contain_text("Zeg tot wanneer")
-    expect(page.get_by_label("Je vraag, in één zin")).to_have_value("Wie helpt in de tuin?")
+    expect(page.get_by_label("Je vraag of aanbod, in één zin")).to_have_value("Wie helpt in de tuin?")
     ends = timezone.localtime() + timedelta(days=1)
     page.locator("[name=ends_at_0]").fill(ends.strftime("%Y-%m-%d"))
     page.locator("[name=ends_at_1]").fill(ends.strftime("%H:%M"))
     page.get_by_label("Waar").fill("Binnentuin")
-    page.get_by_role("button", name="Stel de vraag").click()
+    page.get_by_role("button", name="Plaats het").click()
     if page.get_by_test_id("check").count():
         page.get_by_role("button", name="Nee, stel de vraag").click()
     expect(page.get_by_text("Binnentuin")).to_be_visible()
@@ -81,10 +83,10 @@ def test_asking_for_help_and_answering_without_javascript(house: Any, page_of: C
 
     other = page_of(house.niels, java_script_enabled=False)
     other.goto(f"{LIST}new/")
-    other.get_by_label("Je vraag, in één zin").fill("Wie helpt er in de tuin mee?")
-    other.get_by_role("button", name="Stel de vraag").click()
+    other.get_by_label("Je vraag of aanbod, in één zin").fill("Wie helpt er in de tuin mee?")
+    other.get_by_role("button", name="Plaats het").click()
     expect(other.get_by_test_id("check")).to_contain_text("Wie helpt in de tuin?")
     other.get_by_role("link", name="Wie helpt in de tuin?").click()
     other.get_by_label("Je antwoord").fill("Ik.")
-    other.get_by_role("button", name="Antwoord plaatsen").click()
+    other.get_by_role("button", name="Laat het weten").click()
     expect(other.get_by_test_id("answer")).to_contain_text("Ik.")

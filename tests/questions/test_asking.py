@@ -5,8 +5,12 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import override
 
+from cms.plugins.text import text_of
+from cms.plugins.users import User
 from community.questions import services
 from community.questions.models import Follower, Question
 from tests.questions.conftest import LIST, form
@@ -127,6 +131,39 @@ def test_a_question_for_a_team_is_not_there_for_others(niels, emma, team, ask, c
         assert client_of(niels).post(f"{question.get_absolute_url()}{tail}").status_code == 404, tail
     assert client_of(emma).get(question.get_absolute_url()).status_code == 200
     assert question.title not in client_of(niels).get(LIST).content.decode()
+
+
+def test_an_offer_speaks_of_itself_and_is_not_asked_for_its_answer(niels, emma, ask, client_of):
+    ask(emma, "Mag ik een pleister dragen onder mijn handschoen?")
+    reindex()
+    sent = form(title="Ik mag een pleister dragen en kom helpen", kind="offer")
+    client_of(niels).post(
+        f"{LIST}new/", {**sent, **moment("starts_at", "2099-01-02", ""), **moment("ends_at", "2099-01-02", "")}
+    )
+    offer = Question.objects.get(kind="offer")
+    page = client_of(emma).get(offer.get_absolute_url()).content.decode()
+    assert "Nog niemand" in page and "Kun je dit gebruiken?" in page and "Laat het weten" in page
+    assert "de hele dag" in page and "23:59" not in page
+    assert "Dit wil ik ook weten" not in page and "Nog geen antwoord" not in page
+
+
+def test_days_without_hours_are_told_as_days(niels, ask):
+    def told(**times):
+        shown = render_to_string("questions/_where.html", {"question": ask(niels, kind="help", **times)})
+        return " ".join(text_of(shown).split())
+
+    day = timezone.localtime().replace(year=2099, month=3, day=2, hour=0, minute=0, second=0, microsecond=0)
+    end = day + timedelta(days=2, hours=23, minutes=59)
+    with override("en"):
+        assert "until the end of" in told(ends_at=end) and "23:59" not in told(ends_at=end)
+        assert " to " in told(starts_at=day, ends_at=end) and "0:00" not in told(starts_at=day, ends_at=end)
+        assert "until" in told(starts_at=day + timedelta(hours=9), ends_at=end)
+
+
+def test_a_question_is_in_the_language_of_the_page_it_is_asked_on(niels, client_of):
+    User.objects.filter(pk=niels.pk).update(language="en")
+    page = client_of(User.objects.get(pk=niels.pk)).get(f"{LIST}new/").content.decode()
+    assert '<option value="nl" selected>' in page
 
 
 def test_all_that_is_wrong_is_said_in_one_round(niels, client_of):
