@@ -34,7 +34,7 @@ def pages_written_by(user: User) -> ExpertisePageQuerySet:
 
 def pages_to_translate(user: User) -> QuerySet[Any]:
     """The pages this person sees, and their editions in other languages that are not shared yet, of the audiences they are in."""
-    seen = ExpertisePage.objects.visible_to(user).order_by().values("translation_key")
+    seen = visible_to(user, ExpertisePage.objects.all()).order_by().values("translation_key")
     return ExpertisePage.objects.filter(translation_key__in=seen, audience__in=tokens_for(user))
 
 

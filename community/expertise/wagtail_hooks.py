@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import EditView, HistoryView, SnippetViewSe
 
 from cms.plugins.registry import is_enabled
 
+from . import translating  # noqa: F401 - the doors of wagtail-localize
 from .models import ExpertisePage
 from .selectors import pages_to_translate
 

@@ -98,3 +98,58 @@ def test_the_admin_shows_nobody_more_than_the_site_does(kept, ed, admin, team, e
         assert client.get(f"{base}{what}/{open_one.pk}/").status_code == 200
         assert client.get(f"{base}{what}/{closed.pk}/").status_code == 404
     assert client.get("/cms/snippets/choose/expertise/expertisepage/").status_code == 404
+
+
+LOCALIZE = "/cms/localize/"
+
+
+@pytest.fixture
+def closed(kept, team, emma):
+    return kept(emma, title="Nachtkar", audience=team.token, is_wiki=True)
+
+
+def test_who_does_not_read_a_page_does_not_find_it_by_translating_it(closed, carmen, admin, emma, client_of):
+    english = Locale.objects.get(language_code="en")
+    own = f"{LOCALIZE}submit/snippet/expertise/expertisepage/{closed.pk}/"
+    for reader in (carmen, admin):
+        client = client_of(reader)
+        for url in (
+            own,
+            f"{LOCALIZE}api/snippets/expertise/expertisepage/",
+            f"{LOCALIZE}api/snippets/expertise/expertisepage/{closed.pk}/",
+        ):
+            assert client.get(url, headers={"accept": "application/json"}).status_code == 404, url
+        assert client.post(own, {"locales": [english.pk]}).status_code == 404
+        assert client.get(f"/cms/bulk/expertise/expertisepage/delete/?id={closed.pk}").status_code == 404
+    assert ExpertisePage.objects.count() == 1
+    source, _new = TranslationSource.get_or_create_from_instance(ExpertisePage.objects.get(pk=closed.pk))
+    row = Translation.objects.create(source=source, target_locale=english)
+    row.save_target()
+    for url in (f"update/{source.pk}/", f"translate/{row.pk}/pofile/download/"):
+        assert client_of(carmen).get(f"{LOCALIZE}{url}").status_code == 404, url
+    for url in ("reports/translations/", "reports/translations/results/"):
+        answer = client_of(carmen).get(f"{LOCALIZE}{url}")
+        assert answer.status_code == 200 and "Nachtkar" not in answer.content.decode(), url
+
+
+def test_who_reads_a_page_translates_it_by_every_door(kept, ed, carmen, client_of):
+    page, english = kept(ed), Locale.objects.get(language_code="en")
+    client = client_of(carmen)
+    client.post(f"{LOCALIZE}submit/snippet/expertise/expertisepage/{page.pk}/", {"locales": [english.pk]})
+    row = Translation.objects.get()
+    assert "Alles over handen" in client.get(f"{LOCALIZE}translate/{row.pk}/pofile/download/").content.decode()
+    assert client.get(f"{LOCALIZE}update/{row.source_id}/").status_code == 200
+    assert "Handhygiëne" in client.get(f"{LOCALIZE}reports/translations/").content.decode()
+
+
+def test_off_is_off_in_the_admin_too(kept, ed, carmen, client_of):
+    from cms.core.switches import plugin_switch
+
+    page = kept(ed)
+    plugin_switch(label="expertise", enabled=False)
+    for url in (
+        "snippets/expertise/expertisepage/",
+        f"snippets/expertise/expertisepage/edit/{page.pk}/",
+        f"localize/submit/snippet/expertise/expertisepage/{page.pk}/",
+    ):
+        assert "Handhygiëne" not in client_of(carmen).get(f"/cms/{url}").content.decode(), url
