@@ -63,3 +63,16 @@ def test_who_writes_on_a_page_in_the_other_language_is_told_so(both, ed, emma, c
         told = client_of(person).get(english(address)).content.decode()
         assert "This text is in Dutch. What you write comes to stand on the Dutch page." in told
         assert ("Go to the English page" in told) == (person == ed), "the edition is not shared yet"
+
+
+def test_a_page_that_is_closed_is_closed_in_its_other_language(kept, team, emma, niels, client_of):
+    page = kept(emma, is_wiki=True)
+    edition = services.edition_begin(page=page, user=emma, language="en")
+    services.page_publish(page=edition, user=emma)
+    english = f"/en/community/expertise/{edition.pk}/"
+    assert client_of(niels).get(english).status_code == 200
+    for audience, status in ((team.token, 404), ("everyone", 404)):
+        page = ExpertisePage.objects.get(pk=page.pk)
+        page.audience = audience
+        services.page_settle(page=page, user=emma)
+        assert client_of(niels).get(english).status_code == status, "what was closed is opened there, by who keeps it"

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
-from cms.plugins.access import audience_choices, audience_members, is_visible, require, tokens_for
+from cms.plugins.access import audience_choices, audience_members, audience_within, is_visible, require, tokens_for
 from cms.plugins.activities import emit
 from cms.plugins.contributions import ChangedMeanwhile
 from cms.plugins.site import house_changed
@@ -69,7 +69,7 @@ def _twin(page: ExpertisePage, user: User) -> ExpertisePage | None:
 def page_settle(
     *, page: ExpertisePage, user: User, seen: str | None = None, keepers: Sequence[User] | None = None
 ) -> ExpertisePage:
-    """Store title, topic, readers, review date and keepers. Raises ChangedMeanwhile, PermissionDenied, ValidationError by field."""
+    """Store title, topic, readers, review date and keepers. What is closed here is closed in the other languages too. Raises ChangedMeanwhile, PermissionDenied, ValidationError by field."""
     stored = _stored(page, user)
     require(user, "expertise.settle", stored)
     if seen is not None and seen != stored.version:
@@ -83,8 +83,17 @@ def page_settle(
         else [row.user for row in Keeper.objects.filter(page=page).select_related("user")]
     )
     keepers_set(page=page, user=user, people=list(kept))
+    _close_editions(page)
     house_changed()
     return page
+
+
+def _close_editions(page: ExpertisePage) -> None:
+    """The same words in another language are for nobody who may not read them here."""
+    for other in ExpertisePage.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk):
+        if not audience_within(other.audience, page.audience):
+            other.audience, other.updated_at = page.audience, timezone.now()
+            other.save(update_fields=["audience", "updated_at"])
 
 
 def _stored(page: ExpertisePage, user: User) -> ExpertisePage:
