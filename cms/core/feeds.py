@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 
 from django.conf import settings
@@ -19,6 +20,7 @@ from .points import FeedSource
 from .registry import enabled
 
 ENTRIES = 30
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def _digest(secret: str) -> str:
@@ -63,12 +65,17 @@ def atom(source: FeedSource, reader: User) -> str:
     )
     for entry in source.entries(reader, ENTRIES):
         feed.add_item(
-            title=entry.title,
+            title=_written(entry.title),
             link=f"{base}{entry.url}",
-            description=entry.content,
+            description=_written(entry.content),
             unique_id=f"{base}/{entry.id}",
-            author_name=", ".join(entry.authors) or None,
+            author_name=_written(", ".join(entry.authors)) or None,
             pubdate=entry.published,
             updateddate=entry.updated,
         )
     return feed.writeString("utf-8")
+
+
+def _written(text: str) -> str:
+    """What XML can hold of a text: people paste control characters from elsewhere, and one would take the feed from everybody."""
+    return _NOT_IN_XML.sub("", text)

@@ -83,3 +83,12 @@ def test_asked_too_often(site_tree, emma, monkeypatch):
     assert [Client().get(f"/feeds/dummy.atom?secret=guess{n}").status_code for n in range(3)] == [404, 404, 429]
     feed_key_revoke(user=emma)
     assert not FeedKey.objects.exists()
+
+
+@pytest.mark.parametrize("text", ["Belletje\x07", "Van\x0eelders", "Eind\uffff"])
+def test_a_character_that_xml_cannot_hold_takes_the_feed_from_nobody(site_tree, emma, niels, text):
+    contribution_save(contribution=Note(title=text, body=f"<p>{text}</p>"), user=emma)
+    emma.display_name = f"Emma\x02 {text}"
+    emma.save()
+    found = titles(Client().get(f"/feeds/dummy.atom?secret={feed_key_renew(user=niels)}"))
+    assert found == [text[:-1] if text[-1] in "\x07\uffff" else "Vanelders"]
