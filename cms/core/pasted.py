@@ -11,17 +11,21 @@ from collections.abc import Iterator
 
 from .text import text_of
 
-_FRAGMENT = re.compile(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.S)
+# Each of these stops where the same begins again: looking for an end that is not there takes the length of the text once, and not
+# once for every beginning.
+_FRAGMENT = re.compile(r"<!--StartFragment-->((?:(?!<!--StartFragment-->).)*)<!--EndFragment-->", re.S)
 _HIDDEN = re.compile(
-    r"<!--\[if [^\]]*(?:mso|gte|vml)[^\]]*\]>.*?<!\[endif\]-->|<(style|xml|script)\b.*?</\1\s*>", re.S | re.I
+    r"<!--\[if [^\]\[]*(?:mso|gte|vml)[^\]\[]*\]>(?:(?!<!--\[if ).)*?<!\[endif\]-->"
+    r"|<(style|xml|script)\b(?:(?!<\1\b).)*?</\1\s*>",
+    re.S | re.I,
 )
-_MARKER = re.compile(r"<!(?:--)?\[if !supportLists\](?:--)?>(.*?)<!(?:--)?\[endif\](?:--)?>", re.S | re.I)
-_OFFICE_TAGS = re.compile(r"</?(?:o|w|v|m|st1):[^>]*>", re.I)
-_PARAGRAPH = re.compile(r"<p\b([^>]*)>(.*?)</p\s*>", re.S | re.I)
+_MARKER = re.compile(r"<!(?:--)?\[if !supportLists\](?:--)?>((?:(?!\[if ).)*?)<!(?:--)?\[endif\](?:--)?>", re.S | re.I)
+_OFFICE_TAGS = re.compile(r"</?(?:o|w|v|m|st1):[^<>]*>", re.I)
+_PARAGRAPH = re.compile(r"<p\b([^<>]*)>((?:(?!<p\b).)*?)</p\s*>", re.S | re.I)
 _LEVEL = re.compile(r"mso-list:[^;\"']*?level(\d)", re.I)
 _TITLE = re.compile(r"class=[\"']?Mso(?:Title|Subtitle)\b", re.I)
 _ORDERED = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.)]", re.I)
-_EMPTY = re.compile(r"<p\b[^>]*>(?:\s|&nbsp;|\u00a0|<br\s*/?>)*</p\s*>", re.I)
+_EMPTY = re.compile(r"<p\b[^<>]*>(?:\s|&nbsp;|\u00a0|<br\s*/?>)*</p\s*>", re.I)
 _HEADINGS = (("h1", "h2"), ("h5", "h4"), ("h6", "h4"))
 
 
@@ -33,7 +37,7 @@ def tidy_pasted(markup: str) -> str:
     if "mso" in text.lower() or "urn:schemas-microsoft" in markup:
         text = _office(text)
     for written, kept in _HEADINGS:
-        text = re.sub(rf"<(/?){written}\b[^>]*>", rf"<\1{kept}>", text, flags=re.I)
+        text = re.sub(rf"<(/?){written}\b[^<>]*>", rf"<\1{kept}>", text, flags=re.I)
     return _EMPTY.sub("", text)
 
 

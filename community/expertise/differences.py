@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
+from itertools import accumulate
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -17,6 +18,8 @@ from django.utils.translation import gettext as _
 _TOKEN = re.compile(r"<[^>]+>|&[#\w]+;|[^\W_]+|\s+|.", re.S)
 MOST_TOKENS = 6000
 """In the part that differs. A longer one is marked as a whole: finding every word in it would take too long."""
+MOST_LOOKS = 20_000_000
+"""A second or two of work. Texts of ordinary words ask for a twentieth of it."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +66,31 @@ def _operations(before: list[str], after: list[str]) -> list[tuple[str, int, int
     middle, other = before[start : len(before) - end], after[start : len(after) - end]
     if len(middle) > MOST_TOKENS or len(other) > MOST_TOKENS:
         return [("replace", start, start + len(middle), start, start + len(other))]
-    found = SequenceMatcher(None, middle, other, autojunk=len(middle) > 1500).get_opcodes()
+    try:
+        found = Matcher(middle, other).get_opcodes()
+    except TooMuch:
+        return [("replace", start, start + len(middle), start, start + len(other))]
     return [(tag, i1 + start, i2 + start, j1 + start, j2 + start) for tag, i1, i2, j1, j2 in found]
+
+
+class TooMuch(Exception):
+    """The same words come again and again: finding which of them are which would take too long."""
+
+
+class Matcher(SequenceMatcher[str]):
+    """Looks at two tokens MOST_LOOKS times at most, and raises TooMuch then."""
+
+    def __init__(self, old: list[str], new: list[str]) -> None:
+        super().__init__(None, old, new, autojunk=len(old) > 1500)
+        places: dict[str, list[int]] = self.b2j  # type: ignore[attr-defined]
+        self._looks = [0, *accumulate(len(places.get(token, ())) for token in old)]
+        self._left = MOST_LOOKS
+
+    def find_longest_match(self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None) -> Match:
+        self._left -= self._looks[len(self.a) if ahi is None else ahi] - self._looks[alo]
+        if self._left < 0:
+            raise TooMuch
+        return super().find_longest_match(alo, ahi, blo, bhi)
 
 
 def _is_tag(token: str) -> bool:

@@ -22,7 +22,7 @@ CHAPTER = "Chapter:"
 _CLOCK = r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?"
 _TIME = re.compile(_CLOCK + r"$")
 _LINE = re.compile(rf"(?P<start>{_CLOCK})(?:\s*[-–]\s*(?P<end>{_CLOCK}))?\s+(?P<text>\S.*)$")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _SRT = re.compile(rf"(?:\d+[ \t]*\n)?[ \t]*{_CLOCK}[ \t]*-->")
 _OVERRIDE = re.compile(r"\{\\[^}\n]*\}")  # {\an8}: where on the film, in files of some programs
 

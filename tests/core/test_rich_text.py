@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
 
-from cms.core.rich_text import check_pictures, rich_from_input
+from cms.core.rich_text import RichTextWidget, check_pictures, rich_from_input
 from cms.core.text import clean_rich
 
 WORD = Path(__file__).with_name("word_clipboard.html").read_text()
@@ -82,3 +83,18 @@ def test_pictures_need_words_and_a_place_of_ours():
 def test_a_place_of_the_house_is_kept_empty():
     kept = rich_from_input('<p>Stem:</p><figure data-embed="polls.poll:3"><figcaption></figcaption></figure>')
     assert 'data-embed="polls.poll:3"' in kept
+
+
+@pytest.mark.parametrize(
+    "piece", ["<p>", "<h1 ", "<!--[if mso]>", "<style>", "<!--StartFragment-->", "<![if !supportLists]>", "<o:p "]
+)
+def test_beginnings_without_an_end_are_read_in_no_time(piece):
+    begun = time.perf_counter()
+    rich_from_input("<p>mso</p>" + piece * (200_000 // len(piece)))
+    assert time.perf_counter() - begun < 10
+
+
+def test_a_source_of_nothing_but_beginnings_is_read_in_no_time():
+    begun = time.perf_counter()
+    RichTextWidget().value_from_datadict({"body": "x", "body-source": "<a" * 100_000}, {}, "body")
+    assert time.perf_counter() - begun < 10

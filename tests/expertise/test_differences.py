@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
 
+import pytest
 from django.utils import translation
 
 from community.expertise.differences import MOST_TOKENS, compare, compare_plain
@@ -55,3 +57,10 @@ def test_a_very_long_text_is_marked_as_a_whole():
     old, new = "<p>" + "woord " * MOST_TOKENS + "</p>", "<p>" + "ander " * MOST_TOKENS + "</p>"
     found = compare(old, new)
     assert found.removed == found.added == MOST_TOKENS and len(marked(found.new)) == 1
+
+
+@pytest.mark.parametrize("old, new", [("a " * 700, "a b " * 1450), ("a b " * 370, "b a a b " * 700)])
+def test_the_same_words_again_and_again_keep_nobody_waiting(old, new):
+    begun = time.perf_counter()
+    found = compare(old, new)
+    assert time.perf_counter() - begun < 10 and found.added and "st-diff__ins" in found.new
