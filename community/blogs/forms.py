@@ -7,10 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cms.plugins.access import can
+from cms.plugins.access import can, visible_to
 from cms.plugins.contributions import WritingForm
 from cms.plugins.files import ACCEPT_PICTURES, check_picture
-from cms.plugins.users import User
+from cms.plugins.users import User, colleagues_typed
 
 from .models import BlogPost, BlogSeries
 
@@ -45,7 +45,8 @@ class BlogForm(WritingForm):
         self.fields["title"].widget.attrs.update({"placeholder": _("Title"), "maxlength": 200})
         self.fields["cover_alt"].label = _("What can be seen on it?")
         series = self.fields["in_series"]
-        series.queryset = BlogSeries.objects.filter(author_id=post.author_id or self.user.pk)  # type: ignore[attr-defined]
+        theirs = BlogSeries.objects.filter(author_id=post.author_id or self.user.pk)
+        series.queryset = visible_to(self.user, theirs) | theirs.filter(pk=post.series_id)  # type: ignore[attr-defined]
         series.initial = post.series_id
         if not can(self.user, "blogs.choose_coauthors", post):
             del self.fields["together"]
@@ -63,22 +64,9 @@ class BlogForm(WritingForm):
         return upload
 
     def clean_together(self) -> list[User]:
-        """The colleagues behind “@ed, Emma de Wit”. A name nobody has is said, so that nobody is forgotten in silence."""
-        found: list[User] = []
         if "autosave" in self.data:
-            return found  # half a name is no mistake while somebody types; `extras` leaves the names for a button
-        for name in filter(None, (part.strip() for part in self.cleaned_data["together"].split(","))):
-            people = User.objects.active()
-            person = (
-                people.filter(username__iexact=name.removeprefix("@").strip()).first()
-                or people.filter(display_name__iexact=name.removeprefix("@").strip()).first()
-            )
-            if person is None:
-                raise forms.ValidationError(
-                    _("We do not know %(name)s. Type @ and choose a colleague.") % {"name": name}
-                )
-            found.append(person)
-        return found
+            return []  # half a name is no mistake while somebody types; `extras` leaves the names for a button
+        return colleagues_typed(self.cleaned_data["together"])
 
     def clean(self) -> dict[str, Any]:
         words = super().clean() or self.cleaned_data

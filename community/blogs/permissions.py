@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.access import Verdict, allow, deny, rule, visibility, visible_to
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 @visibility(BlogSeries)
 def _series(user: User, queryset: Any) -> Any:
     """A series shows itself with the first part somebody may see; to its maker always."""
-    seen = visible_to(user, BlogPost.objects.published()).order_by().values("series_id")
-    return queryset.filter(Q(pk__in=seen) | Q(author_id=user.pk))
+    seen = visible_to(user, BlogPost.objects.published().filter(series=OuterRef("pk")))
+    return queryset.filter(Exists(seen) | Q(author_id=user.pk))
 
 
 @rule("blogs.edit")

@@ -11,7 +11,7 @@ from cms.plugins.access import can
 from cms.plugins.fields import PlainForm, PlainModelForm, audience_field
 from cms.plugins.files import ACCEPT
 from cms.plugins.text import RichTextField
-from cms.plugins.users import Topic, User
+from cms.plugins.users import Topic, User, colleagues_typed
 
 from .models import LONGEST, ExpertisePage
 
@@ -54,19 +54,7 @@ class PageForm(PlainModelForm):
         return " ".join(self.cleaned_data["title"].split())
 
     def clean_keepers(self) -> list[User]:
-        """The colleagues behind “@ed, Emma de Wit”. A name nobody has is said, so that nobody is forgotten in silence."""
-        found: list[User] = []
-        for name in filter(
-            None, (part.strip().removeprefix("@").strip() for part in self.cleaned_data["keepers"].split(","))
-        ):
-            people = User.objects.active()
-            person = people.filter(username__iexact=name).first() or people.filter(display_name__iexact=name).first()
-            if person is None:
-                raise forms.ValidationError(
-                    _("We do not know %(name)s. Type @ and choose a colleague.") % {"name": name}
-                )
-            found.append(person)
-        return found
+        return colleagues_typed(self.cleaned_data["keepers"])
 
     def renewed(self) -> None:
         """After somebody heard that something else is stored, saving once more keeps theirs."""

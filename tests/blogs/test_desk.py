@@ -208,3 +208,21 @@ def test_a_writer_who_is_named_on_what_stands_there_is_asked_nothing(
     with override("nl"):
         [card] = card_page(ed)[0]
         assert "heeft je als schrijver bij ‘Het halfuur’ gezet. Collega’s kunnen het al lezen." in card.text
+
+
+def test_a_name_that_two_have_lets_neither_of_them_in(site_tree, emma, make_user, client_of):
+    for username in ("jan1", "jan2"):
+        make_user(username, display_name="Jan de Vries")
+    refused = client_of(emma).post(f"{URL}new/", form_of(draft="1", together="Jan de Vries"))
+    assert refused.status_code == 422 and "Jan de Vries" in str(refused.context["form"].errors["together"])
+    client_of(emma).post(f"{URL}new/", form_of(draft="1", together="@jan2"))
+    assert [person.username for person in BlogPost.objects.get().co_authors.all()] == ["jan2"]
+
+
+def test_a_co_author_is_offered_the_series_they_may_see(site_tree, team, emma, niels, client_of, written):
+    written(emma, title="Dicht", audience=team.token, series="Reorganisatie nachtzorg", publish=True)
+    written(emma, title="Open", series="Uit het halfuur", publish=True)
+    post = written(emma, series="Nog niets van te lezen", co_authors=[niels])
+    page = client_of(niels).get(f"{URL}{post.pk}/edit/").content.decode()
+    assert "Uit het halfuur" in page and "Nog niets van te lezen" in page and "Reorganisatie" not in page
+    assert "Reorganisatie" in client_of(emma).get(f"{URL}{post.pk}/edit/").content.decode()
