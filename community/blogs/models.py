@@ -59,9 +59,11 @@ class BlogPostQuerySet(ContributionQuerySet):
         return self.filter(shown, deleted_at__isnull=True)
 
     def by(self, person: User) -> BlogPostQuerySet:
-        """What this person wrote, alone or with others."""
-        together = Coauthor.objects.filter(user_id=person.pk).values("post_id")
-        return self.filter(models.Q(author_id=person.pk) | models.Q(pk__in=together))
+        """What this person wrote, alone or with others. Two short lists put together: with `or` between them the database would
+        go through all posts for somebody who wrote few."""
+        alone = BlogPost.objects.filter(author_id=person.pk).order_by().values("pk")
+        together = Coauthor.objects.filter(user_id=person.pk).order_by().values("post_id")
+        return self.filter(pk__in=alone.union(together))
 
     def for_cards(self) -> BlogPostQuerySet:
         """With the writers, the picture and the series of each row. Two queries."""
