@@ -106,6 +106,7 @@ class CaptionsForm(PlainForm):
         required=False,
         widget=forms.RadioSelect,
     )
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
 
     @property
     def asks(self) -> bool:

@@ -132,6 +132,11 @@ class Captions(models.Model):
         return cues_of(self.cues)
 
     @property
+    def version(self) -> str:
+        """Names the captions as they are now; it changes with every save."""
+        return self.updated_at.isoformat()
+
+    @property
     def words(self) -> str:
         """Everything that is said, as plain text."""
         return "\n".join(part for cue in self.lines for part in (cue.chapter, cue.text) if part)

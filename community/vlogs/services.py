@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from cms.plugins.access import require
 from cms.plugins.activities import emit
-from cms.plugins.contributions import contribution_publish, contribution_refresh, contribution_save
+from cms.plugins.contributions import ChangedMeanwhile, contribution_publish, contribution_refresh, contribution_save
 from cms.plugins.signals import content_changed
 
 from . import films, tasks
@@ -164,9 +164,20 @@ def film_give_up(*, vlog_id: int) -> None:
 
 
 @transaction.atomic
-def captions_save(*, vlog: Vlog, user: User, language: str, cues: list[Cue]) -> Captions | None:
-    """Write the captions of one language; no cues takes them away. Raises PermissionDenied."""
+def captions_save(
+    *, vlog: Vlog, user: User, language: str, cues: list[Cue], seen: str | None = None
+) -> Captions | None:
+    """Write the captions of one language; no cues takes them away.
+
+    seen  the version this person had before them, "" for none yet; ChangedMeanwhile when there is another one now. None:
+          whatever it was
+    Raises PermissionDenied.
+    """
     require(user, "vlogs.caption", vlog)
+    list(Vlog.objects.select_for_update(of=("self",), no_key=True).filter(pk=vlog.pk).values_list("pk"))
+    there = Captions.objects.filter(vlog=vlog, language=language).first()
+    if seen is not None and seen != (there.version if there else ""):
+        raise ChangedMeanwhile
     captions = None
     if cues:
         captions, _made = Captions.objects.update_or_create(

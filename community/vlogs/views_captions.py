@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from cms.plugins.access import require, visible_or_404
+from cms.plugins.contributions import ChangedMeanwhile
 from cms.plugins.ratelimit import rate_limit
 
 from . import cues, services
@@ -36,22 +37,28 @@ def track(request: HttpRequest, pk: int, language: str) -> HttpResponse:
 @rate_limit("vlogs.captions", "20/m")
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    """The editor: the film beside lines with times. What was typed stays when something is wrong."""
+    """The editor: the film beside lines with times. What was typed stays when something is wrong, or when somebody else wrote
+    meanwhile: saving once more keeps it then."""
     vlog = visible_or_404(request.user, Vlog, pk=pk)
     require(request.user, "vlogs.caption", vlog)
     language = request.GET.get("language", vlog.language)
     if language not in LANGUAGES:
         raise Http404
     kept = vlog.captions.filter(language=language).first()
-    form = CaptionsForm(
-        request.POST or None, request.FILES or None, initial={"lines": cues.to_lines(kept.lines) if kept else ""}
-    )
+    shown = {"lines": cues.to_lines(kept.lines), "version": kept.version} if kept else {"lines": "", "version": ""}
+    form = CaptionsForm(request.POST or None, request.FILES or None, initial=shown)
     if request.method == "POST" and form.is_valid():
-        services.captions_save(vlog=vlog, user=request.user, language=language, cues=form.cleaned_data["cues"])
-        messages.success(
-            request, _("The captions are kept.") if form.cleaned_data["cues"] else _("The captions are gone.")
-        )
-        return redirect("vlogs:detail", pk)
+        lines = form.cleaned_data["cues"]
+        try:
+            services.captions_save(
+                vlog=vlog, user=request.user, language=language, cues=lines, seen=request.POST.get("version")
+            )
+            messages.success(request, _("The captions are kept.") if lines else _("The captions are gone."))
+            return redirect("vlogs:detail", pk)
+        except ChangedMeanwhile as problem:
+            form.add_error(None, problem)
+            form.data = request.POST.copy()
+            form.data["version"] = shown["version"]
     context = {
         "contribution": vlog,
         "form": form,

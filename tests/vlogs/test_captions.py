@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -127,6 +128,12 @@ def test_no_file_breaks_the_reader(data):
             assert from_file(given_data)
 
 
+def test_a_file_of_nothing_but_beginnings_is_read_in_no_time():
+    begun = time.perf_counter()
+    from_vtt(b"WEBVTT\n\n0:01 --> 0:02\n" + b"<" * 400_000)
+    assert time.perf_counter() - begun < 5
+
+
 def test_clock():
     assert [clock(0), clock(67), clock(3727), clock(67.5, exact=True)] == ["0:00", "1:07", "1:02:07", "1:07.5"]
 
@@ -207,6 +214,16 @@ class TestOnThePage:
             assert client_of(hanna).get(f"{vlog.get_absolute_url()}{address}").status_code == 404
         assert client_of(emma).get(f"{vlog.get_absolute_url()}captions/en.vtt").status_code == 404
         assert client_of(emma).get(f"{vlog.get_absolute_url()}captions/?language=xx").status_code == 404
+
+    def test_two_who_write_at_once_hear_of_each_other(self, vlog, niels, hanna, client_of):
+        url, helper = f"{vlog.get_absolute_url()}captions/?language=nl", client_of(hanna)
+        mine = {"lines": "0:01 eentje", "version": helper.get(url).context["form"]["version"].value()}
+        services.captions_save(vlog=vlog, user=niels, language="nl", cues=from_lines("0:01 een\n0:03 twee uur werk"))
+        refused = helper.post(url, mine)
+        assert refused.status_code == 422 and "0:01 eentje" in refused.content.decode()
+        assert "twee uur werk" in vlog.captions.get().words
+        mine["version"] = refused.context["form"]["version"].value()
+        assert helper.post(url, mine).status_code == 302 and vlog.captions.get().words == "eentje"
 
     def test_a_file_never_takes_the_place_of_typed_lines_without_a_word(self, vlog, niels, client_of):
         client, url = client_of(niels), f"/nl/community/vlogs/{vlog.pk}/captions/"
