@@ -6,6 +6,7 @@ from datetime import datetime, time
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -45,4 +46,9 @@ class MomentField(forms.SplitDateTimeField):
     def compress(self, data_list: Any) -> datetime | None:
         if data_list and data_list[0] and data_list[1] in self.empty_values:
             data_list = (data_list[0], self.without_time)
-        return super().compress(data_list)
+        moment = super().compress(data_list)
+        if (
+            moment is not None and not 1900 <= moment.year < 9000
+        ):  # half-typed years; near the ends of time none can be compared
+            raise ValidationError(self.error_messages["invalid_date"], code="invalid_date")
+        return moment

@@ -111,7 +111,7 @@ def from_thread(request: Any, kind: str, pk: int) -> HttpResponse:
     """Choose replies of a conversation; they become the beginning of a blog, for the same people."""
     target, replies = threads.thread_or_404(request.user, kind, pk)
     problem = ""
-    chosen = {int(number) for number in request.POST.getlist("reply") if number.isdigit()}
+    chosen = {int(number) for number in request.POST.getlist("reply") if number.isdecimal() and len(number) < 19}
     if request.method == "POST":
         try:
             quoted = [reply for reply in replies if reply.id in chosen]

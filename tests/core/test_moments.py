@@ -83,3 +83,15 @@ def test_an_offer_of_one_whole_day(niels, client_of, site_tree):
 def test_the_writing_desk_tells_it_too(niels, client_of):
     page = client_of(niels).get("/nl/community/blogs/new/").content.decode()
     assert "Zonder tijd is het het begin van die dag (0.00 uur)." in page
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0202-06-01", "9999-12-31"])
+def test_a_year_that_is_half_typed_is_no_moment(niels, client_of, site_tree, day):
+    with pytest.raises(ValidationError):
+        MomentField().clean([day, "10:00"])
+    tomorrow = (timezone.localdate() + timedelta(days=1)).isoformat()
+    sent = {
+        "kind": "help", "title": "Wie neemt de soep?", "typed": "", "audience": "everyone", "language": "nl", "checked": "1",
+        "starts_at_0": day, "starts_at_1": "", "ends_at_0": tomorrow, "ends_at_1": "",
+    }  # fmt: skip
+    assert client_of(niels).post("/nl/community/questions/new/", sent).status_code == 422
