@@ -25,10 +25,12 @@ from cms.core.contributions import (
     publish_due,
     rows_changed,
 )
+from cms.core.contributions.sent import DOUBLE_CLICK
 from cms.core.models.contributions import Contribution, ContributionQuerySet
 from cms.core.models.writing import ContributionPicture, WrittenContribution
 
 __all__ = [
+    "DOUBLE_CLICK",
     "ChangedMeanwhile",
     "Contribution",
     "ContributionForm",

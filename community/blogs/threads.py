@@ -9,14 +9,17 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from cms.plugins.access import audience_label, audience_within, token_of, visible_or_404, visible_to
+from cms.plugins.contributions import DOUBLE_CLICK
 from cms.plugins.points import Reply, ThreadSource
 from cms.plugins.registry import enabled
 from cms.plugins.site import house_cached
-from cms.plugins.text import people_mentioned, render_plain
+from cms.plugins.text import clean_rich, people_mentioned, render_plain
+from cms.plugins.users import take_turn
 
 if TYPE_CHECKING:
     from cms.plugins.users import User
@@ -69,7 +72,8 @@ def address_of(target: Any) -> str:
 
 @transaction.atomic
 def summary_begin(*, user: User, target: Any, replies: list[Reply]) -> BlogPost:
-    """A draft that quotes these replies and names who said them, for the same people as the conversation.
+    """A draft that quotes these replies and names who said them, for the same people as the conversation. The same once more
+    within half a minute is a double click, and gives the first one.
 
     Raises ValidationError when nothing was chosen, or too much.
     """
@@ -86,10 +90,23 @@ def summary_begin(*, user: User, target: Any, replies: list[Reply]) -> BlogPost:
         language=user.language, audience=circle, circle=circle,
         source_type=ContentType.objects.get_for_model(target), source_id=target.pk,
     )  # fmt: skip
+    twin = _twin(post, user)
+    if twin is not None:
+        return twin
     post_write(post=post, user=user)
     spoke = dict.fromkeys(reply.author.pk for reply in replies if reply.author is not None)
     Quoted.objects.bulk_create([Quoted(post=post, user_id=pk) for pk in spoke if pk != user.pk])
     return post
+
+
+def _twin(post: BlogPost, user: User) -> BlogPost | None:
+    """What this person began a moment ago, when it is the same."""
+    take_turn(user)
+    recent = type(post).objects.filter(
+        author=user, created_at__gt=timezone.now() - DOUBLE_CLICK, deleted_at__isnull=True
+    )
+    same = recent.filter(source_type=post.source_type, source_id=post.source_id, body=clean_rich(post.body))
+    return same.filter(state=post.State.DRAFT).order_by("pk").first()
 
 
 def _body(target: Any, replies: list[Reply]) -> str:

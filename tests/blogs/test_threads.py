@@ -104,3 +104,16 @@ def test_a_draft_that_is_kept_may_not_be_wider_either_once_it_is_planned(thread,
     post.audience = "everyone"
     with pytest.raises(ValidationError):
         services.post_write(post=post, user=emma, planned=True, moment=timezone.now() + timedelta(days=1))
+
+
+@pytest.mark.parametrize("odd", ["²", "9" * 5000, "-1"], ids=["two", "long", "minus"])
+def test_what_is_no_reply_is_none(thread, emma, client_of, odd):
+    assert client_of(emma).post(from_address(thread[0]), {"reply": odd}).status_code == 422
+
+
+def test_a_double_click_begins_one_blog(thread, emma, client_of):
+    page, said = thread
+    writer, address = client_of(emma), from_address(page)
+    first, again = (writer.post(address, {"reply": [said[0].pk]}).url for _click in range(2))
+    assert first == again and BlogPost.objects.count() == 1
+    assert writer.post(address, {"reply": [said[1].pk]}).url != first

@@ -215,3 +215,12 @@ def test_a_suggestion_is_told_once_on_the_front_page_and_in_the_bell(
     assert front.count(WHY) == 1
     bell = client_of(ed).get("/nl/notifications/").content.decode()
     assert bell.count("doet een voorstel") == 1 and 'data-testid="notification"' not in bell
+
+
+def test_a_double_click_suggests_once(kept, ed, emma, client_of):
+    section = text_of_page(kept(ed))
+    for body in (BETTER, BETTER, "<p>Iets anders.</p>"):
+        sent = {"title": section.title, "body": body, "why": ""}
+        assert client_of(emma).post(f"{URL}section/{section.pk}/suggest/", sent).status_code == 302
+    assert Suggestion.objects.count() == 2
+    assert Activity.objects.filter(type="expertise.suggested").count() == 2

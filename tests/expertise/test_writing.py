@@ -164,3 +164,14 @@ def test_what_is_not_mine_is_not_there(kept, ed, emma, niels, team, client_of):
         services.section_save(section=section, user=niels, title="x", body="<p>x</p>")
     with pytest.raises(PermissionDenied):
         services.follow(page=page, user=niels)
+
+
+def test_a_double_click_begins_one_section_and_what_is_written_is_kept(kept, ed, client_of):
+    page = kept(ed)
+    first, again = (client_of(ed).post(f"{URL}{page.pk}/sections/new/", {"title": "Ringen"}).url for _click in range(2))
+    assert first == again
+    section = Section.objects.get(page=page, title="Ringen")
+    services.section_save(section=section, user=ed, title="Ringen", body="<p>Een middag werk.</p>", publish=False)
+    client_of(ed).post(f"{URL}section/{section.pk}/take-away/")
+    assert services.draft_of(section).body == "<p>Een middag werk.</p>"
+    assert client_of(ed).post(f"{URL}{page.pk}/sections/new/", {"title": "Ringen"}).url != first

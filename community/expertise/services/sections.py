@@ -25,10 +25,13 @@ MOST_SECTIONS = 60
 
 @transaction.atomic
 def section_begin(*, page: ExpertisePage, user: User, title: str, kind: str = Section.Kind.TEXT) -> Section:
-    """A new section at the end of the page, with nothing on the page yet. Raises PermissionDenied, ValidationError."""
+    """A new section at the end of the page, with nothing on the page yet; one of this heading that nobody began to write is
+    given back. Raises PermissionDenied, ValidationError."""
     ExpertisePage.objects.select_for_update(of=("self",)).get(pk=page.pk)
     check_writer(Section(page=page), user)
-    return put_last(page=page, title=title, kind=kind)
+    unwritten = Section.objects.filter(page=page, kind=kind, number=0, is_live=False, versions=None)
+    twin = unwritten.filter(title=" ".join(title.split())).first()
+    return twin or put_last(page=page, title=title, kind=kind)
 
 
 def put_last(*, page: ExpertisePage, title: str, kind: str) -> Section:
@@ -114,11 +117,9 @@ def section_move(*, section: Section, user: User, up: bool) -> None:
 
 @transaction.atomic
 def section_take_away(*, section: Section, user: User, seen: str | None = None) -> Section:
-    """Take a section off the page. Its versions stay, and any of them puts it back."""
+    """Take a section off the page. Its versions and its draft stay, and any version puts it back."""
     stored, _draft = locked(section, seen)
     check_writer(stored, user)
-    if not stored.number and stored.versions.filter(number__isnull=True).exists():
-        stored.versions.filter(number__isnull=True).delete()
     stored.is_live, stored.updated_at = False, timezone.now()
     stored.save(update_fields=["is_live", "updated_at"])
     ExpertisePage.objects.filter(pk=stored.page_id).update(updated_at=timezone.now())

@@ -26,7 +26,10 @@ MOST_WAITING = 10
 
 @transaction.atomic
 def suggestion_make(*, section: Section, user: User, title: str, body: str, why: str = "") -> Suggestion:
-    """Lay other words for a section before its experts. Raises PermissionDenied, ValidationError by field."""
+    """Lay other words for a section before its experts. The same words that wait already are given back: a double click.
+
+    Raises PermissionDenied, ValidationError by field.
+    """
     section = Section.objects.select_for_update(of=("self",)).select_related("page__locale").get(pk=section.pk)
     if not is_visible(user, section) or not section.is_live:
         raise PermissionDenied(_("This page is not for you."))
@@ -41,6 +44,9 @@ def suggestion_make(*, section: Section, user: User, title: str, body: str, why:
     if (title, body) == (section.title, section.body):
         raise ValidationError({"body": _("Nothing is different yet. Change what is not right, then send it.")})
     own = Suggestion.objects.waiting().filter(author=user, section__page=section.page_id)
+    twin = own.filter(section=section, title=title, body=body, why=why).first()
+    if twin is not None:
+        return twin
     if own.count() >= MOST_WAITING:
         raise ValidationError(
             _("%(most)d suggestions of yours wait already. Give the experts a moment.") % {"most": MOST_WAITING}
