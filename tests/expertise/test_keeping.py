@@ -229,3 +229,15 @@ def test_who_begins_no_pages_of_experts_begins_a_wiki_page_whatever_is_ticked(em
     assert form["is_wiki"].value() is True and form.fields["is_wiki"].disabled
     answer = client.post(url, {"title": "Tuinregels", "audience": "everyone", "keepers": "@emma"})
     assert answer.status_code == 302 and ExpertisePage.objects.get(title="Tuinregels").is_wiki
+
+
+def test_a_review_is_not_undone_by_a_form_from_before_it(kept, ed, emma, client_of):
+    page, url = kept(ed, keepers=[ed, emma], review_on=TODAY()), f"{URL}"
+    form = client_of(ed).get(f"{url}{page.pk}/edit/").context["form"]
+    before = {
+        name: str(form[name].value() or "")
+        for name in ("title", "audience", "keepers", "version", "review_on", "topic")
+    }
+    services.page_review(page=page, user=emma)
+    refused = client_of(ed).post(f"{url}{page.pk}/edit/", before)
+    assert refused.status_code == 422 and ExpertisePage.objects.get(pk=page.pk).review_on > TODAY()

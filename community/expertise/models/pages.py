@@ -112,8 +112,8 @@ class ExpertisePage(TranslatableMixin, ClusterableModel):
 
     @property
     def version(self) -> str:
-        """Names what the page form stored last."""
-        return self.updated_at.isoformat() if self.pk else ""
+        """Names what the page form shows, as it is stored now: a day to look again that was chosen elsewhere makes another one."""
+        return f"{self.updated_at.isoformat()} {self.review_on}" if self.pk else ""
 
     def is_kept_by(self, user: User | AnonymousUser) -> bool:
         return any(row.user_id == user.pk for row in self.keeper_rows.all())
