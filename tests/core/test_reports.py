@@ -228,3 +228,14 @@ def test_the_old_addresses_of_the_desk_lead_to_this_one(hanna, niels, client_of,
     answer = client_of(hanna).get(f"/nl/community/{old}")
     assert answer.status_code == 301 and answer.url == DESK
     assert client_of(niels).get(f"/nl/community/{old}", follow=True).status_code == 403
+
+
+def test_what_was_never_shared_is_not_hidden_and_so_not_shared_by_showing_it(site_tree, hanna, emma, client_of):
+    from community.blogs.services import post_write
+
+    post = post_write(post=BlogPost(title="Klad", body="<p>x</p>"), user=emma, co_authors=[hanna])
+    url, host = f"{DESK}blogs.blogpost/{post.pk}/", client_of(hanna)
+    assert host.post(f"{url}hide/", {"reason": "Nee."}).status_code == 422
+    host.post(f"{url}show/")
+    post.refresh_from_db()
+    assert (post.state, post.published_at) == ("draft", None)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet, prefetch_related_objects
+from django.utils.translation import gettext as _
 
 from cms.core.access.tokens import tokens_for
 from cms.core.models.contributions import Contribution
@@ -55,7 +57,10 @@ def hidden_contributions(model: type[Contribution], moderator: User) -> QuerySet
 
 @transaction.atomic
 def contribution_hide(_moderator: User, contribution: Contribution, reason: str) -> None:
-    """Only its author sees it from now on, with the reason."""
+    """Only its author sees it from now on, with the reason. Raises ValidationError for what was never shared: showing it again
+    would be sharing it."""
+    if contribution.published_at is None:
+        raise ValidationError({"reason": _("This was not shared yet: there is nothing to hide.")})
     contribution.state, contribution.hidden_reason = Contribution.State.HIDDEN, reason
     _save(contribution)
 
