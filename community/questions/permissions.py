@@ -101,6 +101,8 @@ def accept(user: User, answer: Answer) -> Verdict:
     if not answer.is_readable:
         return deny(_("This answer is gone."))
     question = answer.question
+    if not question.is_question:
+        return deny(_("Only a question has a right answer."))
     if question.author_id == user.pk or is_in(user, HOSTS):
         return allow()
     if is_named_expert(user, question):

@@ -133,6 +133,13 @@ def test_the_asker_an_expert_on_the_topic_or_a_host_chooses_the_answer(
     assert services.answer_accept(user=hanna, answer=own, on=False).accepted is None
 
 
+def test_a_request_for_help_has_no_right_answer(niels, emma, ask, say, client_of):
+    answer = say(emma, ask(niels, "Wie helpt?", kind="help", ends_at=timezone.now() + timedelta(days=1)))
+    assert client_of(niels).post(f"/nl/community/questions/answers/{answer.pk}/accept/").status_code == 403
+    answer.question.refresh_from_db()
+    assert answer.question.accepted_id is None
+
+
 def test_an_answer_that_goes_away_is_no_longer_the_chosen_one(niels, emma, ask, say):
     question = ask(niels)
     answer = say(emma, question)
