@@ -102,6 +102,12 @@ class Question(Contribution):
     class Meta(Contribution.Meta):
         verbose_name = _("question")
         verbose_name_plural = _("questions")
+        indexes = [
+            *Contribution.Meta.indexes,
+            models.Index(
+                fields=["ends_at"], name="questions_to_end", condition=Q(ended_at__isnull=True, ends_at__isnull=False)
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(kind="question") | Q(ends_at__isnull=False), name="questions_help_has_an_end"
@@ -178,7 +184,10 @@ class Answer(models.Model):
         verbose_name = _("answer")
         verbose_name_plural = _("answers")
         ordering = ["created_at", "pk"]
-        indexes = [models.Index(fields=["question", "created_at"], name="questions_answers")]
+        indexes = [
+            models.Index(fields=["question", "created_at"], name="questions_answers"),
+            models.Index(fields=["deleted_at"], name="questions_to_purge", condition=Q(deleted_at__isnull=False)),
+        ]
 
     def __str__(self) -> str:
         return self.typed[:80]
