@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 BEGIN, END = time(0, 0), time(23, 59)
 """What a day stands for without a time: its first minute or its last."""
+_YEARS = range(1900, 9000)
+"""Others are half typed. Near the ends of time no moment can be compared with another."""
 _TOLD = {
     BEGIN: _("Without a time it is the beginning of that day (0:00)."),
     END: _("Without a time it is the end of that day (23:59)."),
@@ -47,8 +49,6 @@ class MomentField(forms.SplitDateTimeField):
         if data_list and data_list[0] and data_list[1] in self.empty_values:
             data_list = (data_list[0], self.without_time)
         moment = super().compress(data_list)
-        if (
-            moment is not None and not 1900 <= moment.year < 9000
-        ):  # half-typed years; near the ends of time none can be compared
+        if moment is not None and moment.year not in _YEARS:
             raise ValidationError(self.error_messages["invalid_date"], code="invalid_date")
         return moment

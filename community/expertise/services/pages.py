@@ -69,7 +69,10 @@ def _twin(page: ExpertisePage, user: User) -> ExpertisePage | None:
 def page_settle(
     *, page: ExpertisePage, user: User, seen: str | None = None, keepers: Sequence[User] | None = None
 ) -> ExpertisePage:
-    """Store title, topic, readers, review date and keepers. What is closed here is closed in the other languages too. Raises ChangedMeanwhile, PermissionDenied, ValidationError by field."""
+    """Store title, topic, readers, review date and keepers. What is closed here is closed in the other languages too.
+
+    Raises ChangedMeanwhile, PermissionDenied, ValidationError by field.
+    """
     stored = _stored(page, user)
     require(user, "expertise.settle", stored)
     if seen is not None and seen != stored.version:
