@@ -89,8 +89,10 @@ class SuggestionForm(PlainForm):
 
 
 class DecisionForm(PlainForm):
-    """A decision about a suggestion. `seen` is the number of the version it was compared with."""
+    """A decision about a suggestion, and the words in which it is taken over. `seen` is the number of the version it was compared
+    with."""
 
+    body = RichTextField(label=_("What will stand on the page"), required=False, max_length=LONGEST)
     thanks = forms.CharField(
         label=_("A word of thanks"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Your colleague reads this with your decision."),

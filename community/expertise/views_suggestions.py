@@ -19,7 +19,8 @@ from cms.plugins.ratelimit import rate_limit
 from . import selectors, services
 from .differences import compare, compare_plain
 from .forms import DecisionForm, SuggestionForm
-from .models import SectionVersion, Suggestion
+from .merging import merge
+from .models import Suggestion
 from .views_sections import section_or_404
 
 
@@ -61,7 +62,8 @@ def suggestion_or_404(request: Any, pk: int) -> Suggestion:
 def show(request: Any, pk: int) -> HttpResponse:
     """Old and new side by side; who may decide does it here."""
     suggestion = suggestion_or_404(request, pk)
-    form = DecisionForm(request.POST or None, initial={"seen": suggestion.section.number})
+    words = _words(suggestion)
+    form = DecisionForm(request.POST or None, initial={"seen": suggestion.section.number, "body": words})
     if request.method == "POST":
         require(request.user, "expertise.decide", suggestion)
         done = _decide(request, suggestion, form)
@@ -72,7 +74,7 @@ def show(request: Any, pk: int) -> HttpResponse:
     before = _before(suggestion)
     context = {
         "suggestion": suggestion, "section": section, "expertise": section.page, "form": form, "before": before,
-        "comparison": compare(before.body, suggestion.body), "titles": compare_plain(before.title, suggestion.title),
+        "comparison": compare(before.body, words), "titles": compare_plain(before.title, _title(suggestion)),
         "is_older": suggestion.number != section.number,
         "decides": suggestion.state == Suggestion.State.WAITING and bool(can(request.user, "expertise.decide", suggestion)),
         "own": suggestion.author_id == request.user.pk,
@@ -84,8 +86,22 @@ def _before(suggestion: Suggestion) -> Any:
     """What the suggestion is compared with: what stands on the page while it waits, what stood there when it was made after that."""
     if suggestion.state == Suggestion.State.WAITING:
         return suggestion.section
-    known = SectionVersion.objects.filter(section_id=suggestion.section_id, number=suggestion.number).first()
-    return known or suggestion.section
+    return services.suggestion_basis(suggestion) or suggestion.section
+
+
+def _words(suggestion: Suggestion) -> str:
+    """What taking it over puts on the page: the suggestion, with what was written there since it was made."""
+    section = suggestion.section
+    if suggestion.state != Suggestion.State.WAITING or suggestion.number == section.number:
+        return suggestion.body
+    before = services.suggestion_basis(suggestion)
+    return merge(before.body, section.body, suggestion.body) if before else suggestion.body
+
+
+def _title(suggestion: Suggestion) -> str:
+    if suggestion.state != Suggestion.State.WAITING:
+        return suggestion.title
+    return services.title_taken_over(suggestion, suggestion.section)
 
 
 def _decide(request: Any, suggestion: Suggestion, form: DecisionForm) -> HttpResponse | None:
@@ -99,7 +115,11 @@ def _decide(request: Any, suggestion: Suggestion, form: DecisionForm) -> HttpRes
             messages.success(request, _("The page stays as it is. %(name)s reads your words.") % name)
         else:
             services.suggestion_accept(
-                suggestion=suggestion, user=request.user, thanks=thanks, seen=form.cleaned_data["seen"]
+                suggestion=suggestion,
+                user=request.user,
+                thanks=thanks,
+                seen=form.cleaned_data["seen"],
+                body=form.cleaned_data["body"],
             )
             messages.success(request, _("It stands on the page, with the name of %(name)s.") % name)
         return redirect(suggestion.section)

@@ -224,3 +224,23 @@ def test_a_double_click_suggests_once(kept, ed, emma, client_of):
         assert client_of(emma).post(f"{URL}section/{section.pk}/suggest/", sent).status_code == 302
     assert Suggestion.objects.count() == 2
     assert Activity.objects.filter(type="expertise.suggested").count() == 2
+
+
+def test_what_was_written_meanwhile_stays_when_a_suggestion_is_taken_over(kept, ed, emma, client_of):
+    section = text_of_page(kept(ed))
+    first, second = "<p>Eerst water.</p>", "<p>Dan zeep.</p>"
+    services.section_save(section=section, user=ed, title=section.title, body=first + second, note="", publish=True)
+    section.refresh_from_db()
+    suggestion = suggested(section, emma, body=f"{first}<p>Dan zeep, dertig seconden.</p>")
+    newer = f"<p>Eerst water, lauw.</p>{second}<p>En afdrogen.</p>"
+    services.section_save(section=section, user=ed, title="Zo was je", body=newer, note="", publish=True)
+    expert = client_of(ed)
+    page = expert.get(f"{URL}suggestion/{suggestion.pk}/")
+    together = "<p>Eerst water, lauw.</p><p>Dan zeep, dertig seconden.</p><p>En afdrogen.</p>"
+    assert page.context["form"].initial["body"] == together and "allebei bij elkaar" in page.content.decode()
+    section.refresh_from_db()
+    sent = {"accept": "1", "seen": str(section.number), "body": f"{together}<script>x</script><p>Klaar.</p>"}
+    assert expert.post(f"{URL}suggestion/{suggestion.pk}/", sent).status_code == 302
+    section.refresh_from_db()
+    assert section.body == f"{together}<p>Klaar.</p>" and section.title == "Zo was je"
+    assert section.versions.get(number=section.number).credited == emma

@@ -34,13 +34,7 @@ def suggestion_make(*, section: Section, user: User, title: str, body: str, why:
     if not is_visible(user, section) or not section.is_live:
         raise PermissionDenied(_("This page is not for you."))
     require(user, "expertise.suggest", section.page)
-    title, body, why = " ".join(title.split())[:120] or section.title, clean_rich(body), why.strip()[:500]
-    if len(body) > LONGEST:
-        raise ValidationError({"body": _("This is too long for one section. Make two of it.")})
-    if not text_of(body).strip():
-        raise ValidationError({"body": _("Write how it should be. The text is empty now.")})
-    if pictures_without_words(body):
-        raise ValidationError({"body": _("A picture has no description yet. Say what can be seen on it.")})
+    title, body, why = " ".join(title.split())[:120] or section.title, _checked(body), why.strip()[:500]
     if (title, body) == (section.title, section.body):
         raise ValidationError({"body": _("Nothing is different yet. Change what is not right, then send it.")})
     own = Suggestion.objects.waiting().filter(author=user, section__page=section.page_id)
@@ -61,12 +55,25 @@ def suggestion_make(*, section: Section, user: User, title: str, body: str, why:
     return made
 
 
+def _checked(body: str) -> str:
+    """Safe HTML that can stand on the page. Raises ValidationError for `body`."""
+    body = clean_rich(body)
+    if len(body) > LONGEST:
+        raise ValidationError({"body": _("This is too long for one section. Make two of it.")})
+    if not text_of(body).strip():
+        raise ValidationError({"body": _("Write how it should be. The text is empty now.")})
+    if pictures_without_words(body):
+        raise ValidationError({"body": _("A picture has no description yet. Say what can be seen on it.")})
+    return body
+
+
 @transaction.atomic
 def suggestion_accept(
-    *, suggestion: Suggestion, user: User, thanks: str = "", seen: str | None = None
+    *, suggestion: Suggestion, user: User, thanks: str = "", seen: str | None = None, body: str = ""
 ) -> SectionVersion:
     """Put the words of a suggestion on the page, with its author credited, and thank them.
 
+    body  the text as the expert adjusted it; empty for that of the suggestion
     seen  number of the version the expert compared with; ChangedMeanwhile when another one stands there now
     """
     section, _draft = locked(suggestion.section, None)
@@ -76,11 +83,23 @@ def suggestion_accept(
     if seen is not None and seen != str(section.number):
         raise ChangedMeanwhile
     version = put_on_page(
-        section=section, user=user, title=suggestion.title, body=suggestion.body, note=suggestion.why[:200],
-        credited=suggestion.author,
+        section=section, user=user, title=title_taken_over(suggestion, section),
+        body=_checked(body) if body else suggestion.body,
+        note=suggestion.why[:200], credited=suggestion.author,
     )  # fmt: skip
     _decide(suggestion, user, Suggestion.State.ACCEPTED, thanks)
     return version
+
+
+def title_taken_over(suggestion: Suggestion, section: Section) -> str:
+    """The heading of the suggestion when it changed that one, else the one of now."""
+    before = suggestion_basis(suggestion)
+    return section.title if before is not None and before.title == suggestion.title else suggestion.title
+
+
+def suggestion_basis(suggestion: Suggestion) -> SectionVersion | None:
+    """What stood on the page when the suggestion was made, when it is known."""
+    return SectionVersion.objects.filter(section_id=suggestion.section_id, number=suggestion.number).first()
 
 
 @transaction.atomic
