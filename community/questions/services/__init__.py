@@ -1,4 +1,4 @@
-"""Everything that writes questions, answers and routes. No other module saves one.
+"""Everything that writes questions, answers and routes; what a host hides or shows again is in `judging.py`.
 
 Each function takes keywords only, is one transaction unless it says otherwise, never sees a request, and raises:
 `PermissionDenied` with a sentence when the person may not, `ValidationError` with a sentence when the words are not right.
