@@ -24,6 +24,7 @@ from cms.core.contributions import (
     pictures_of,
     publish_due,
     rows_changed,
+    topics_in_use,
 )
 from cms.core.contributions.sent import DOUBLE_CLICK
 from cms.core.models.contributions import Contribution, ContributionQuerySet
@@ -54,4 +55,5 @@ __all__ = [
     "pictures_of",
     "publish_due",
     "rows_changed",
+    "topics_in_use",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db.models import Count, Q
 
@@ -80,12 +80,3 @@ def series_of(person: User) -> list[BlogSeries]:
     """The series this person made, with the number of posts in each as `size`."""
     shown = Count("posts", filter=Q(posts__deleted_at__isnull=True))
     return list(BlogSeries.objects.filter(author=person).annotate(size=shown).order_by("title"))
-
-
-def topics_used(reader: User) -> list[Any]:
-    """The topics that visible posts are about, for the filter above the list. One query."""
-    from cms.plugins.users import Topic
-
-    seen = visible_to(reader, BlogPost.objects.published()).order_by().values("pk")
-    used = BlogPost.topics.through.objects.filter(blogpost_id__in=seen).values("topic_id")
-    return sorted(Topic.objects.filter(pk__in=used), key=lambda topic: topic.name.lower())

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, Prefetch, Q
 
-from cms.plugins.access import can, tokens_for, visible_to
+from cms.plugins.access import can, visible_to
 from cms.plugins.contributions import RowCache
 from cms.plugins.reports import report_url
-from cms.plugins.site import HouseMemory, Prepared
+from cms.plugins.site import Prepared
 from cms.plugins.users import Topic
 
 from .models import Answer, Follower, Helped, Question, Route
@@ -211,18 +211,3 @@ def _alike(user: User, question: Question, topics: Iterable[Topic]) -> list[Ques
     same = Question.topics.through.objects.filter(topic__in=[topic.pk for topic in topics]).values("question")
     rows = _answered_first(visible_to(user, Question.objects.running()).filter(pk__in=same))  # type: ignore[arg-type]
     return list(rows.exclude(pk=question.pk).order_by(*_ORDER)[:ALIKE_SHOWN])
-
-
-_TOPICS: HouseMemory = HouseMemory("questions.topics", most=500, seconds=60)
-
-
-def topics_in_use(user: User) -> list[Topic]:
-    """The topics of what was shared with this reader, for the filter. From memory for a minute, for those of the same audiences."""
-    tokens = tokens_for(user)
-
-    def read() -> list[Topic]:
-        seen = Question.objects.running().filter(audience__in=tokens).order_by().values("pk")
-        used = Question.topics.through.objects.filter(question__in=seen).values("topic")
-        return list(Topic.objects.filter(pk__in=used))
-
-    return sorted(_TOPICS.get(tokens, read), key=lambda topic: topic.name.lower())

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms.plugins.access import EVERYONE, audience_choices, audience_count, audience_label, can, visible_or_404
-from cms.plugins.contributions import ContributionViews
+from cms.plugins.contributions import ContributionViews, topics_in_use
 from cms.plugins.finding import find_alike
 from cms.plugins.pagination import keyset_page
 from cms.plugins.ratelimit import rate_limit
@@ -44,7 +44,7 @@ class QuestionViews(ContributionViews):
         topic = request.GET.get("topic", "")[:50]
         rows = selectors.rows_for(request.user, show=show, topic=topic)
         page = keyset_page(rows, order=ORDER, after=request.GET.get("after"), size=self.page_size)
-        topics = selectors.topics_in_use(request.user)
+        topics = [topic for topic, _many in topics_in_use(request.user, Question.objects.running())]
         chosen = next((one for one in topics if one.slug == topic), None)
         context = {"page": page, "show": show, "topic": chosen, "topics": topics}
         return self.render(request, "list", context)

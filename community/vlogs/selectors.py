@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from cms.plugins.access import visible_to
-from cms.plugins.contributions import RowCache
+from cms.plugins.contributions import RowCache, topics_in_use
 from cms.plugins.users import Topic
 
 from .models import Vlog
@@ -46,12 +46,10 @@ def own_on_their_way(user: User) -> list[Vlog]:
 
 def topics_with_vlogs(user: User) -> list[Topic]:
     """The topics that have something to play for this reader, the fullest first, each with `amount`."""
-    rows = visible_to(user, Vlog.objects.published()).filter(topics__isnull=False).order_by()
-    found = dict(rows.values_list("topics").annotate(amount=Count("pk")))
-    topics = list(Topic.objects.filter(pk__in=found))
-    for topic in topics:
-        topic.amount = found[topic.pk]  # type: ignore[attr-defined]
-    return sorted(topics, key=lambda topic: (-found[topic.pk], topic.name))
+    topics = topics_in_use(user, Vlog.objects.published())
+    for topic, amount in topics:
+        topic.amount = amount  # type: ignore[attr-defined]
+    return [topic for topic, amount in sorted(topics, key=lambda one: -one[1])]
 
 
 def playlist(user: User, topic: Topic) -> list[Vlog]:

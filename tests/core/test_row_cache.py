@@ -6,7 +6,13 @@ import pytest
 from django.utils import timezone
 
 from cms.core.access.visibility import fresh_contributions_visible, visible_to
-from cms.core.contributions import RowCache, contribution_delete, contribution_publish, contribution_restore
+from cms.core.contributions import (
+    RowCache,
+    contribution_delete,
+    contribution_publish,
+    contribution_restore,
+    topics_in_use,
+)
 from cms.core.contributions import contribution_save as save
 from cms.core.contributions.row_cache import TOPIC_ROWS
 from cms.core.models import PluginState, Topic
@@ -146,3 +152,21 @@ def test_rows_about_a_topic_are_those_of_that_topic(cache, team, emma, niels, dj
     for number in range(TOPIC_ROWS):
         made(f"Team {number}", topics[1], audience=team.token)
     assert about(topics[1], niels, 1) is None, "more than are kept, and none of these for this reader"
+
+
+def test_topics_above_a_list_are_those_of_what_its_reader_may_read(emma, niels, team, django_assert_num_queries):
+    gloves, hands = (Topic.objects.create(slug=slug, name_nl=slug, name_en=slug) for slug in ("gloves", "hands"))
+    for title, audience, topic in (
+        ("Open", "everyone", gloves),
+        ("Dicht", team.token, hands),
+        ("Nog een", "everyone", gloves),
+    ):
+        note = Note.objects.create(title=title, audience=audience, published_at=timezone.now())
+        note.topics.add(topic)
+    shared = Note.objects.published()
+    assert topics_in_use(emma, shared) == [(gloves, 2), (hands, 1)]
+    assert topics_in_use(niels, shared) == [(gloves, 2)]
+    with request_scope():
+        topics_in_use(emma, shared)
+        with django_assert_num_queries(0):
+            topics_in_use(emma, shared)

@@ -12,6 +12,7 @@ from .services import (
     contribution_restore,
     contribution_save,
 )
+from .topics import topics_in_use
 from .views import ContributionViews, add_errors
 from .writing import ChangedMeanwhile, Storing, contribution_write, publish_due
 
@@ -35,4 +36,5 @@ __all__ = [
     "pictures_of",
     "publish_due",
     "rows_changed",
+    "topics_in_use",
 ]
