@@ -15,6 +15,13 @@ HIDDEN_ELSEWHERE = _(
 contributions = [
     AskSource(key="reports", order=40, asks=desk.reports_to_judge),
     DashboardPanel(key="reports", template="core/reports/panel.html", context=desk.reports_panel),
+    ActivityType(key="writing.not_shared", sentence=_("“%(target)s” could not appear at its time")),
+    NotificationType(
+        key="writing.not_shared", activity="writing.not_shared", recipients=authors.writers_of_draft, strength=25,
+        sentence=_("“%(target)s” could not appear at its time. Open it, see what is missing or for whom it is, and share it."),
+        closed=_("A %(kind)s of yours could not appear at its time: you are not among its readers any more."),
+        icon="clock", channels=("app", "mail"),
+    ),
     ActivityType(key="reports.reported", sentence=_("Something was reported: “%(target)s”")),
     NotificationType(
         key="reports.reported", activity="reports.reported", recipients=desk.moderators, strength=30,

@@ -154,7 +154,25 @@ def test_who_left_the_team_or_the_house_publishes_nothing_by_the_clock(team, emm
     BlogPost.objects.update(publish_at=timezone.now() - timedelta(minutes=1))
     assert services.publish_due_posts() == 0
     one.refresh_from_db()
-    assert one.state == "draft" and one.publish_at is None and not Activity.objects.exists()
+    assert one.state == "draft" and one.publish_at is None
+    assert [activity.type for activity in Activity.objects.all()] == ["writing.not_shared"]
+
+
+def test_writers_hear_that_their_plan_could_not_be_kept(
+    emma, ed, niels, written, client_of, django_capture_on_commit_callbacks
+):
+    """A picture without words was put into it by an older door: the clock may not share that, and says so once."""
+    written(emma, moment=timezone.now() + timedelta(days=1), planned=True, co_authors=[ed])
+    BlogPost.objects.update(
+        publish_at=timezone.now() - timedelta(minutes=1), body='<p>Kijk.</p><img src="/media/x.jpg" alt="">'
+    )
+    for _time in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            assert services.publish_due_posts() == 0
+    told = Notification.objects.filter(type="writing.not_shared")
+    assert {one.recipient_id for one in told} == {emma.pk, ed.pk}
+    assert "kon niet op tijd verschijnen" in client_of(emma).get("/nl/notifications/").content.decode()
+    assert "kon niet op tijd verschijnen" not in client_of(niels).get("/nl/notifications/").content.decode()
 
 
 def test_coauthors_see_and_change_within_the_audience(site_tree, team, emma, ed, niels, client_of, written):

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cms.core.activities import emit
 from cms.core.models import Topic, User
 from cms.core.models.writing import WrittenContribution
 
@@ -99,7 +100,7 @@ def publish_due(model: type[W], now: datetime | None = None) -> int:
     """Publish the drafts whose moment has come, each in a transaction of its own. Returns how many.
 
     For a DueJob: running it again, or in two processes at once, publishes nothing twice. A draft that may not be shared any
-    more (its author left, or is not in its audience now) stays a draft without a plan.
+    more (its author left, or is not in its audience now) stays a draft without a plan, and its writers hear of it.
     """
     now = now or timezone.now()
     waiting = model._default_manager.filter(
@@ -127,8 +128,9 @@ def _publish_one(model: type[W], pk: int, now: datetime) -> bool:
         draft.full_clean()
         draft.check_shareable()
     except (PermissionDenied, ValidationError):
-        draft.publish_at = None
+        planned, draft.publish_at = draft.publish_at, None
         draft.save(update_fields=["publish_at", "updated_at"])
+        emit(actor=None, type="writing.not_shared", target=draft, dedupe=f"{planned}", data={"title": draft.title})
         return False
     contribution_publish(contribution=draft, user=author)
     draft.publish_at = None
