@@ -93,3 +93,21 @@ def test_the_ticks_of_an_anonymous_mistake_are_kept_nowhere(site_tree, make_poll
     assert card.count("Kies er hoogstens 2.") == 2 and card.partition("</form>")[0].count(" checked") == (
         0 if anonymous else 3
     )
+
+
+def test_wherever_bars_show_it_is_said_of_how_many_votes(site_tree, make_poll, cast, crowd, emma, client_of):
+    """An open anonymous poll shows fewer votes than its turnout: the card says so too, and follows when more show."""
+    poll = make_poll(anonymous=True)
+    page = BlogPost.objects.create(
+        author=emma, title="Koffie", body=embed_markup(embed_reference(poll)), state="published",
+        published_at=timezone.now(),
+    )  # fmt: skip
+    places = ["/nl/", page.get_absolute_url(), poll.get_absolute_url()]
+    for person in crowd[:12]:
+        cast(person, poll, "Tuin")
+    for place in places:
+        text = client_of(crowd[0]).get(place).content.decode()
+        assert text.count("Dit zijn de eerste 5 stemmen.") == 1 and "12 van de" in text, place
+    named = make_poll(title="Met naam")
+    cast(crowd[0], named, "Tuin")
+    assert "Dit zijn de eerste" not in client_of(crowd[0]).get(named.get_absolute_url()).content.decode()
