@@ -210,7 +210,8 @@ def test_what_became_of_a_vote_is_said_at_the_poll(site_tree, make_poll, niels, 
     other.post(vote, {"choice": ids(poll)["Dak"], "next": address})
     page = other.get(address).content.decode()
     assert page.count("alleen veranderen in de browser waarmee je stemde") == 1
-    assert "Alleen de browser" in page, "it also stands there later"
+    assert "Je hebt gestemd." not in page, "said once"
+    assert "Alleen de browser" in other.get(address).content.decode(), "it also stands there later"
 
 
 def test_a_result_is_read_out_once(site_tree, make_poll, niels, cast, client_of):
@@ -219,5 +220,25 @@ def test_a_result_is_read_out_once(site_tree, make_poll, niels, cast, client_of)
     for address in (poll.get_absolute_url(), f"{poll.get_absolute_url()}?change=1"):
         page = client_of(niels).get(address).content.decode()
         assert page.count('data-testid="figures"') == page.count('data-testid="bars"') == 1
-        assert '<div aria-hidden="true"><ul class="st-pl-bars"' in page.replace("\n", "")
+        shown, _fold, table = page.partition("<summary>Toon als tabel</summary>")
+        assert 'data-testid="bars"' in shown and 'data-testid="figures"' in table.partition("</details>")[0]
+        assert 'aria-hidden="true"><ul class="st-pl-bars"' not in page.replace("\n", ""), "the table is closed until somebody asks for it"
         assert ", jouw stem</span>" in page
+
+
+def test_what_became_of_a_vote_is_said_once_with_the_way_to_change_it(site_tree, make_poll, niels, client_of):
+    poll, reader = make_poll(), client_of(niels)
+    address = poll.get_absolute_url()
+    for back in ("/nl/", address):
+        reader.post(f"{URL}{poll.pk}/vote/", {"choice": ids(poll)["Tuin"], "next": back})
+        page = reader.get(back).content.decode()
+        assert "Je stem" in page and "Je hebt gestemd." not in page and page.count("Mijn stem veranderen") == 1, back
+        page = reader.get(back).content.decode()
+        assert page.count("Je hebt gestemd.") == 1 and page.count("Mijn stem veranderen") == 1, back
+
+
+def test_the_way_back_to_a_polls_own_page_leads_to_its_question(site_tree, make_poll, niels, client_of):
+    poll, reader = make_poll(), client_of(niels)
+    back = reader.post(f"{URL}{poll.pk}/vote/", {"choice": ids(poll)["Tuin"], "next": poll.get_absolute_url()}).url
+    page = reader.get(back).content.decode()
+    assert "<h1" in page.partition(f'id="{back.partition("#")[2]}"')[2]
