@@ -15,13 +15,14 @@ class Line:
     people  who chose it; in a ranking, who put it first
     points  in a ranking: as many as there are choices for a first place, one less for each place lower, none when left out
     share   percent of the voters; in a ranking, of the points a choice can have
+    mine    the place this reader gave it, 1 for every choice that is not ranked; 0 when they did not choose it
     """
 
     choice: Choice
     people: int
     points: int
     share: int
-    mine: bool = False
+    mine: int = 0
 
     @property
     def score(self) -> int:
@@ -79,5 +80,6 @@ def _lines(
         )
         most = voters * size if ranked else voters
         share = round(100 * (points if ranked else people) / most) if most else 0
-        lines.append(Line(choice, people, points, share, choice.pk in mine))
+        place = mine.index(choice.pk) + 1 if choice.pk in mine else 0
+        lines.append(Line(choice, people, points, share, place if ranked else min(place, 1)))
     return sorted(lines, key=lambda line: (-line.score, line.choice.position))

@@ -76,6 +76,17 @@ def test_a_ranking_gives_points_for_places(make_poll, niels, emma, cast, crowd, 
         ]
 
 
+def test_who_ranked_reads_which_place_they_gave(site_tree, make_poll, niels, cast, client_of):
+    poll = make_poll(kind="ranking")
+    cast(niels, poll, "Dak", "Tuin")
+    page = client_of(niels).get(poll.get_absolute_url()).content.decode()
+    bars, table = (page.partition(f'data-testid="{part}"')[2] for part in ("bars", "figures"))
+    for part, end in ((bars, "</ul>"), (table, "</table>")):
+        lines = part.partition(end)[0]
+        assert lines.count("jouw nr.") == 2 and "jouw stem" not in lines
+        assert lines.index("Dak") < lines.index("jouw nr. 1") < lines.index("Tuin") < lines.index("jouw nr. 2")
+
+
 def test_a_bad_vote_is_answered_with_422_and_what_was_chosen(site_tree, make_poll, niels, client_of):
     poll = make_poll(kind="ranking")
     mine = ids(poll)
