@@ -60,7 +60,7 @@ def _check(poll: Poll, picks: list[int], choices: Sequence[int]) -> None:
     if poll.kind == Poll.Kind.SINGLE and len(picks) > 1:
         raise ValidationError(_("Choose one."))
     if poll.at_most and len(picks) > poll.at_most:
-        raise ValidationError(_("Choose at most %(most)d.") % {"most": poll.at_most})
+        raise ValidationError(_("That was too many. Choose again: %(most)d or fewer.") % {"most": poll.at_most})
 
 
 @transaction.atomic

@@ -8,5 +8,6 @@ import "./autosave.js";
 import "./mentions.js";
 import "./toast.js";
 import "./forms.js";
+import "./choices.js";
 import "./solved.js";
 import "./pwa.js";

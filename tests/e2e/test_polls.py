@@ -73,6 +73,29 @@ def test_making_a_poll_and_reading_its_result(house: Any, page_of: Callable[...,
     expect(page.get_by_test_id("bars")).to_contain_text("jouw stem")
 
 
+def test_a_place_is_taken_over_and_a_tick_too_many_is_taken_back(house: Any, page_of: Callable[..., Page]):
+    polls = make_polls(house)
+    page = page_of(house.emma, viewport={"width": 390, "height": 844})
+    page.goto(polls["poll in order"].get_absolute_url())
+    garden, table = page.get_by_label("In de tuin"), page.get_by_label("Aan tafel")
+    garden.select_option("1")
+    table.select_option("2")
+    table.select_option("1")
+    expect(garden).to_have_value("2")
+    page.get_by_label("Alleen").select_option("2")
+    expect(garden).to_have_value("")
+    page.goto(polls["poll of several"].get_absolute_url())
+    for name in ("In de tuin", "Aan tafel", "Alleen"):
+        page.get_by_label(name).click()
+    expect(page.get_by_label("Alleen")).not_to_be_checked()
+    expect(page.get_by_text("Je hebt er al 2 gekozen.")).to_be_visible()
+    page.get_by_label("In de tuin").uncheck()
+    expect(page.get_by_text("Je hebt er al 2 gekozen.")).to_be_hidden()
+    page.get_by_label("Alleen").check()
+    page.get_by_role("button", name="Stem anoniem").click()
+    expect(page.get_by_text("Je stem telt mee.")).to_be_visible()
+
+
 def test_the_focus_goes_to_what_became_of_a_vote(house: Any, page_of: Callable[..., Page]):
     poll = make_polls(house)["poll of several"]
     url = with_poll(house, poll)
