@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,7 +16,6 @@ from cms.plugins.fields import MomentField
 
 from .models import Choice, Poll
 from .services import PROMISED, choices_checked, has_votes
-from .totals import RULE
 from .voting import CHANGED
 
 REST = ("topics", "language", "allow_comments")
@@ -42,11 +40,6 @@ class PollForm(ContributionForm):
         empty_value=False,
         required=False,
         widget=forms.RadioSelect,
-        help_text=format_lazy(
-            "{} {}",
-            gettext_lazy("An anonymous poll needs a closing date and an audience of at least five colleagues."),
-            RULE,
-        ),
     )
     closes_at = MomentField(
         label=gettext_lazy("Until when can people vote?"),

@@ -55,8 +55,8 @@ class Poll(Contribution):
         RANKING = "ranking", _("Put the choices in order")
 
     class Reveal(models.TextChoices):
-        VOTED = "voted", _("To everybody who has voted")
-        CLOSED = "closed", _("Only when the poll is closed")
+        VOTED = "voted", _("Everybody who has voted")
+        CLOSED = "closed", _("Everybody, but only when the poll is closed")
 
     kind = models.CharField(_("how people vote"), max_length=8, choices=Kind.choices, default=Kind.SINGLE)
     anonymous = models.BooleanField(_("anonymous"), default=False)

@@ -26,7 +26,13 @@ def open_poll(request: HttpRequest) -> dict[str, Any] | None:
     kept = (
         *(poll.anonymous, poll.kind, poll.at_most, poll.reveal),
         *(request.path, poll.pk, poll.title, poll.closes_at, state.turnout, state.invited, state.hidden, told),
-        *(*state.mine, state.voted, others, state.result.voters if state.result else 0, *((choice.pk, choice.text) for choice in state.choices)),
+        *(
+            *state.mine,
+            state.voted,
+            others,
+            state.result.voters if state.result else 0,
+            *((choice.pk, choice.text) for choice in state.choices),
+        ),
         *(
             (line.choice.pk, line.people, line.share, line.mine)
             for line in (state.result.lines if state.result else ())

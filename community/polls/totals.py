@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from .models import FEWEST_VOTERS
 
 RULE = _(
-    "While an anonymous poll is open, its votes show five at a time, each five when the next five are in; when it closes, all "
-    "votes show if at least five colleagues voted."
+    "While an anonymous poll is open, the newest votes do not count in its result yet: votes come in five at a time, as soon as "
+    "the next five colleagues have voted. When the poll closes you see all votes, if there are at least five."
 )
 """What readers are told of FEWEST_VOTERS, in the same words and with the same number wherever they are told."""
 

@@ -90,3 +90,15 @@ def test_all_that_is_wrong_with_a_poll_is_said_in_one_round(emma, client_of):
     answer = client_of(emma).post(f"{URL}new/", {**sent, "language": "nl"})
     assert answer.status_code == 422
     assert {"title", "choices", "closes_at"} <= set(answer.context["form"].errors)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_composer_is_short_until_more_is_asked(site_tree, niels, client_of, language):
+    type(niels).objects.filter(pk=niels.pk).update(language=language)
+    page = client_of(niels).get(f"/{language}/community/polls/new/").content.decode()
+    who = page.partition('id="id_anonymous_field"')[2].partition("</fieldset>")[0]
+    assert "st-field__help" not in who, "what an anonymous poll needs stands in the fold behind the choice"
+    answers = page.partition('id="id_reveal_field"')[2].partition("</fieldset>")[0]
+    assert answers.count({"nl": "Iedereen", "en": "Everybody"}[language]) == 2, "each answers who sees the result"
+    most = page.partition('id="id_at_most_field"')[2].partition(">")[0]
+    assert 'data-when="kind=multiple"' in most

@@ -111,7 +111,9 @@ def test_wherever_bars_show_it_is_said_of_how_many_votes(site_tree, make_poll, c
     assert "Dit zijn de eerste" not in client_of(crowd[0]).get(named.get_absolute_url()).content.decode()
 
 
-def test_who_votes_anonymously_is_told_beside_the_button_where_the_vote_can_be_changed(site_tree, make_poll, niels, client_of):
+def test_who_votes_anonymously_is_told_beside_the_button_where_the_vote_can_be_changed(
+    site_tree, make_poll, niels, client_of
+):
     poll, named = make_poll(anonymous=True), make_poll(title="Met naam")
     told = "Je kunt je stem later nog veranderen, maar alleen in deze browser."
     page = client_of(niels).get(poll.get_absolute_url()).content.decode()

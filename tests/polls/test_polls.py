@@ -233,7 +233,9 @@ def test_a_result_is_read_out_once(site_tree, make_poll, niels, cast, client_of)
         assert page.count('data-testid="figures"') == page.count('data-testid="bars"') == 1
         shown, _fold, table = page.partition("<summary>Toon als tabel</summary>")
         assert 'data-testid="bars"' in shown and 'data-testid="figures"' in table.partition("</details>")[0]
-        assert 'aria-hidden="true"><ul class="st-pl-bars"' not in page.replace("\n", ""), "the table is closed until somebody asks for it"
+        assert 'aria-hidden="true"><ul class="st-pl-bars"' not in page.replace("\n", ""), (
+            "the table is closed until somebody asks for it"
+        )
         assert ", jouw stem</span>" in page
 
 

@@ -74,7 +74,7 @@ def test_no_text_of_the_plugin_names_another_number_of_voters():
     told = " ".join((folder / "README.md").read_text().split())
     with translation.override("en"):
         rule = str(RULE)
-    assert rule.split(", its votes show ")[1] in told.replace("colleagues voted. ", "colleagues voted. ")
+    assert rule in told
     decision = " ".join(
         (Path(settings.BASE_DIR) / "docs/adr/0018-an-anonymous-vote-is-never-stored.md").read_text().split()
     )
