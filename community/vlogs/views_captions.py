@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -63,7 +64,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         "contribution": vlog,
         "form": form,
         "language": language,
-        "name": LANGUAGES[language],
+        "name": get_language_info(language)["name_translated"],
         "languages": _written(vlog),
     }
     return render(request, "vlogs/captions.html", context, status=422 if form.is_bound else 200)

@@ -254,3 +254,12 @@ class TestOnThePage:
         page = client.get(url).content.decode()
         assert 'name="which"' not in page and "Het komt in de plaats van alle regels hierboven." in page
         assert client.post(url, {"lines": "", "file": SimpleUploadedFile("a.vtt", FILE)}).status_code == 302
+
+
+@pytest.mark.parametrize(("language", "words"), [("nl", "in het Engels"), ("en", "in Dutch")])
+def test_a_language_is_named_in_the_language_of_the_sentence(client_of, niels, share, language, words):
+    type(niels).objects.filter(pk=niels.pk).update(language=language)
+    vlog, other = share(niels), {"nl": "en", "en": "nl"}[language]
+    page = client_of(niels).get(f"/{language}/community/vlogs/{vlog.pk}/captions/?language={other}").content.decode()
+    assert words in page.partition("st-form__actions")[2].partition("</button>")[0]
+    assert ">Nederlands</span>" in page and ">English</span>" in page, "to choose from, each has its own name"
