@@ -50,7 +50,7 @@ class VlogForm(ContributionForm):
             ),
         }
 
-    field_order = ("film", "upload", "external_url", "title", "body", "kind", "audience", "topics", "language")
+    field_order = ("kind", "film", "upload", "external_url", "title", "body", "audience", "topics", "language")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -176,6 +176,11 @@ class TestElsewhere:
 class TestIntroductions:
     def test_the_template_guides_and_the_page_of_the_person_shows_it(self, share, niels, emma, client_of):
         page = client_of(niels).get(f"{LIST}new/?kind=introduction").content.decode()
+        assert " hidden" not in page.partition('class="st-vguide"')[2].partition(">")[0]
+        plain = client_of(niels).get(f"{LIST}new/").content.decode()
+        guide = plain.partition('class="st-vguide"')[2].partition(">")[0]
+        assert " hidden" in guide and 'data-when="kind=introduction"' in guide, "it comes when that is chosen"
+        assert plain.index('id="id_kind_field"') < plain.index('class="st-vguide"') < plain.index('id="id_film"')
         assert "Een halve minuut is genoeg" in page and f"Hoi, ik ben {niels.display_name}" in page
         vlog = share(niels, kind="introduction", title="Hoi, ik ben Niels")
         page = client_of(emma).get("/nl/community/people/person/niels/").content.decode()
