@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
 from cms.plugins.access import visible_to
 from cms.plugins.contributions import RowCache, topics_in_use
 from cms.plugins.users import Topic
 
-from .models import Vlog
+from .models import Upload, Vlog
 
 if TYPE_CHECKING:
     from cms.plugins.users import User
@@ -82,3 +83,14 @@ def neighbours(rows: list[Vlog], vlog: Vlog) -> dict[str, Any]:
     if place is None:
         return {"place": 0, "next": None}
     return {"place": place + 1, "next": rows[place + 1] if place + 1 < len(rows) else None}
+
+
+def upload_arrived(user: User, upload_id: Any) -> Upload | None:
+    """The film of this person that arrived as a whole and belongs to no vlog yet; None for anything else."""
+    if not upload_id:
+        return None
+    try:
+        upload = visible_to(user, Upload.objects.filter(pk=upload_id)).first()
+    except (ValidationError, ValueError):
+        return None
+    return upload if upload is not None and upload.is_complete else None

@@ -78,6 +78,7 @@ class VlogViews(ContributionViews):
             "most_seconds": most_seconds(),
             "can_convert": can_convert(),
             "too_large": problems.sentence("too_large"),
+            "arrived": selectors.upload_arrived(request.user, context["form"]["upload"].value()),
         }
         response = super().render(request, page, context | limits, status)
         response._csp_update = SEEN_BACK  # type: ignore[attr-defined]

@@ -1,7 +1,7 @@
 """Uploads in pieces, as tus 1.0 has it (https://tus.io/protocols/resumable-upload): core, creation and termination.
 
-POST begins one, PATCH adds a piece at `Upload-Offset`, HEAD says how far it is, DELETE throws it away. Only who began an
-upload finds it. Errors come as one sentence in `{"error": …}`.
+POST begins one, PATCH adds a piece at `Upload-Offset`, HEAD says how far it is, GET also which film it is, DELETE throws it
+away. Only who began an upload finds it. Errors come as one sentence in `{"error": …}`.
 """
 
 from __future__ import annotations
@@ -57,7 +57,11 @@ def one(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     if request.method == "DELETE":
         uploads.upload_cancel(user=request.user, upload_id=upload.pk)
         return HttpResponse(status=204, headers=TUS)
-    return HttpResponse(headers={**TUS, "Upload-Offset": str(upload.offset), "Upload-Length": str(upload.size)})
+    there = {**TUS, "Upload-Offset": str(upload.offset), "Upload-Length": str(upload.size)}
+    if request.method == "HEAD":
+        return HttpResponse(headers=there)
+    film = {"name": upload.file_name, "size": upload.size, "offset": upload.offset, "chunk": CHUNK}
+    return JsonResponse(film, headers=there)
 
 
 def _add(request: HttpRequest, upload: Upload) -> HttpResponse:

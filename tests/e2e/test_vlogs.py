@@ -125,3 +125,66 @@ def test_a_broken_connection_costs_one_piece(
     expect(page.get_by_text("Je film is aangekomen.")).to_be_visible()
     assert len(lost) == 2 and film.stat().st_size > 40_000
     assert Upload.objects.get().path.read_bytes() == film.read_bytes()
+
+
+def test_a_film_that_arrived_is_there_after_a_reload(house: Any, page_of: Callable[..., Page], tmp_path: Path):
+    from community.vlogs.models import Upload
+
+    film, other = make_film(tmp_path / "hoi.mp4", seconds=2), make_film(tmp_path / "beter.mp4", seconds=3)
+    page = page_of(house.niels, viewport={"width": 390, "height": 844})
+    page.goto("/nl/community/vlogs/new/")
+    page.get_by_label("Ik stel me voor").check()
+    expect(page.get_by_role("heading", name="Een halve minuut is genoeg")).to_be_visible()
+    arrived, chooser = page.get_by_test_id("arrived"), page.locator("#id_film")
+    chooser.set_input_files(film)
+    expect(arrived).to_contain_text("hoi.mp4")
+    page.get_by_label("Titel").fill("Hoi")
+    expect(page.get_by_text("Bewaard in deze browser")).to_be_visible()
+    page.reload()
+    expect(arrived).to_contain_text("hoi.mp4")
+    expect(arrived).to_contain_text("MB")
+    expect(page.get_by_label("Titel")).to_have_value("Hoi")
+    expect(chooser).to_be_hidden()
+    with page.expect_file_chooser() as asked:
+        page.get_by_role("button", name="Kies een andere film").click()
+    asked.value.set_files(other)
+    expect(arrived).to_contain_text("beter.mp4")
+    assert Upload.objects.get().file_name == "beter.mp4", "the first one is thrown away"
+    page.reload()
+    expect(arrived).to_contain_text("beter.mp4")
+    Upload.objects.all().delete()
+    page.reload()
+    expect(chooser).to_be_visible()
+    expect(arrived).to_be_hidden()
+    page.reload()
+    chooser.set_input_files(film)
+    expect(arrived).to_contain_text("hoi.mp4")
+    page.get_by_role("button", name="Haal deze film weg").click()
+    expect(chooser).to_be_visible()
+    page.reload()
+    expect(arrived).to_be_hidden()
+
+
+def test_a_film_that_was_half_way_goes_on_where_it_was(
+    house: Any, page_of: Callable[..., Page], tmp_path: Path, monkeypatch: Any
+):
+    from community.vlogs import views_upload
+    from community.vlogs.models import Upload
+
+    monkeypatch.setattr(views_upload, "CHUNK", 20_000)
+    film = make_film(tmp_path / "lang.mp4", seconds=6)
+    page = page_of(house.niels)
+    page.route(
+        "**/vlogs/uploads/*/",
+        lambda route: route.abort() if "20000" in str(route.request.headers) else route.continue_(),
+    )
+    page.goto("/nl/community/vlogs/new/")
+    page.get_by_label("Je film").set_input_files(film)
+    expect(page.get_by_text("De verbinding is weg.")).to_be_visible()
+    page.unroute("**/vlogs/uploads/*/")
+    begun = Upload.objects.get()
+    page.reload()
+    expect(page.get_by_text("lang.mp4 is nog niet helemaal aangekomen.")).to_be_visible()
+    page.get_by_label("Je film").set_input_files(film)
+    expect(page.get_by_test_id("arrived")).to_contain_text("lang.mp4")
+    assert Upload.objects.get().pk == begun.pk and Upload.objects.get().path.read_bytes() == film.read_bytes()

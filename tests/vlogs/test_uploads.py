@@ -36,6 +36,8 @@ def test_a_film_in_pieces_becomes_a_vlog(client_of, niels, films, monkeypatch, d
     half = len(data) // 2
     first = add(client, url, 0, data[:half])
     assert (first.status_code, first["Upload-Offset"]) == (204, str(half))
+    told = client.get(url).json()
+    assert (told["name"], told["size"], told["offset"]) == ("film.mp4", len(data), half), "for a page that was reloaded"
     asked = client.head(url)
     assert (asked["Upload-Offset"], asked["Upload-Length"]) == (str(half), str(len(data)))
     again = add(client, url, 0, data[:half])
@@ -45,9 +47,9 @@ def test_a_film_in_pieces_becomes_a_vlog(client_of, niels, films, monkeypatch, d
     assert upload.is_complete and upload.file_name == "film.mp4" and upload.path.read_bytes() == data
     form = {"title": "In stukken", "upload": str(upload.pk), "kind": "vlog", "audience": "everyone", "language": "nl"}
     mistaken = client.post("/nl/community/vlogs/new/", {**form, "title": ""})
-    assert (
-        mistaken.status_code == 422 and "Je film is aangekomen" in mistaken.content.decode().partition("st-keptfile")[2]
-    )
+    shown = mistaken.content.decode().partition('data-testid="arrived"')[2].partition("st-vpick__progress")[0]
+    assert mistaken.status_code == 422 and not shown.partition(">")[0].endswith(" hidden")
+    assert "Je film is aangekomen" in shown and "film.mp4" in shown
     with django_capture_on_commit_callbacks(execute=True):
         answer = client.post("/nl/community/vlogs/new/", form)
     vlog = Vlog.objects.get()
@@ -67,6 +69,7 @@ def test_an_upload_is_there_only_for_who_began_it(client_of, niels, emma, films)
     form = {"title": "Geleend", "upload": str(upload.pk), "kind": "vlog", "audience": "everyone", "language": "nl"}
     answer = stranger.post("/nl/community/vlogs/new/", form)
     assert answer.status_code == 422 and "Geleend" in answer.content.decode() and not Vlog.objects.exists()
+    assert "film.mp4" not in answer.content.decode() and answer.context["arrived"] is None
 
 
 def test_what_is_half_here_is_no_film_yet(client_of, niels, films):
