@@ -53,7 +53,12 @@ class PollForm(ContributionForm):
             "title", "body", "choices", "kind", "at_most", "anonymous", "reveal", "closes_at", "audience", "topics", "language",
             "allow_comments",
         )  # fmt: skip
-        labels = {"title": gettext_lazy("Your question"), "body": gettext_lazy("Explanation")}
+        labels = {
+            "title": gettext_lazy("Your question"),
+            "body": gettext_lazy("Explanation"),
+            "kind": gettext_lazy("How do people vote?"),
+            "reveal": gettext_lazy("Who sees the result?"),
+        }
         widgets = {
             **ContributionForm.Meta.widgets,
             "body": forms.Textarea(attrs={"rows": 3}),

@@ -54,7 +54,7 @@ class VlogPlayer extends HTMLElement {
   }
 
   key(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, select, textarea")) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, select, textarea, .st-vlog__head")) return;
     const act = {
       k: () => (this.film.paused ? this.film.play().catch(() => {}) : this.film.pause()),
       j: () => (this.film.currentTime = Math.max(0, this.film.currentTime - 10)),

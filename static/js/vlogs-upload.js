@@ -103,7 +103,7 @@ class FilmPicker extends HTMLElement {
 
   showArrived(film) {
     this.here.hidden = !film;
-    this.file.hidden = Boolean(film);
+    for (const part of [this.file, this.querySelector(".st-field__help")]) part.hidden = Boolean(film);
     const stays = this.querySelector("[data-stays]");
     if (stays) stays.hidden = Boolean(film);
     if (film?.name) this.here.querySelector("[data-name]").textContent = film.name;

@@ -263,3 +263,11 @@ def test_a_language_is_named_in_the_language_of_the_sentence(client_of, niels, s
     page = client_of(niels).get(f"/{language}/community/vlogs/{vlog.pk}/captions/?language={other}").content.decode()
     assert words in page.partition("st-form__actions")[2].partition("</button>")[0]
     assert ">Nederlands</span>" in page and ">English</span>" in page, "to choose from, each has its own name"
+
+
+def test_the_title_is_read_before_what_is_said(client_of, niels, share):
+    vlog = share(niels)
+    services.captions_save(vlog=vlog, user=niels, language="nl", cues=from_lines("0:00 Hoi allemaal."))
+    page = client_of(niels).get(vlog.get_absolute_url()).content.decode()
+    assert page.index("<video") < page.index("<h1") < page.index('data-testid="transcript"')
+    assert page.count("<h1") == 1
