@@ -1,6 +1,7 @@
 // Choosing that explains itself while it is done; the server checks the same.
 // [data-at-most="2"]: one tick too many is taken back, and said where [data-over] stands.
-// [data-places]: a place that another choice has is taken over from it, which gets the place that came free.
+// [data-places]: a place that another choice has is taken over from it, which gets the place that came free; [data-said] says so
+// to who cannot see it.
 // [data-when="kind=multiple"]: shown while that field of the form has that value.
 import { all, onContent } from "./dom.js";
 
@@ -17,10 +18,14 @@ function limited(group) {
 
 function placed(group) {
   const choices = all(group, "select");
+  const said = group.querySelector("[data-said]");
   const before = new Map(choices.map((choice) => [choice, choice.value]));
   group.addEventListener("change", ({ target }) => {
     const other = choices.find((choice) => choice !== target && target.value && choice.value === target.value);
-    if (other) other.value = before.get(target);
+    if (other) {
+      other.value = before.get(target);
+      said.textContent = `${other.labels[0].textContent}: ${other.selectedOptions[0].textContent}`;
+    }
     for (const choice of choices) before.set(choice, choice.value);
   });
 }

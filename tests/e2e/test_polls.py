@@ -87,6 +87,7 @@ def test_a_place_is_taken_over_and_a_tick_too_many_is_taken_back(house: Any, pag
     table.select_option("2")
     table.select_option("1")
     expect(garden).to_have_value("2")
+    expect(page.get_by_role("status").filter(has_text="In de tuin: 2")).to_have_count(1)
     page.get_by_label("Alleen").select_option("2")
     expect(garden).to_have_value("")
     page.goto(polls["poll of several"].get_absolute_url())
