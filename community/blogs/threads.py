@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from cms.plugins.access import audience_label, audience_within, token_of, visible_or_404, visible_to
-from cms.plugins.contributions import DOUBLE_CLICK
+from cms.plugins.contributions import DOUBLE_CLICK, language_here
 from cms.plugins.points import Reply, ThreadSource
 from cms.plugins.registry import enabled
 from cms.plugins.site import house_cached
@@ -87,7 +87,7 @@ def summary_begin(*, user: User, target: Any, replies: list[Reply]) -> BlogPost:
     circle = token_of(target)
     post = BlogPost(
         title=(_("What we said about “%(title)s”") % {"title": target})[:200], body=_body(target, replies),
-        language=user.language, audience=circle, circle=circle,
+        language=language_here(), audience=circle, circle=circle,
         source_type=ContentType.objects.get_for_model(target), source_id=target.pk,
     )  # fmt: skip
     twin = _twin(post, user)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from cms.plugins.access import audience_label, can, token_of, visible_or_404, visible_to
-from cms.plugins.contributions import WritingForm, WritingViews, topics_in_use
+from cms.plugins.contributions import WritingForm, WritingViews, WrittenContribution, picture_as_address, topics_in_use
 from cms.plugins.pagination import keyset_page
 from cms.plugins.ratelimit import rate_limit
 from cms.plugins.text import text_of
@@ -65,20 +66,43 @@ class BlogViews(WritingViews):
         return super().render(request, page, context, status)
 
     def write(self, request: Any, form: WritingForm, **how: Any) -> BlogPost:
-        post = form.instance
+        desk = cast(BlogForm, form)
+        post, extras = desk.instance, desk.extras()
         cover = post.cover
-        if form.cleaned_data.get("remove_cover") and not form.cleaned_data.get("cover"):
+        if _is_taken_away(desk) and not desk.is_autosaving:
             post.cover, post.cover_alt = None, ""
         try:
-            return services.post_write(post=post, user=request.user, **how, **form.extras())
-        except ValidationError:
+            with transaction.atomic():
+                return services.post_write(post=post, user=request.user, **how, **extras)
+        except ValidationError as problem:
             post.cover = cover  # the page that goes back shows what is stored
-            raise
+            if not (desk.is_autosaving and extras.get("cover")):
+                raise
+            written = services.post_write(post=post, user=request.user, **how, **{**extras, "cover": None})
+            desk.leave_cover_out(problem)  # the words are kept whatever is wrong with the picture
+            return written
+
+    def saved(self, draft: WrittenContribution) -> dict[str, Any]:
+        """With the picture at the top, as the desk shows it."""
+        cover = cast(BlogPost, draft).cover
+        shown = {"small": cover.small.url, "width": cover.width, "height": cover.height} if cover else None
+        return {**super().saved(draft), "cover": shown}
 
     def preview_context(self, request: Any, form: WritingForm) -> dict[str, Any]:
-        post = form.instance
+        desk = cast(BlogForm, form)
+        post = desk.instance
         post.words = len(text_of(post.body).split())
-        return {"place": selectors.place_in_series(request.user, post)}
+        if _is_taken_away(desk):
+            post.cover = None
+        upload = desk.cleaned_data.get("cover")
+        return {
+            "place": selectors.place_in_series(request.user, post),
+            "chosen_cover": picture_as_address(upload) if upload else "",
+        }
+
+
+def _is_taken_away(form: BlogForm) -> bool:
+    return bool(form.cleaned_data.get("remove_cover")) and not form.cleaned_data.get("cover")
 
 
 def _seen_source(reader: User, post: BlogPost) -> Any:

@@ -1,7 +1,9 @@
 // <form data-desk>: a draft that saves itself while somebody writes, and says so. Without it the buttons do the same.
 // data-keep       where the draft is stored;    data-pictures   where its pictures go (once it is stored)
+// A file field with data-keep-with="<id>" goes along once, as soon as that other field says what can be seen; until then, and
+// when the server does not take it, the line says that it is not kept. Elsewhere files wait for a button.
 // In [data-kept]: what happened, in words that the server wrote into data-… of the form.
-import { all, csrf, onContent } from "./dom.js";
+import { all, csrf, element, onContent } from "./dom.js";
 
 const QUIET = 1500;
 const AGAIN = 15000;
@@ -18,6 +20,8 @@ function desk(form) {
   let running = null;
   let changed = false;
   let stopped = false;
+  let refused = "";
+  const pictured = form.querySelector('[type="file"][data-keep-with]');
 
   async function keep() {
     clearTimeout(timer);
@@ -32,6 +36,10 @@ function desk(form) {
   async function send() {
     const body = new FormData(form);
     for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
+    const chosen = pictured?.files[0];
+    const described = chosen && form.querySelector(`#${pictured.dataset.keepWith}`).value.trim();
+    const sends = Boolean(described) && !refused;
+    if (sends) body.append(pictured.name, chosen);
     let response, said;
     try {
       response = await fetch(form.dataset.keep, { method: "POST", body, headers: { "X-CSRFToken": csrf(), Accept: "application/json" } });
@@ -49,7 +57,16 @@ function desk(form) {
       return;
     }
     settle(said);
-    say("kept", form.dataset.keptText.replace("{time}", said.saved));
+    const mine = chosen && pictured.files[0] === chosen;
+    if (sends && mine && said.missing) refused = said.missing;
+    else if (sends && mine && said.cover) {
+      pictured.value = "";
+      showCover(form, said.cover.small);
+    }
+    const waiting = pictured?.files.length && !described ? pictured.dataset.waitsText : "";
+    const missing = said.missing || (pictured?.files.length ? refused : "") || waiting;
+    const words = [form.dataset.keptText.replace("{time}", said.saved), said.waits, missing];
+    say(missing ? "partly" : "kept", words.filter(Boolean).join(" "));
   }
 
   function settle(said) {
@@ -63,7 +80,9 @@ function desk(form) {
   }
 
   const later = (event) => {
-    if (event.target.type === "file" || event.target.hasAttribute?.("data-kind") || stopped) return;
+    if (event.target === pictured) refused = "";
+    else if (event.target.type === "file") return;
+    if (event.target.hasAttribute?.("data-kind") || stopped) return;
     changed = true;
     clearTimeout(timer);
     timer = setTimeout(keep, QUIET);
@@ -89,6 +108,29 @@ function desk(form) {
   });
 }
 
+// The picture at the top, as it is stored or as it was chosen a moment ago.
+function showCover(form, address) {
+  const place = form.querySelector("[data-cover]");
+  if (!place) return;
+  place.querySelector("[data-cover-picture]").replaceChildren(element("img", { src: address, alt: "" }));
+  place.classList.add("has-picture");
+}
+
+function shownNow(form, file) {
+  if (!/^image\/(jpeg|png|webp|gif)$/.test(file.type)) return;
+  const reader = new FileReader();
+  reader.addEventListener("load", () => showCover(form, reader.result));
+  reader.readAsDataURL(file);
+}
+
+function cover(form) {
+  const chosen = form.elements.cover;
+  chosen?.addEventListener("change", () => chosen.files.length && shownNow(form, chosen.files[0]));
+  const words = form.elements.cover_alt;
+  const sign = form.querySelector("[data-cover-described]");
+  words?.addEventListener("input", () => (sign.hidden = !words.value.trim()));
+}
+
 function count(form) {
   const place = document.querySelector("[data-word-count]");
   const source = form.querySelector("[data-rich-text] textarea");
@@ -108,5 +150,6 @@ onContent((part) => {
   for (const form of all(part, "form[data-desk]")) {
     if (form.dataset.keep) desk(form);
     count(form);
+    if (form.querySelector("[data-cover]")) cover(form);
   }
 });

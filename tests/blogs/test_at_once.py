@@ -34,7 +34,7 @@ def test_a_draft_shared_by_two_writers_at_once_appears_once(site_tree, emma, nie
     draft = written(emma, title="Samen", co_authors=[niels])
     url = f"{URL}{draft.pk}/edit/"
     sent = {
-        "Emma": form_of(draft) | {"body": "<p>Van Emma.</p>"},
+        "Emma": form_of(draft, together="@niels") | {"body": "<p>Van Emma.</p>"},
         "Niels": form_of(draft) | {"body": "<p>Van Niels.</p>"},
     }
     found = at_once(

@@ -61,6 +61,6 @@ def test_no_form_writes_what_its_plugin_decides(model):
 
 
 WRITTEN_BY_THE_SAVE = {
-    "blogs.BlogPost": {"words", "circle", "draft_key"},
+    "blogs.BlogPost": {"words", "circle", "draft_key", "unconfirmed"},
     "vlogs.Vlog": {"share_when_ready"},
 }

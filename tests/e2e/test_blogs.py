@@ -154,6 +154,32 @@ def test_on_a_phone_a_picture_that_is_tapped_survives_typing_and_its_buttons_are
     expect(picture).to_have_count(0)
 
 
+def test_what_stands_around_the_text_is_kept_too_or_said_not_to_be(house: Any, page_of: Callable[..., Page]):
+    page = page_of(house.emma)
+    _begin(page, "Met alles erbij")
+    page.keyboard.type("Zand en wind.")
+    line = page.locator("[data-kept]")
+    page.locator("[data-cover] summary").click()
+    page.get_by_label("Foto bovenaan").set_input_files(_photo())
+    shown = page.locator("[data-cover-picture] img")
+    expect(shown).to_have_attribute("src", re.compile("^data:image/jpeg"))
+    expect(line).to_contain_text("Nog niet bewaard: de foto.")
+    page.get_by_label("Wat is erop te zien?").fill("Helmgras")
+    expect(shown).to_have_attribute("src", re.compile("^/media/contributions/"))
+    page.get_by_label("Samen geschreven met").fill("@nie")
+    page.get_by_label("Of begin een nieuwe serie").fill("Duinen")
+    expect(line).to_contain_text("Telt pas als je op een knop drukt: de medeschrijvers, de nieuwe serie.")
+    page.reload()
+    expect(shown).to_have_attribute("src", re.compile("^/media/contributions/"))
+    expect(page.get_by_label("Samen geschreven met")).to_have_value("@nie")
+    expect(page.get_by_label("Of begin een nieuwe serie")).to_have_value("Duinen")
+    page.get_by_label("Samen geschreven met").fill("@niels")
+    page.locator('button[name="share"]').click()
+    expect(page.locator(".st-arthead").get_by_alt_text("Helmgras")).to_be_visible()
+    expect(page.locator(".st-byline")).to_contain_text("Niels")
+    expect(page.locator(".st-kicker")).to_contain_text("Duinen")
+
+
 def test_two_tabs_tell_each_other(house: Any, page_of: Callable[..., Page]):
     first = page_of(house.emma)
     _begin(first, "Twee tabbladen")

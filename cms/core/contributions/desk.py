@@ -21,7 +21,7 @@ from cms.core.models.writing import WrittenContribution
 from cms.core.ratelimit import rate_limit
 from cms.core.text import clean_rich
 
-from .forms import ContributionForm, WritingForm
+from .forms import ContributionForm, WritingForm, language_here
 from .pictures import picture_add
 from .views import ContributionViews, add_errors
 from .writing import ChangedMeanwhile, Storing, contribution_write
@@ -48,7 +48,7 @@ class WritingViews(ContributionViews):
 
     def compose(self, request: ReaderRequest) -> HttpResponse:
         begun = self._begun(request) if request.method == "POST" else None
-        return self._write(request, begun or self.model(language=request.user.language))
+        return self._write(request, begun or self.model(language=language_here()))
 
     def _begun(self, request: ReaderRequest) -> WrittenContribution | None:
         """The draft that this page made already, when an answer was lost or a button was pressed twice."""
@@ -62,6 +62,7 @@ class WritingViews(ContributionViews):
 
     def save(self, request: ReaderRequest, form: ContributionForm) -> WrittenContribution:
         desk = cast(WritingForm, form)
+        desk.lay_aside()
         try:
             return self.write(request, desk, **self._how(request, desk))
         except ChangedMeanwhile:
@@ -89,15 +90,16 @@ class WritingViews(ContributionViews):
         }
 
     def autosave(self, request: ReaderRequest, pk: int | None = None) -> JsonResponse:
-        """Store the form as it stands, as a draft: {saved, version, edit, autosave, pictures, preview} or {error}, also when two
-        tabs meet (409)."""
-        draft = self._theirs(request, pk) if pk else self._begun(request) or self.model(language=request.user.language)
+        """Store the form as it stands, as a draft: {saved, version, waits, missing, edit, autosave, pictures, preview} or {error},
+        also when two tabs meet (409). `waits` is a sentence about what counts only with a button, `missing` one about what is
+        not kept."""
+        draft = self._theirs(request, pk) if pk else self._begun(request) or self.model(language=language_here())
         if draft.published_at is not None:
             return JsonResponse({"error": _("Colleagues can read this already. Save it yourself.")}, status=409)
         data = request.POST.copy()
         data.update({"draft": "1", "autosave": "1"})
         request.POST = data  # type: ignore[assignment]
-        form = self.form(data, instance=draft, user=request.user)
+        form = self.form(data, request.FILES, instance=draft, user=request.user)
         if not form.is_valid():
             return JsonResponse({"error": _first(form)}, status=422)
         try:
@@ -108,9 +110,10 @@ class WritingViews(ContributionViews):
         except (ValidationError, IntegrityError) as problem:
             add_errors(form, problem) if isinstance(problem, ValidationError) else None
             return JsonResponse({"error": _first(form)}, status=422)
-        return JsonResponse(self._saved(saved))
+        return JsonResponse({**self.saved(saved), "waits": form.waits(), "missing": " ".join(form.missing)})
 
-    def _saved(self, draft: WrittenContribution) -> dict[str, str]:
+    def saved(self, draft: WrittenContribution) -> dict[str, Any]:
+        """What the page hears of a draft that saved itself."""
         addresses = {name: self.url(name, draft.pk) for name in ("edit", "autosave", "pictures", "preview")}
         return {
             "saved": time_format(timezone.localtime(draft.updated_at), "G:i"),
@@ -120,8 +123,8 @@ class WritingViews(ContributionViews):
 
     def preview(self, request: ReaderRequest, pk: int | None = None) -> HttpResponse:
         """The page as it would look with what the form says now. Nothing is stored."""
-        draft = self._theirs(request, pk) if pk else self.model(language=request.user.language)
-        form = self.form(request.POST, instance=draft, user=request.user)
+        draft = self._theirs(request, pk) if pk else self.model(language=language_here())
+        form = self.form(request.POST, request.FILES, instance=draft, user=request.user)
         form.is_valid()
         draft.author = draft.author or request.user
         draft.body = clean_rich(draft.body)

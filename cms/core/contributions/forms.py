@@ -7,15 +7,24 @@ from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models.functions import Lower
 from django.http import QueryDict
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from cms.core.access.tokens import AudienceChoice, audience_choices, audience_count, audience_label, tokens_for
-from cms.core.models import User
+from cms.core.models import Topic, User
 from cms.core.moments import BEGIN, MomentField
 from cms.core.plain_forms import PlainModelForm
 from cms.core.rich_text import RichTextField
+
+MOST_TYPED = 500
+"""Characters of one field that are kept before a button is pressed."""
+
+
+def language_here() -> str:
+    """The language of the page somebody writes on: what a new text is in, until its writer says otherwise."""
+    return "en" if (get_language() or "nl").startswith("en") else "nl"
 
 
 class ContributionForm(PlainModelForm):
@@ -35,7 +44,10 @@ class ContributionForm(PlainModelForm):
         super().__init__(*args, **kwargs)
         self.user = user
         if "language" in self.fields and not self.instance.pk:
-            self.fields["language"].initial = user.language
+            self.initial["language"] = language_here()
+        if "topics" in self.fields:
+            named = "name_en" if language_here() == "en" else "name_nl"
+            self.fields["topics"].queryset = Topic.objects.order_by(Lower(named))  # type: ignore[attr-defined]
         self.fields["audience"].choices = [  # type: ignore[attr-defined]
             (
                 choice.token,
@@ -66,7 +78,15 @@ class WritingForm(ContributionForm):
 
     version    of the stored text, so that two tabs do not overwrite each other without a word
     draft_key  of a draft that is not stored yet
+
+    A draft that saves itself does nothing that colleagues would notice: what is in `with_a_button` (name of a field → what it
+    is called in a sentence) is kept as it was typed, half a name too, stands there again the next time, and counts with the
+    next button.
     """
+
+    with_a_button: ClassVar[dict[str, Any]] = {"publish_at": _("the moment it appears")}
+    optional_now: ClassVar[tuple[str, ...]] = ()
+    """Other fields that may be wrong while a draft saves itself: the subclass says in `missing` what was left out."""
 
     body = RichTextField(label=_("Text"), required=False)
     publish_at = MomentField(label=_("When does it appear?"), required=False, without_time=BEGIN)
@@ -78,6 +98,7 @@ class WritingForm(ContributionForm):
         self.fields["version"].initial = self.instance.version
         self.fields["publish_at"].initial = self.instance.publish_at
         self.fields["draft_key"].initial = self.instance.draft_key or uuid4()
+        self.missing: list[str] = []
         if not self.is_publishing:
             self.fields["title"].required = False
 
@@ -86,7 +107,43 @@ class WritingForm(ContributionForm):
         words = super().clean() or self.cleaned_data
         if "schedule" not in self.data:
             self.errors.pop("publish_at", None)
+        if self.is_autosaving:
+            for name in (*self.with_a_button, *self.optional_now):
+                self.errors.pop(name, None)
         return words
+
+    def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
+        if field_name in self.with_a_button and field_name in self.instance.unconfirmed:
+            return self.instance.unconfirmed[field_name]
+        return super().get_initial_for_field(field, field_name)
+
+    def lay_aside(self) -> None:
+        """Put what counts only with a button into `unconfirmed` of the instance, as it was typed; take out what a button
+        confirmed. A field that this person does not have stays as it is: somebody else's typing is in it."""
+        waiting = {name: typed for name, typed in self.instance.unconfirmed.items() if name not in self.fields}
+        for name in self.with_a_button:
+            field = self.fields.get(name)
+            planless = name == "publish_at" and "draft" in self.data and self.instance.publish_at is None
+            if field is None or not (self.is_autosaving or planless):
+                continue
+            key = self.add_prefix(name)
+            typed = field.widget.value_from_datadict(self.data, self.files, key)
+            is_sent = not field.widget.value_omitted_from_data(self.data, self.files, key)
+            if is_sent and field.has_changed(super().get_initial_for_field(field, name), typed):
+                waiting[name] = [str(one or "")[:MOST_TYPED] for one in typed] if isinstance(typed, list) else typed
+                if isinstance(typed, str):
+                    waiting[name] = typed[:MOST_TYPED]
+        self.instance.unconfirmed = waiting
+
+    def waits(self) -> str:
+        """One sentence about what is kept and counts only with a button; empty when there is nothing."""
+        names = [str(name) for key, name in self.with_a_button.items() if key in self.instance.unconfirmed]
+        return _("Counts once you press a button: %(what)s.") % {"what": ", ".join(names)} if names else ""
+
+    @property
+    def is_autosaving(self) -> bool:
+        """Whether the draft saves itself while somebody types, without a button."""
+        return self.is_bound and "autosave" in self.data
 
     @property
     def is_publishing(self) -> bool:

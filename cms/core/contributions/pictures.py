@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,16 @@ def picture_add(*, contribution: Contribution, user: User, upload: UploadedFile,
         row.full_clean()
         row.save()
     return row
+
+
+def picture_as_address(upload: UploadedFile) -> str:
+    """What was chosen and is stored nowhere yet, small, as a `data:` address for a page that shows it once; empty when it is
+    no picture."""
+    try:
+        _large, small = _prepared(upload)
+    except ValidationError:
+        return ""
+    return f"data:image/webp;base64,{base64.b64encode(small.read()).decode()}"
 
 
 def pictures_of(contribution: Contribution):  # type: ignore[no-untyped-def]

@@ -22,7 +22,7 @@ from cms.core.models.contributions import Contribution, ContributionQuerySet
 from cms.core.pagination import keyset_page
 from cms.core.ratelimit import rate_limit
 
-from .forms import ContributionForm
+from .forms import ContributionForm, language_here
 from .sent import digest_of, sent_before, sent_now
 from .services import contribution_delete, contribution_restore, contribution_save
 
@@ -78,7 +78,7 @@ class ContributionViews:
         )
 
     def compose(self, request: ReaderRequest) -> HttpResponse:
-        return self._write(request, self.model(language=request.user.language))
+        return self._write(request, self.model(language=language_here()))
 
     def edit(self, request: ReaderRequest, pk: int) -> HttpResponse:
         contribution = visible_or_404(request.user, self.model, pk=pk)

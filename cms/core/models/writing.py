@@ -21,10 +21,12 @@ class WrittenContribution(Contribution):
 
     publish_at   when a draft is to appear; None for a draft that waits for its author
     draft_key    made by the page it was begun on, so that a first save that is sent twice makes one draft
+    unconfirmed  {field of the form: as it was typed} of what counts only with a button, while a draft saves itself
     """
 
     publish_at = models.DateTimeField(_("appears on"), null=True, blank=True)
     draft_key = models.UUIDField(null=True, blank=True, editable=False, unique=True)
+    unconfirmed = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta(Contribution.Meta):
         abstract = True
