@@ -2,6 +2,8 @@
 // cms/core/pasted.py does the same on the server; the two are tested with the same clipboard.
 const ORDERED = /^\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.)]/i;
 
+const NOT_BOLD = /(?:^|;)\s*font-weight\s*:\s*(?:normal|400)\b/i;
+
 const levelOf = (paragraph) => Number(/mso-list:[^;"']*?level(\d)/i.exec(paragraph.dataset.style || "")?.[1] || 0);
 
 export function tidyPasted(markup) {
@@ -16,7 +18,8 @@ export function tidyPasted(markup) {
     .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
   const doc = new DOMParser().parseFromString(text, "text/html");
   for (const part of doc.querySelectorAll("style, script, xml, meta, link, title")) part.remove();
-  for (const part of doc.querySelectorAll('b[data-style*="font-weight:normal"], b[data-style*="font-weight: normal"]')) part.replaceWith(...part.childNodes);
+  // Google Docs wraps all of it in a <b> that is not bold; Word says mso-bidi-font-weight of words that are.
+  for (const part of doc.querySelectorAll("b[data-style]")) if (NOT_BOLD.test(part.dataset.style)) part.replaceWith(...part.childNodes);
   for (const part of [...doc.querySelectorAll("*")]) if (part.localName.includes(":")) part.replaceWith(...part.childNodes);
   renamed(doc, "p.MsoTitle, p.MsoSubtitle, h1", "h2");
   renamed(doc, "h4, h5, h6", "h3");

@@ -99,6 +99,19 @@ def _in_thumbs_reach(part: Locator, page: Page) -> None:
     assert box["x"] >= 0 and box["x"] + box["width"] <= screen["width"], box
 
 
+def test_what_is_bold_in_word_stays_bold_and_what_google_wraps_does_not(house: Any, page_of: Callable[..., Page]):
+    page = page_of(house.emma)
+    _begin(page, "Vet")
+    word = "<p class=MsoNormal>Het was <b style='mso-bidi-font-weight:normal'>heel</b> <b style='mso-bidi-font-weight:\nnormal'>stil</b>.</p>"
+    page.evaluate(PASTE, f"<html xmlns:o='urn:schemas-microsoft-com:office:office'><body>{word}</body></html>")
+    google = '<b style="font-weight:normal;" id="docs-internal-guid-1"><p><span>Gewoon.</span></p></b>'
+    text = page.locator(".st-rich__text")
+    expect(text.locator("strong, b")).to_have_text(["heel", "stil"])
+    page.evaluate(PASTE, google)
+    expect(text).to_contain_text("Gewoon.")
+    expect(text.locator("strong, b")).to_have_text(["heel", "stil"])
+
+
 def test_on_a_phone_a_picture_that_is_tapped_survives_typing_and_its_buttons_are_in_reach(
     house: Any, page_of: Callable[..., Page]
 ):
