@@ -19,6 +19,10 @@ from .text import clean_rich
 _MARKUP = re.compile(
     r"<\s*/?\s*(?:p|h[1-6]|ul|ol|li|blockquote|table|figure|img|br|div|span|strong|em|b|i|u|s|a|hr)\b", re.I
 )
+_BLOCK = re.compile(r"<\s*/?\s*(?:p|h[1-6]|ul|ol|li|blockquote|table|figure|img|div|hr|pre)\b", re.I)
+_TYPED_LINK = re.compile(r"<a\s[^>]*?href=[\"']?([^\s\"'<>]+)[^>]*>([^<\n]*)</a\s*>", re.I)
+_TYPED_BREAK = re.compile(r"<br\s*/?>[ \t]*\n?|</?span\b[^>]*>", re.I)
+_TYPED_MARK = re.compile(r"&lt;(/?)(b|strong|em|i|u|s|sub|sup)\s*&gt;", re.I)
 _IMAGE = re.compile(r"<img\b[^>]*>", re.I)
 _ALT = re.compile(r"\balt=\"\s*[^\"\s]", re.I)
 _simple = mistune.create_markdown(escape=True, hard_wrap=True, plugins=["table", "url", "strikethrough"])
@@ -36,13 +40,21 @@ def words_typed(typed: str, *, most: int) -> str:
 def rich_from_input(text: str) -> str:
     """Safe HTML from what somebody sent: HTML of an editor or a clipboard, or words with simple markup.
 
-    Without any tag it is words: an empty line begins a paragraph, `## ` a heading, `- ` and `1. ` a list, `> ` a quote,
-    and an address becomes a link.
+    Without paragraphs, lists or other blocks in tags it is words: an empty line begins a paragraph, `## ` a heading, `- ` and
+    `1. ` a list, `> ` a quote, and an address becomes a link. Tags within a line (`<b>`, a link) mean what they say there too.
     """
     text = text.replace("\r\n", "\n").replace("\x00", "")
-    if not _MARKUP.search(text):
-        text = str(_simple(text))
+    if not _BLOCK.search(text):
+        text = _from_words(text)
     return clean_rich(tidy_pasted(text))
+
+
+def _from_words(text: str) -> str:
+    """HTML, not safe yet, of words with simple markup and perhaps some tags within the lines."""
+    if _MARKUP.search(text):
+        text = _TYPED_LINK.sub(r"[\2](\1)", text)
+        text = _TYPED_BREAK.sub(lambda tag: "\n" if tag[0][:3].lower() == "<br" else "", text)
+    return _TYPED_MARK.sub(r"<\1\2>", str(_simple(text)))
 
 
 def pictures_without_words(body: str) -> int:
@@ -74,14 +86,14 @@ class RichTextWidget(forms.Textarea):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         markup = str(value or "")
-        if _MARKUP.search(markup):
+        if _BLOCK.search(markup) or (_MARKUP.search(markup) and "\n" not in markup):
             context["widget"]["value"] = plain_of(markup)
             context["source"] = {"name": f"{name}-source", "value": markup, "has_fixed": has_fixed(markup)}
         return context
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         typed, before = data.get(name), data.get(f"{name}-source")
-        if typed is None or not before or typed.lstrip().startswith("<"):
+        if typed is None or not before or _BLOCK.match(typed.lstrip()):
             return typed
         return rich_merged(before, typed, rich_from_input)
 

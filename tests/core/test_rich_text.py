@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
 
-from cms.core.rich_text import RichTextWidget, check_pictures, rich_from_input
+from cms.core.rich_text import RichTextField, RichTextWidget, check_pictures, rich_from_input
 from cms.core.text import clean_rich
 
 WORD = Path(__file__).with_name("word_clipboard.html").read_text()
@@ -50,6 +51,23 @@ def test_words_without_javascript_get_simple_markup():
     assert "<p>Eerste alinea<br>" in html.replace("<br />", "<br>")
     assert rich_from_input("# Groot") == "<h2>Groot</h2>"
     assert rich_from_input("2 < 3 en 4 > 1") == "<p>2 &lt; 3 en 4 &gt; 1</p>"
+
+
+def test_a_tag_within_a_line_takes_no_lines_away():
+    typed = (
+        "Eerste <b>alinea</b>.\n\n## Kop\n\n- een\n- <a href='https://example.org/x'>twee</a>\n\nRegel<br>drie <em>open"
+    )
+    html = rich_from_input(typed)
+    assert "<p>Eerste <b>alinea</b>.</p>" in html and "<h2>Kop</h2>" in html and html.count("<li>") == 2
+    assert 'href="https://example.org/x"' in html and ">twee</a>" in html
+    assert "Regel<br>" in html.replace("<br />", "<br>") and "<em>open</em>" in html
+    assert "<script" not in rich_from_input("a <b onclick='x()'>b</b>\n\n<script>alert(1)</script>")
+    shown = RichTextField().widget.get_context("body", typed, {})
+    assert shown["widget"]["value"] == typed and "source" not in shown
+    before = '<figure><img src="/media/hand.webp" alt="een hand"></figure><p>Slot</p>'
+    with translation.override("nl"):
+        sent = {"body": "<b>Begin</b>\n\n[Foto 1: een hand]\n\nSlot", "body-source": before}
+        assert RichTextField().widget.value_from_datadict(sent, {}, "body") == f"<p><b>Begin</b></p>{before}"
 
 
 @pytest.mark.parametrize(
