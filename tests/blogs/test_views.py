@@ -129,3 +129,30 @@ def test_switched_off_and_on_again(site_tree, emma, client_of, written):
         assert client_of(emma).get(address).status_code == 404
     plugin_switch(label="blogs", enabled=True)
     assert client_of(emma).get(post.cover.file.url).status_code == 200
+
+
+def test_on_a_draft_nobody_is_asked_to_react(site_tree, emma, ed, client_of, written):
+    draft, shared = written(emma), written(emma, publish=True)
+    page, read = (client_of(emma).get(post.get_absolute_url()).content.decode() for post in (draft, shared))
+    for words in ('id="comments"', "Nog niemand heeft iets gezegd", "st-composer"):
+        assert words not in page and words in read, words
+    assert "Alleen jij ziet het." in page and "Alleen de schrijvers" not in page
+    together = written(emma, co_authors=[ed])
+    assert "Alleen de schrijvers zien het." in client_of(ed).get(together.get_absolute_url()).content.decode()
+    assert "Alleen de schrijvers zien het." in client_of(emma).get(f"{URL}{together.pk}/edit/").content.decode()
+
+
+def test_a_draft_is_deleted_from_the_list_by_its_author_and_brought_back(site_tree, emma, ed, client_of, written):
+    draft, writer = written(emma, title="", co_authors=[ed]), client_of(emma)
+    address = f"{URL}{draft.pk}/delete/"
+    assert f'action="{address}"' in writer.get(f"{URL}writing/").content.decode()
+    assert address not in client_of(ed).get(f"{URL}writing/").content.decode()
+    answer = writer.post(address, follow=True)
+    assert answer.redirect_chain[-1][0] == f"{URL}writing/"
+    assert "Zonder titel" in answer.content.decode() and f"{URL}{draft.pk}/undo/" in answer.content.decode()
+    assert client_of(ed).post(f"{URL}{written(emma, co_authors=[ed]).pk}/delete/").status_code == 403
+
+
+def test_cards_say_how_long_reading_takes(site_tree, emma, client_of, written):
+    written(emma, publish=True)
+    assert "1 minuut lezen" in client_of(emma).get(URL).content.decode()

@@ -126,9 +126,7 @@ def test_what_is_hidden_stands_on_the_desk_of_its_writers(hidden_blog, emma, ed,
     ("state", "together", "said"),
     [
         ("published", True, "Iedereen"),
-        ("draft", True, "Alleen de schrijvers, tot het gedeeld is"),
         ("hidden", True, "Alleen de schrijvers, zolang het verborgen is"),
-        ("draft", False, "Alleen jij, tot je het deelt"),
         ("hidden", False, "Alleen jij, zolang het verborgen is"),
     ],
 )

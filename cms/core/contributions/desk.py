@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from cms.core.access.visibility import visible_or_404, visible_to
 from cms.core.http import ReaderRequest
+from cms.core.models.contributions import Contribution
 from cms.core.models.writing import WrittenContribution
 from cms.core.ratelimit import rate_limit
 from cms.core.text import clean_rich
@@ -49,6 +50,9 @@ class WritingViews(ContributionViews):
     def compose(self, request: ReaderRequest) -> HttpResponse:
         begun = self._begun(request) if request.method == "POST" else None
         return self._write(request, begun or self.model(language=language_here()))
+
+    def after_deleting(self, contribution: Contribution) -> str:
+        return "desk" if contribution.state == Contribution.State.DRAFT else "list"
 
     def _begun(self, request: ReaderRequest) -> WrittenContribution | None:
         """The draft that this page made already, when an answer was lost or a button was pressed twice."""

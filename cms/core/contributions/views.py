@@ -130,10 +130,14 @@ class ContributionViews:
         contribution_delete(contribution=contribution, user=request.user)
         messages.success(
             request,
-            _("“%(title)s” is gone.") % {"title": contribution.title},
+            _("“%(title)s” is gone.") % {"title": contribution.title or _("Without a title")},
             extra_tags=f"undo:{self.url('undo', pk)}",
         )
-        return redirect(self.url("list"))
+        return redirect(self.url(self.after_deleting(contribution)))
+
+    def after_deleting(self, contribution: Contribution) -> str:
+        """The URL name of the page somebody is led to."""
+        return "list"
 
     def undo(self, request: ReaderRequest, pk: int) -> HttpResponse:
         contribution = self.model._default_manager.filter(pk=pk, author_id=request.user.pk).first()
