@@ -79,12 +79,20 @@ def embed_choice(user: User, reference: str) -> EmbedChoice | None:
     return None
 
 
-def render_embeds(request: HttpRequest, references: Iterable[str]) -> dict[str, SafeString]:
-    """{reference: HTML} of what this reader may see of these. Nothing is embedded in what is embedded."""
-    return render_embeds_of_many(request, list(dict.fromkeys(references))[:MOST_EMBEDS])
+def render_embeds(
+    request: HttpRequest, references: Iterable[str], *, only_looking: bool = False
+) -> dict[str, SafeString]:
+    """{reference: HTML} of what this reader may see of these. Nothing is embedded in what is embedded.
+
+    only_looking  on a preview, or where somebody judges: nothing is sent from there
+    """
+    wanted = list(dict.fromkeys(references))[:MOST_EMBEDS]
+    return render_embeds_of_many(request, wanted, only_looking=only_looking)
 
 
-def render_embeds_of_many(request: HttpRequest, references: Iterable[str]) -> dict[str, SafeString]:
+def render_embeds_of_many(
+    request: HttpRequest, references: Iterable[str], *, only_looking: bool = False
+) -> dict[str, SafeString]:
     """As `render_embeds`, for all texts of one page together: the caller bounds how many there are."""
     wanted = list(dict.fromkeys(references))
     if not wanted or _inside.get():
@@ -96,17 +104,19 @@ def render_embeds_of_many(request: HttpRequest, references: Iterable[str]) -> di
             contexts = point.context(request, objs)
             for obj in objs:
                 if obj in contexts:
-                    values = {"object": obj, **contexts[obj]}
+                    values = {"object": obj, "only_looking": only_looking, **contexts[obj]}
+                    if "kept" in values:
+                        values["kept"] = (only_looking, values["kept"])
                     shown[embed_reference(obj)] = render_part(request, point.template, values)
         return shown
     finally:
         _inside.reset(token)
 
 
-def with_embeds(request: HttpRequest, markup: str) -> SafeString:
+def with_embeds(request: HttpRequest, markup: str, *, only_looking: bool = False) -> SafeString:
     """Rich text that `clean_rich` made, with its places filled for this reader. Places that show nothing are left out."""
     places = places_in(markup)
-    return with_shown(markup, render_embeds(request, places) if places else {})
+    return with_shown(markup, render_embeds(request, places, only_looking=only_looking) if places else {})
 
 
 def places_in(markup: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils import timezone
 
+from cms.plugins.embeds import embed_markup, embed_reference
 from cms.plugins.reports import report_add, thing_hide
 from cms.plugins.site import forget_request
 from community.blogs import services
@@ -98,3 +99,16 @@ def test_a_full_desk_costs_as_many_queries_as_a_short_one(emma, niels, hanna, cl
     for made in polls[2:]:
         report_add(reporter=niels, thing=made)
     assert asked() <= few
+
+
+def test_a_poll_is_only_looked_at_in_a_preview_and_where_it_is_judged(poll, emma, niels, hanna, client_of):
+    post = BlogPost(title="Taart", body=f"<p>Kies</p>{embed_markup(embed_reference(poll))}")
+    post = services.post_write(post=post, user=emma, publish=True)
+    vote = f"/nl/community/polls/{poll.pk}/vote/"
+    assert vote in words(client_of(emma), post.get_absolute_url())
+    report_add(reporter=niels, thing=post)
+    sent = {"title": "Taart", "body": post.body, "audience": "everyone", "language": "nl"}
+    preview = client_of(emma).post("/nl/community/blogs/new/preview/", sent).content.decode()
+    places = [preview, words(client_of(niels), f"/nl/reports/blogs.blogpost/{post.pk}/"), words(client_of(hanna))]
+    for page in places:
+        assert "Kersen" in page and "hier stemt niemand" in page and vote not in page

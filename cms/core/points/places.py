@@ -48,7 +48,7 @@ class HomeWidget(Point):
 
 @dataclass(frozen=True, kw_only=True)
 class Slot(Point):
-    """A part inside pages and contributions of others, such as the comments under an article.
+    """A part inside pages and contributions of others, such as the comments under an article. On a draft nothing is shown.
 
     region   where it stands: after_content, actions, byline, list_meta, page_end, conversation (below what colleagues said)
     targets  (obj) → whether this object takes it
@@ -93,7 +93,8 @@ class EmbedTarget(Point):
     choices  (user, query) → queryset of what this person may pick, best first; the kernel narrows it with `visible_to`
     context  (request, objs) → {obj: context} of those that show something now, in a fixed number of queries
     template where `object` is what is shown; a form in it posts to an address of the plugin with the field
-             `next` = {{ request.get_full_path }}, and the view leads back there
+             `next` = {{ request.get_full_path }}, and the view leads back there. With `only_looking` (a preview, a
+             moderator's desk) it shows no form: what somebody would send from there is not meant
     """
 
     label: Text

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 
 def show_whole(request: HttpRequest, items: Iterable[DeskItem]) -> None:
-    """Fill `html` and `itself` of these items with what this reader may see. A fixed number of queries for a page of them."""
+    """Fill `html` and `itself` of these items with what this reader may see, to look at only. A fixed number of queries for a
+    page of them."""
     shown_items = list(items)
     references = [item.reference for item in shown_items]
     for item in shown_items:
         references += places_in(item.card.html)[:MOST_EMBEDS]
-    shown = render_embeds_of_many(request, references)
+    shown = render_embeds_of_many(request, references, only_looking=True)
     for item in shown_items:
         item.html = with_shown(item.card.html, shown)
         item.itself = shown.get(item.reference, item.itself)

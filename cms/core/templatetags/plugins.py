@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from cms.core import directory
 from cms.core.access.rules import can as ask
 from cms.core.embeds import render_embeds, with_embeds
+from cms.core.models.contributions import Contribution
 from cms.core.parts import UNKEPT, render_part
 from cms.core.points import Slot
 from cms.core.registry import disabled_labels, enabled, plugin_configs
@@ -25,12 +26,16 @@ from cms.core.scope import house_cached
 register = template.Library()
 
 
+def is_draft(target: Model) -> bool:
+    return isinstance(target, Contribution) and target.state == Contribution.State.DRAFT
+
+
 @register.simple_tag(takes_context=True)
 def slot(context: Context, region: str, target: Model) -> SafeString:
-    """Everything enabled plugins show in this region of this object."""
+    """Everything enabled plugins show in this region of this object; nothing on a draft, which nobody can react to."""
     request = context["request"]
     parts = []
-    for point in enabled(Slot):
+    for point in () if is_draft(target) else enabled(Slot):
         if point.region == region and point.targets(target):
             own = point.context(request, target)
             if own is not None:
@@ -112,13 +117,16 @@ def embed(context: Context, reference: str) -> SafeString:
     """What this reader sees of one reference ("polls.poll:12"); nothing when it is off, gone, or not theirs to see."""
     if not reference or "request" not in context:
         return SafeString()
-    return render_embeds(context["request"], [reference]).get(reference, SafeString())
+    request = context["request"]
+    looking = bool(getattr(request, "is_preview", False))
+    return render_embeds(request, [reference], only_looking=looking).get(reference, SafeString())
 
 
 @register.simple_tag(takes_context=True)
 def rich(context: Context, markup: str) -> SafeString:
-    """Rich text that `clean_rich` made (the body of a contribution), with what is embedded in it."""
-    return with_embeds(context["request"], markup)
+    """Rich text that `clean_rich` made (the body of a contribution), with what is embedded in it; on a page with `preview` to
+    look at only."""
+    return with_embeds(context["request"], markup, only_looking=bool(context.get("preview")))
 
 
 @register.simple_tag(takes_context=True)
