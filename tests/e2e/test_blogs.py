@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
+from cms.plugins.contributions import picture_add
 from tests.e2e.polls import make_polls
 
 pytestmark = [pytest.mark.e2e, pytest.mark.sqlite_only, pytest.mark.django_db(transaction=True)]
@@ -191,6 +192,34 @@ def test_what_stands_around_the_text_is_kept_too_or_said_not_to_be(house: Any, p
     expect(page.locator(".st-arthead").get_by_alt_text("Helmgras")).to_be_visible()
     expect(page.locator(".st-byline")).to_contain_text("Niels")
     expect(page.locator(".st-kicker")).to_contain_text("Duinen")
+
+
+def test_a_blog_has_one_left_edge_and_a_portrait_fits_the_window(house: Any, page_of: Callable[..., Page]):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    from community.blogs.models import BlogPost
+    from community.blogs.services import post_write
+
+    out = BytesIO()
+    Image.new("RGB", (900, 2000), "teal").save(out, "JPEG")
+    post = post_write(post=BlogPost(title="Hoog", body="<p>Vooraf.</p>", language="nl"), user=house.emma)
+    row = picture_add(
+        contribution=post, user=house.emma, upload=SimpleUploadedFile("hoog.jpg", out.getvalue()), alt="Een toren"
+    )
+    cells = "<table><tbody><tr><td><p>Uur</p></td><td><p>Wat</p></td></tr></tbody></table>"
+    picture = f'<figure><img src="{row.file.url}" alt="Een toren" width="{row.width}" height="{row.height}"></figure>'
+    post.body = f"<p>Vooraf.</p>{cells}{picture}"
+    post_write(post=post, user=house.emma, publish=True)
+    page = page_of(house.niels, viewport={"width": 1440, "height": 900})
+    page.goto(post.get_absolute_url())
+    picture_box = page.get_by_alt_text("Een toren").bounding_box()
+    lefts = {page.locator(one).first.bounding_box()["x"] for one in ("h1", ".st-prose p", ".st-prose figure img")}  # type: ignore[index]
+    assert len(lefts) == 1 and picture_box and picture_box["height"] < 900
+    assert abs(picture_box["height"] / picture_box["width"] - 2000 / 900) < 0.02
+    lines = page.locator(".st-prose table").evaluate(
+        "(table) => [getComputedStyle(table).borderTopWidth, getComputedStyle(table.querySelector('td + td')).borderLeftWidth]"
+    )
+    assert lines == ["1px", "1px"]
 
 
 def test_two_tabs_tell_each_other(house: Any, page_of: Callable[..., Page]):
