@@ -6,7 +6,6 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.utils.dates import WEEKDAYS
 from django.utils.functional import lazy
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.fields import PlainForm, PlainModelForm
@@ -24,7 +23,7 @@ class TopicsField(forms.ModelMultipleChoiceField):
 
     def in_order(self) -> None:
         """By name in the reader's language; a form asks for it when it is made."""
-        self.queryset = Topic.objects.order_by("name_en" if (get_language() or "nl").startswith("en") else "name_nl")
+        self.queryset = Topic.objects.by_name()
 
     def clean(self, value):
         topics = super().clean(value)

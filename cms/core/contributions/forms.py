@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models.functions import Lower
 from django.http import QueryDict
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -46,8 +45,7 @@ class ContributionForm(PlainModelForm):
         if "language" in self.fields and not self.instance.pk:
             self.initial["language"] = language_here()
         if "topics" in self.fields:
-            named = "name_en" if language_here() == "en" else "name_nl"
-            self.fields["topics"].queryset = Topic.objects.order_by(Lower(named))  # type: ignore[attr-defined]
+            self.fields["topics"].queryset = Topic.objects.by_name()  # type: ignore[attr-defined]
         self.fields["audience"].choices = [  # type: ignore[attr-defined]
             (
                 choice.token,

@@ -1,8 +1,17 @@
 """Topics: the shared vocabulary of contributions, expertise and interests."""
 
+from __future__ import annotations
+
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+
+class TopicQuerySet(models.QuerySet["Topic"]):
+    def by_name(self) -> TopicQuerySet:
+        """In the order of their names in the language of the screen."""
+        return self.order_by(Lower("name_en" if (get_language() or "nl").startswith("en") else "name_nl"), "pk")
 
 
 class Topic(models.Model):
@@ -11,6 +20,8 @@ class Topic(models.Model):
     slug = models.SlugField(unique=True)
     name_nl = models.CharField(_("name in Dutch"), max_length=80)
     name_en = models.CharField(_("name in English"), max_length=80)
+
+    objects = TopicQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("topic")
