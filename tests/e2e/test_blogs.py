@@ -91,7 +91,7 @@ def test_an_employee_writes_a_blog_with_a_picture_and_a_poll_and_colleagues_read
     card = reader.get_by_test_id("poll")
     card.get_by_label("Om vijf uur").check()
     card.get_by_role("button", name="Stem", exact=True).click()
-    expect(card).to_contain_text("Je hebt gestemd.")
+    expect(card).to_contain_text("Je stem telt mee.")
 
 
 def _in_thumbs_reach(part: Locator, page: Page) -> None:
