@@ -41,7 +41,7 @@ class PageForm(PlainModelForm):
         super().__init__(*args, **kwargs)
         self.user = user
         page = self.instance
-        self.fields["topic"].queryset = Topic.objects.all()  # type: ignore[attr-defined]
+        self.fields["topic"].queryset = Topic.objects.by_name()  # type: ignore[attr-defined]
         self.fields["audience"] = audience_field(user, page.audience, self.fields["audience"])
         self.fields["is_wiki"].label = _("Everybody who can see it may change it, like a wiki")
         self.fields["version"].initial = page.version

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.db.models.functions import Lower
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.access import audience_members
@@ -16,7 +15,7 @@ from cms.plugins.contributions import ContributionForm
 from cms.plugins.fields import BEGIN, MomentField, PlainForm
 from cms.plugins.points import Material, PromoteTarget
 from cms.plugins.registry import enabled
-from cms.plugins.users import Topic, User
+from cms.plugins.users import User
 
 from .limits import MOST_TOPICS
 from .models import MAX_LENGTH, Question
@@ -56,8 +55,6 @@ class QuestionForm(ContributionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        order = "name_en" if (get_language() or "nl").startswith("en") else "name_nl"
-        self.fields["topics"].queryset = Topic.objects.order_by(order)  # type: ignore[attr-defined]
         self.fields["kind"].choices = Question.Kind.choices  # type: ignore[attr-defined]
         self.fields["topics"].required = False
 

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms.plugins.access import EVERYONE, audience_choices, audience_count, audience_label, can, visible_or_404
-from cms.plugins.contributions import ContributionViews, topics_in_use
+from cms.plugins.contributions import ContributionViews, language_here, topics_in_use
 from cms.plugins.finding import find_alike
 from cms.plugins.pagination import keyset_page
 from cms.plugins.ratelimit import rate_limit
@@ -54,9 +53,7 @@ class QuestionViews(ContributionViews):
 
     def compose(self, request: Any) -> HttpResponse:
         kind = request.GET.get("kind", "")
-        start = Question(
-            language=get_language() or request.user.language, title=request.GET.get("title", "").strip()[:200]
-        )
+        start = Question(language=language_here(), title=request.GET.get("title", "").strip()[:200])
         start.kind = kind if kind in Question.Kind.values else Question.Kind.QUESTION
         return self._write(request, start)
 
