@@ -1,4 +1,4 @@
-"""The desk: drafts that save themselves, two tabs, pictures in the text, and a moment to appear."""
+"""The desk: drafts that save themselves, two tabs, and pictures in the text."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from django.utils.translation import override
 from PIL import Image
 
-from cms.core.bell import card_page
-from cms.plugins.activities import Activity, Notification
+from cms.plugins.activities import Activity
 from cms.plugins.contributions import ContributionPicture, picture_add
 from cms.plugins.users import Topic
 from community.blogs import services
@@ -219,138 +217,3 @@ def test_files_go_with_the_row(emma, written):
     assert all(storage.exists(name) for name in names)
     row.delete()
     assert not any(storage.exists(name) for name in names)
-
-
-def test_a_post_appears_at_its_moment_once(site_tree, emma, niels, client_of):
-    tomorrow = timezone.localtime(timezone.now() + timedelta(days=1))
-    when = {"publish_at_0": f"{tomorrow:%Y-%m-%d}", "publish_at_1": "07:00", "schedule": "1"}
-    client_of(emma).post(f"{URL}new/", form_of(**when))
-    post = BlogPost.objects.get()
-    assert post.is_scheduled and timezone.localtime(post.publish_at).hour == 7
-    assert services.publish_due_posts() == 0
-    assert client_of(niels).get(post.get_absolute_url()).status_code == 404
-    BlogPost.objects.update(publish_at=timezone.now() - timedelta(minutes=1))
-    assert services.publish_due_posts() == 1 and services.publish_due_posts() == 0
-    post.refresh_from_db()
-    assert post.state == "published" and post.publish_at is None
-    assert Activity.objects.filter(type="blogs.blogpost_shared").count() == 1
-    assert client_of(niels).get(post.get_absolute_url()).status_code == 200
-
-
-@pytest.mark.parametrize("when", [{}, {"publish_at_0": "2020-01-01", "publish_at_1": "07:00"}])
-def test_a_moment_that_cannot_be_is_refused(site_tree, emma, client_of, when):
-    answer = client_of(emma).post(f"{URL}new/", form_of(schedule="1", **when))
-    assert answer.status_code == 422 and answer.context["form"].errors["publish_at"]
-    assert not BlogPost.objects.exists()
-
-
-def test_a_plan_is_kept_while_the_draft_saves_itself_and_goes_with_the_button(site_tree, emma, client_of, written):
-    moment = timezone.now() + timedelta(days=1)
-    post, writer = written(emma, moment=moment, planned=True), client_of(emma)
-    kept = writer.post(f"{URL}{post.pk}/autosave/", form_of(post, title="Beter"))
-    post.refresh_from_db()
-    assert kept.status_code == 200 and post.publish_at == moment and post.title == "Beter"
-    writer.post(f"{URL}{post.pk}/edit/", form_of(post, draft="1"))
-    post.refresh_from_db()
-    assert post.publish_at is None and post.state == "draft"
-
-
-def test_who_left_the_team_or_the_house_publishes_nothing_by_the_clock(team, emma, written):
-    from community.people.models import Membership
-
-    moment = timezone.now() + timedelta(days=1)
-    one = written(emma, audience=team.token, moment=moment, planned=True)
-    Membership.objects.filter(team=team, user=emma).delete()
-    BlogPost.objects.update(publish_at=timezone.now() - timedelta(minutes=1))
-    assert services.publish_due_posts() == 0
-    one.refresh_from_db()
-    assert one.state == "draft" and one.publish_at is None
-    assert [activity.type for activity in Activity.objects.all()] == ["writing.not_shared"]
-
-
-def test_writers_hear_that_their_plan_could_not_be_kept(
-    emma, ed, niels, written, client_of, django_capture_on_commit_callbacks
-):
-    """A picture without words was put into it by an older door: the clock may not share that, and says so once."""
-    written(emma, moment=timezone.now() + timedelta(days=1), planned=True, co_authors=[ed])
-    BlogPost.objects.update(
-        publish_at=timezone.now() - timedelta(minutes=1), body='<p>Kijk.</p><img src="/media/x.jpg" alt="">'
-    )
-    for _time in range(2):
-        with django_capture_on_commit_callbacks(execute=True):
-            assert services.publish_due_posts() == 0
-    told = Notification.objects.filter(type="writing.not_shared")
-    assert {one.recipient_id for one in told} == {emma.pk, ed.pk}
-    assert "kon niet op tijd verschijnen" in client_of(emma).get("/nl/notifications/").content.decode()
-    assert "kon niet op tijd verschijnen" not in client_of(niels).get("/nl/notifications/").content.decode()
-
-
-def test_coauthors_see_and_change_within_the_audience(site_tree, team, emma, ed, niels, client_of, written):
-    post = written(emma, co_authors=[ed])
-    assert Activity.objects.get(type="blogs.coauthor_added").data["person"] == ed.pk
-    together = client_of(ed)
-    assert together.get(f"{URL}{post.pk}/").status_code == 200
-    assert together.post(f"{URL}{post.pk}/edit/", form_of(post, title="Van ons", draft="1")).status_code == 302
-    post.refresh_from_db()
-    assert post.title == "Van ons" and post.author == emma and list(post.co_authors.all()) == [ed]
-    assert client_of(niels).get(f"{URL}{post.pk}/").status_code == 404
-    assert "Het halfuur" not in client_of(niels).get(f"{URL}by/ed/").content.decode()
-    BlogPost.objects.filter(pk=post.pk).update(audience=team.token)
-    assert together.get(f"{URL}{post.pk}/").status_code == 404
-    with pytest.raises(ValidationError):
-        post.refresh_from_db()
-        services.post_write(post=post, user=emma, publish=True)
-
-
-def test_only_the_author_chooses_coauthors_and_only_from_the_audience(team, emma, ed, niels, written):
-    from django.core.exceptions import PermissionDenied
-
-    post = written(emma, co_authors=[ed])
-    with pytest.raises(PermissionDenied):
-        services.coauthors_set(post=post, user=ed, people=[ed, niels])
-    closed = written(emma, audience=team.token)
-    with pytest.raises(ValidationError):
-        services.coauthors_set(post=closed, user=emma, people=[niels])
-
-
-@pytest.mark.parametrize("half", [{"publish_at_1": "09:30"}, {"publish_at_0": "morgen"}])
-def test_half_a_moment_keeps_no_draft_from_being_kept(half, site_tree, emma, client_of):
-    writer = client_of(emma)
-    answer = writer.post(f"{URL}new/autosave/", form_of(draft_key=str(uuid4()), **half))
-    assert answer.status_code == 200 and BlogPost.objects.get().title == "Het halfuur"
-    sent = form_of(title="Zelf bewaard", **half)
-    assert writer.post(f"{URL}new/", sent | {"schedule": "1"}).status_code == 422
-    assert writer.post(f"{URL}new/", sent | {"draft": "1"}).status_code == 302
-    assert BlogPost.objects.get(title="Zelf bewaard").publish_at is None
-
-
-def test_a_writer_who_is_named_on_what_stands_there_is_asked_nothing(
-    site_tree, emma, ed, niels, written, django_capture_on_commit_callbacks
-):
-    post = written(emma, publish=True)
-    with django_capture_on_commit_callbacks(execute=True):
-        services.post_write(post=post, user=emma, co_authors=[ed], publish=True)
-        services.post_write(post=BlogPost(title="Nog niet", body="<p>x</p>"), user=emma, co_authors=[niels])
-    told = {row.recipient: row.type for row in Notification.objects.filter(type__startswith="blogs.coauthor")}
-    assert told == {ed: "blogs.coauthor_shared", niels: "blogs.coauthor"}
-    with override("nl"):
-        [card] = card_page(ed)[0]
-        assert "heeft je als schrijver bij ‘Het halfuur’ gezet. Collega’s kunnen het al lezen." in card.text
-
-
-def test_a_name_that_two_have_lets_neither_of_them_in(site_tree, emma, make_user, client_of):
-    for username in ("jan1", "jan2"):
-        make_user(username, display_name="Jan de Vries")
-    refused = client_of(emma).post(f"{URL}new/", form_of(draft="1", together="Jan de Vries"))
-    assert refused.status_code == 422 and "Jan de Vries" in str(refused.context["form"].errors["together"])
-    client_of(emma).post(f"{URL}new/", form_of(draft="1", together="@jan2"))
-    assert [person.username for person in BlogPost.objects.get().co_authors.all()] == ["jan2"]
-
-
-def test_a_co_author_is_offered_the_series_they_may_see(site_tree, team, emma, niels, client_of, written):
-    written(emma, title="Dicht", audience=team.token, series="Reorganisatie nachtzorg", publish=True)
-    written(emma, title="Open", series="Uit het halfuur", publish=True)
-    post = written(emma, series="Nog niets van te lezen", co_authors=[niels])
-    page = client_of(niels).get(f"{URL}{post.pk}/edit/").content.decode()
-    assert "Uit het halfuur" in page and "Nog niets van te lezen" in page and "Reorganisatie" not in page
-    assert "Reorganisatie" in client_of(emma).get(f"{URL}{post.pk}/edit/").content.decode()
