@@ -46,9 +46,7 @@ def team_vlog(ground: Ground, planted: Planted) -> None:
         made.topics.add(topic)
     planted.fill("vlogs", slug=topic.slug)
     piece = io.BytesIO(b"\x1aE\xdf\xa3" + planted.word("onderweg", reader="nobody").encode() * 4).getvalue()
-    upload = upload_start(
-        user=ground.insider, size=len(piece) + 10, file_name=f"{planted.word('bestandsnaam', reader='nobody')}.webm"
-    )
+    upload = upload_start(user=ground.insider, size=len(piece) + 10, file_name=f"{planted.word('bestandsnaam')}.webm")
     upload_append(user=ground.insider, upload_id=upload.pk, offset=0, piece=piece)
     planted.fill("vlogs", upload_id=upload.pk)
     planted.urls.add(f"/nl/community/vlogs/uploads/{upload.pk}/")
