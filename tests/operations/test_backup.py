@@ -21,7 +21,7 @@ from django.conf import settings
 from django.db import connection
 
 from conftest import missing
-from tests.support.database import FOLDER, fingerprint
+from tests.support.database import FOLDER, drop, fingerprint
 
 
 class Helper:
@@ -130,7 +130,7 @@ class Houses:
         self.helper.stop()
         for database in self.databases:
             with connection.creation._nodb_cursor() as cursor:
-                cursor.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
+                drop(cursor, database)
 
 
 @pytest.fixture(scope="module")

@@ -13,16 +13,32 @@ import fcntl
 import hashlib
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import connections, transaction
+from django.db import ProgrammingError, connections, transaction
 from django.test.utils import setup_databases
 
 FOLDER = Path(settings.BASE_DIR) / "var" / "test"
+
+
+def drop(cursor: Any, name: str) -> None:
+    """Drop a database of PostgreSQL with whoever is still connected. Its own housekeeping may be there just then, which only a
+    superuser may end: that is over in a moment."""
+    for _attempt in range(40):
+        try:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        except ProgrammingError as error:
+            if "process is being terminated" not in str(error):
+                raise
+            time.sleep(0.5)
+        else:
+            return
+    raise RuntimeError(f"the database {name} could not be dropped in twenty seconds")
 
 
 def fingerprint() -> str:
@@ -161,7 +177,8 @@ class _Postgres:
         self._run(f'CREATE DATABASE "{self.template}" TEMPLATE "{self.base}"')
 
     def copy(self, name: str) -> None:
-        self._run(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        with self.connection.creation._nodb_cursor() as cursor:
+            drop(cursor, name)
         self._run(f'CREATE DATABASE "{name}" TEMPLATE "{self.template}"')
 
     def rows(self) -> dict[str, bytes]:
