@@ -126,7 +126,8 @@ def prepare(place: Place, smaller: Place | None, *, fresh: bool, keep: bool, say
     if not fresh and note.exists() and json.loads(note.read_text()) == wanted and _exists(place):
         return
     if keep and note.exists() and _exists(place):
-        manage(place.seeding(), "migrate", "--verbosity", "0")
+        for command in (["migrate", "--verbosity", "0"], ["search_index", "--rebuild"]):
+            manage(place.seeding(), *command)  # the index may have another form by now
         return
     say(
         f"Building a demo organisation of {place.people:,} people. This takes some minutes; the next run uses it again."
