@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .contributions.writing import writers_of_plan
 from .points import ActivityType, AskSource, DashboardPanel, NotificationType
 from .reports import authors, desk, permissions  # noqa: F401 - registers who may report and decide
 
@@ -17,7 +18,7 @@ contributions = [
     DashboardPanel(key="reports", template="core/reports/panel.html", context=desk.reports_panel),
     ActivityType(key="writing.not_shared", sentence=_("“%(target)s” could not appear at its time")),
     NotificationType(
-        key="writing.not_shared", activity="writing.not_shared", recipients=authors.writers_of_draft, strength=25,
+        key="writing.not_shared", activity="writing.not_shared", recipients=writers_of_plan, strength=25,
         sentence=_("“%(target)s” could not appear at its time. Open it, see what is missing or for whom it is, and share it."),
         closed=_("A %(kind)s of yours could not appear at its time: you are not among its readers any more."),
         icon="clock", channels=("app", "mail"),

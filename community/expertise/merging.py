@@ -11,6 +11,26 @@ from difflib import SequenceMatcher
 
 from bs4 import BeautifulSoup
 
+from .models import Section, Suggestion
+from .selectors import basis_of
+
+
+@dataclass(frozen=True)
+class Words:
+    """A heading and a text of safe HTML."""
+
+    title: str
+    body: str
+
+
+def taken_over(suggestion: Suggestion, section: Section) -> Words:
+    """What taking a suggestion over puts on the page: it, together with what was written there since it was made."""
+    before = None if suggestion.number == section.number else basis_of(suggestion)
+    if before is None:
+        return Words(suggestion.title, suggestion.body)
+    title = section.title if suggestion.title == before.title else suggestion.title
+    return Words(title, merge(before.body, section.body, suggestion.body))
+
 
 @dataclass(frozen=True)
 class _Edit:

@@ -32,6 +32,11 @@ def pages_written_by(user: User) -> ExpertisePageQuerySet:
     return ExpertisePage.objects.visible_to(user).filter(Q(pk__in=kept) | Q(is_wiki=True))
 
 
+def basis_of(suggestion: Suggestion) -> SectionVersion | None:
+    """What stood on the page when the suggestion was made, when it is known."""
+    return SectionVersion.objects.filter(section_id=suggestion.section_id, number=suggestion.number).first()
+
+
 def pages_to_translate(user: User) -> QuerySet[Any]:
     """The pages this person sees, and their editions in other languages that are not shared yet, of the audiences they are in."""
     seen = visible_to(user, ExpertisePage.objects.all()).order_by().values("translation_key")

@@ -19,7 +19,7 @@ from cms.plugins.ratelimit import rate_limit
 from . import selectors, services
 from .differences import compare, compare_plain
 from .forms import DecisionForm, SuggestionForm
-from .merging import merge
+from .merging import Words, taken_over
 from .models import Suggestion
 from .views_sections import section_or_404
 
@@ -63,7 +63,7 @@ def show(request: Any, pk: int) -> HttpResponse:
     """Old and new side by side; who may decide does it here."""
     suggestion = suggestion_or_404(request, pk)
     words = _words(suggestion)
-    form = DecisionForm(request.POST or None, initial={"seen": suggestion.section.number, "body": words})
+    form = DecisionForm(request.POST or None, initial={"seen": suggestion.section.number, "body": words.body})
     if request.method == "POST":
         require(request.user, "expertise.decide", suggestion)
         done = _decide(request, suggestion, form)
@@ -74,7 +74,7 @@ def show(request: Any, pk: int) -> HttpResponse:
     before = _before(suggestion)
     context = {
         "suggestion": suggestion, "section": section, "expertise": section.page, "form": form, "before": before,
-        "comparison": compare(before.body, words), "titles": compare_plain(before.title, _title(suggestion)),
+        "comparison": compare(before.body, words.body), "titles": compare_plain(before.title, words.title),
         "is_older": suggestion.number != section.number,
         "decides": suggestion.state == Suggestion.State.WAITING and bool(can(request.user, "expertise.decide", suggestion)),
         "own": suggestion.author_id == request.user.pk,
@@ -86,22 +86,14 @@ def _before(suggestion: Suggestion) -> Any:
     """What the suggestion is compared with: what stands on the page while it waits, what stood there when it was made after that."""
     if suggestion.state == Suggestion.State.WAITING:
         return suggestion.section
-    return services.suggestion_basis(suggestion) or suggestion.section
+    return selectors.basis_of(suggestion) or suggestion.section
 
 
-def _words(suggestion: Suggestion) -> str:
-    """What taking it over puts on the page: the suggestion, with what was written there since it was made."""
-    section = suggestion.section
-    if suggestion.state != Suggestion.State.WAITING or suggestion.number == section.number:
-        return suggestion.body
-    before = services.suggestion_basis(suggestion)
-    return merge(before.body, section.body, suggestion.body) if before else suggestion.body
-
-
-def _title(suggestion: Suggestion) -> str:
-    if suggestion.state != Suggestion.State.WAITING:
-        return suggestion.title
-    return services.title_taken_over(suggestion, suggestion.section)
+def _words(suggestion: Suggestion) -> Words:
+    """What taking it over puts on the page; of one that was decided about, what it said."""
+    if suggestion.state == Suggestion.State.WAITING:
+        return taken_over(suggestion, suggestion.section)
+    return Words(suggestion.title, suggestion.body)
 
 
 def _decide(request: Any, suggestion: Suggestion, form: DecisionForm) -> HttpResponse | None:

@@ -45,12 +45,9 @@ def own_on_their_way(user: User) -> list[Vlog]:
     return list(mine.order_by("-created_at")[:10])
 
 
-def topics_with_vlogs(user: User) -> list[Topic]:
-    """The topics that have something to play for this reader, the fullest first, each with `amount`."""
-    topics = topics_in_use(user, Vlog.objects.published())
-    for topic, amount in topics:
-        topic.amount = amount  # type: ignore[attr-defined]
-    return [topic for topic, amount in sorted(topics, key=lambda one: -one[1])]
+def topics_with_vlogs(user: User) -> list[tuple[Topic, int]]:
+    """The topics that have something to play for this reader, the fullest first, each with how many."""
+    return sorted(topics_in_use(user, Vlog.objects.published()), key=lambda one: -one[1])
 
 
 def playlist(user: User, topic: Topic) -> list[Vlog]:

@@ -244,3 +244,15 @@ def test_what_was_written_meanwhile_stays_when_a_suggestion_is_taken_over(kept, 
     section.refresh_from_db()
     assert section.body == f"{together}<p>Klaar.</p>" and section.title == "Zo was je"
     assert section.versions.get(number=section.number).credited == emma
+
+
+def test_taking_over_without_another_word_keeps_what_was_written_meanwhile(kept, ed, emma):
+    section = text_of_page(kept(ed))
+    suggestion = suggested(section, emma, body=f"{section.body}<p>Denk aan je polsen.</p>")
+    services.section_save(
+        section=section, user=ed, title=section.title, body=f"<p>Mouwen op.</p>{section.body}", note="", publish=True
+    )
+    services.suggestion_accept(suggestion=suggestion, user=ed)
+    before = section.body
+    section.refresh_from_db()
+    assert section.body == f"<p>Mouwen op.</p>{before}<p>Denk aan je polsen.</p>"

@@ -26,6 +26,13 @@ def language_here() -> str:
     return "en" if (get_language() or "nl").startswith("en") else "nl"
 
 
+def _short(typed: Any) -> Any:
+    """What was typed into one field, or into several that belong together, at most MOST_TYPED of each."""
+    if isinstance(typed, list):
+        return [_short(one or "") for one in typed]
+    return typed[:MOST_TYPED] if isinstance(typed, str) else typed
+
+
 class ContributionForm(PlainModelForm):
     """Title, text, audience, topics and language. Subclass with a Meta that names the plugin's model and fields.
 
@@ -128,9 +135,7 @@ class WritingForm(ContributionForm):
             typed = field.widget.value_from_datadict(self.data, self.files, key)
             is_sent = not field.widget.value_omitted_from_data(self.data, self.files, key)
             if is_sent and field.has_changed(super().get_initial_for_field(field, name), typed):
-                waiting[name] = [str(one or "")[:MOST_TYPED] for one in typed] if isinstance(typed, list) else typed
-                if isinstance(typed, str):
-                    waiting[name] = typed[:MOST_TYPED]
+                waiting[name] = _short(typed)
         self.instance.unconfirmed = waiting
 
     def waits(self) -> str:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.core.activities import emit
-from cms.core.models import Topic, User
+from cms.core.models import Activity, Topic, User
 from cms.core.models.writing import WrittenContribution
 
 from .services import contribution_publish, contribution_save
@@ -136,3 +136,11 @@ def _publish_one(model: type[W], pk: int, now: datetime) -> bool:
     draft.publish_at = None
     draft.save(update_fields=["publish_at", "updated_at"])
     return True
+
+
+def writers_of_plan(activity: Activity) -> Iterable[int]:
+    """Who writes what could not appear at its time; nobody once it was shared after all."""
+    draft = activity.target
+    if not isinstance(draft, WrittenContribution) or draft.published_at is not None or draft.deleted_at is not None:
+        return []
+    return draft.writer_ids()

@@ -31,12 +31,6 @@ def writers_of_shown(activity: Activity) -> Iterable[int]:
     return [] if _is_hidden(activity.target) else _writers(activity)
 
 
-def writers_of_draft(activity: Activity) -> Iterable[int]:
-    """Who writes something that waits; nobody once it was shared after all."""
-    thing = activity.target
-    return _writer_ids(thing) if thing is not None and thing.published_at is None and thing.deleted_at is None else []
-
-
 def _is_hidden(thing: Any) -> bool:
     """Hidden, and not taken away by its author since."""
     return bool(getattr(thing, "hidden_reason", "")) and getattr(thing, "deleted_at", None) is None

@@ -6,14 +6,7 @@ from .pages import edition_begin, page_begin, page_publish, page_settle, page_ta
 from .promoting import promote
 from .reviews import page_review, remind_of_reviews
 from .sections import section_begin, section_move, section_save, section_take_away
-from .suggestions import (
-    suggestion_accept,
-    suggestion_basis,
-    suggestion_decline,
-    suggestion_make,
-    suggestion_take_back,
-    title_taken_over,
-)
+from .suggestions import suggestion_accept, suggestion_decline, suggestion_make, suggestion_take_back
 from .versions import catch_up, draft_of, put_back, token_of
 
 __all__ = [
@@ -36,11 +29,9 @@ __all__ = [
     "section_save",
     "section_take_away",
     "suggestion_accept",
-    "suggestion_basis",
     "suggestion_decline",
     "suggestion_make",
     "suggestion_take_back",
-    "title_taken_over",
     "token_of",
     "unfollow",
 ]

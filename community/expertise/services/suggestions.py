@@ -14,6 +14,7 @@ from cms.plugins.activities import emit, settle
 from cms.plugins.contributions import ChangedMeanwhile
 from cms.plugins.text import clean_rich, pictures_without_words, text_of
 
+from ..merging import taken_over
 from ..models import LONGEST, Section, SectionVersion, Suggestion
 from .versions import check_writer, locked, put_on_page
 
@@ -73,7 +74,7 @@ def suggestion_accept(
 ) -> SectionVersion:
     """Put the words of a suggestion on the page, with its author credited, and thank them.
 
-    body  the text as the expert adjusted it; empty for that of the suggestion
+    body  the text as the expert adjusted it; empty for the suggestion with what was written since (`taken_over`)
     seen  number of the version the expert compared with; ChangedMeanwhile when another one stands there now
     """
     section, _draft = locked(suggestion.section, None)
@@ -82,24 +83,13 @@ def suggestion_accept(
     require(user, "expertise.decide", suggestion)
     if seen is not None and seen != str(section.number):
         raise ChangedMeanwhile
+    words = taken_over(suggestion, section)
     version = put_on_page(
-        section=section, user=user, title=title_taken_over(suggestion, section),
-        body=_checked(body) if body else suggestion.body,
+        section=section, user=user, title=words.title, body=_checked(body) if body else words.body,
         note=suggestion.why[:200], credited=suggestion.author,
     )  # fmt: skip
     _decide(suggestion, user, Suggestion.State.ACCEPTED, thanks)
     return version
-
-
-def title_taken_over(suggestion: Suggestion, section: Section) -> str:
-    """The heading of the suggestion when it changed that one, else the one of now."""
-    before = suggestion_basis(suggestion)
-    return section.title if before is not None and before.title == suggestion.title else suggestion.title
-
-
-def suggestion_basis(suggestion: Suggestion) -> SectionVersion | None:
-    """What stood on the page when the suggestion was made, when it is known."""
-    return SectionVersion.objects.filter(section_id=suggestion.section_id, number=suggestion.number).first()
 
 
 @transaction.atomic
