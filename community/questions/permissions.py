@@ -64,6 +64,8 @@ def answer(_user: User, question: Question) -> Verdict:
 def follow(user: User, question: Question) -> Verdict:
     if question.author_id == user.pk:
         return deny(_("It is your own question: you hear of every answer."))
+    if not question.is_question:
+        return deny(_("A request or an offer is answered, not followed."))
     return allow() if question.is_running else deny(_("This is over: no more answers are needed."))
 
 

@@ -83,7 +83,7 @@ def detail_context(request: Any, question: Question, form: AnswerForm | None = N
         "form": form or AnswerForm(),
         "may_answer": can(user, "questions.answer", question),
         "may_ask_more": can(user, "questions.ask_more", question),
-        "may_follow": question.is_question and can(user, "questions.follow", question),
+        "may_follow": can(user, "questions.follow", question),
         "may_promote": may_promote and outcome is None,
         "became": outcome,
         "alike": selectors.alike(user, question),

@@ -145,6 +145,7 @@ def test_an_offer_speaks_of_itself_and_is_not_asked_for_its_answer(niels, emma, 
     assert "Nog niemand" in page and "Kun je dit gebruiken?" in page and "Laat het weten" in page
     assert "de hele dag" in page and "23:59" not in page
     assert "Dit wil ik ook weten" not in page and "Nog geen antwoord" not in page
+    assert client_of(emma).post(f"{offer.get_absolute_url()}follow/", {"on": "1"}).status_code == 403
 
 
 def test_days_without_hours_are_told_as_days(niels, ask):
