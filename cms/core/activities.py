@@ -9,7 +9,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, transaction
-from django.db.models import F, Model
+from django.db.models import Exists, F, Model, OuterRef
 from django.utils import timezone
 
 from .access.visibility import token_of
@@ -100,3 +100,20 @@ def sweep_activities() -> int:
         except Exception:
             logger.exception("Fan-out of activity %s failed", pk)
     return len(ids)
+
+
+def forget_activities() -> int:
+    """Delete activities about things that are gone for good, with their notifications: they name what it was called. Returns
+    how many. For a DueJob; what a plugin left that is not installed any more stays.
+    """
+    done = 0
+    for kind in ContentType.objects.filter(pk__in=Activity.objects.values("target_type").distinct()):
+        model = kind.model_class()
+        if model is None:
+            continue
+        there = model._base_manager.filter(pk=OuterRef("target_id"))
+        gone = Activity.objects.filter(~Exists(there), target_type=kind).values_list("pk", flat=True)
+        while ids := list(gone[:1000]):
+            Activity.objects.filter(pk__in=ids).delete()
+            done += len(ids)
+    return done

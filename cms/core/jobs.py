@@ -41,7 +41,8 @@ def prune_tasks() -> None:
 
 def kernel_jobs() -> list[DueJob]:
     from .access.pages import refresh_all
-    from .activities import sweep_activities
+    from .activities import forget_activities, sweep_activities
+    from .contributions.erasing import erase_deleted
     from .contributions.sent import forget_sent_forms
     from .notifications import sweep_deliveries
 
@@ -51,6 +52,8 @@ def kernel_jobs() -> list[DueJob]:
         DueJob(key="core.publish_scheduled", run=lambda: call_command("publish_scheduled", verbosity=0), every=60),
         DueJob(key="core.refresh_access", run=refresh_all, every=120),
         DueJob(key="core.clear_sessions", run=lambda: call_command("clearsessions", verbosity=0), every=86_400),
+        DueJob(key="core.erase_deleted", run=erase_deleted, every=3600),
+        DueJob(key="core.forget_activities", run=forget_activities, every=3600),
         DueJob(key="core.forget_sent_forms", run=forget_sent_forms, every=86_400),
         DueJob(key="core.prune_tasks", run=prune_tasks, every=86_400),
     ]

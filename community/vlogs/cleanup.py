@@ -4,37 +4,41 @@ from __future__ import annotations
 
 import shutil
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from django.core.files.storage import default_storage
+from django.db import transaction
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 from django.utils import timezone
 
 from .films import discard
 from .models import FOLDER, Upload, Vlog
 
-DELETED = timedelta(days=1)
-"""How long the files of a deleted vlog stay; it can be brought back for ten minutes."""
 FAILED = timedelta(days=30)
 """How long a film stays that could not be made ready, so that its author can try it again."""
 ORPHANS = timedelta(days=2)
 
 
 def files_purge() -> int:
-    """Remove the files of deleted vlogs, films that failed long ago, and files that belong to nothing.
-    Returns how many vlogs lost theirs."""
+    """Remove films that failed long ago, and files that belong to nothing. Returns how many vlogs lost theirs."""
     now = timezone.now()
-    gone = Vlog.objects.filter(deleted_at__lt=now - DELETED).exclude(film="", poster="", original="")[:200]
-    for vlog in gone:
-        names = [vlog.film.name, vlog.poster.name, vlog.original.name]
-        Vlog.objects.filter(pk=vlog.pk).update(film="", poster="", original="", film_state=Vlog.FilmState.NONE)
-        discard(*names)
     state = Vlog.FilmState.FAILED
     stale = Vlog.objects.filter(film_state=state, queued_at__lt=now - FAILED).exclude(original="")[:200]
     for vlog in stale:
         if Vlog.objects.filter(pk=vlog.pk, film_state=state, original=vlog.original.name).update(original=""):
             discard(vlog.original.name)
     _remove_orphans(now - ORPHANS)
-    return len(gone) + len(stale)
+    return len(stale)
+
+
+@receiver(post_delete, sender=Vlog, dispatch_uid="vlogs.files")
+def files_go_along(sender: type[Vlog], instance: Vlog, **_kwargs: Any) -> None:
+    """The files of a vlog go when it is certain that the vlog goes."""
+    names = (instance.film.name, instance.poster.name, instance.original.name)
+    transaction.on_commit(partial(discard, *names), robust=True)
 
 
 def _remove_orphans(before: datetime) -> None:

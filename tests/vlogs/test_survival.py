@@ -183,7 +183,7 @@ with request_scope():
 """
 
 
-def test_files_go_when_nothing_needs_them(share, niels, own_media):
+def test_files_go_when_nothing_needs_them(share, niels, own_media, django_capture_on_commit_callbacks):
     vlog = share(niels)
     root = own_media / "vlogs"
     kept, poster = Path(vlog.film.path), Path(vlog.poster.path)
@@ -194,11 +194,9 @@ def test_files_go_when_nothing_needs_them(share, niels, own_media):
     os.utime(kept, (old, old))
     cleanup.files_purge()
     assert {path.name for path in root.rglob("*") if path.is_file()} == {kept.name, poster.name}
-    Vlog.objects.filter(pk=vlog.pk).update(deleted_at=timezone.now() - timedelta(hours=2))
-    cleanup.files_purge()
-    assert kept.is_file(), "it can still be brought back"
-    Vlog.objects.filter(pk=vlog.pk).update(deleted_at=timezone.now() - timedelta(days=2))
-    assert cleanup.files_purge() == 1 and not kept.exists() and not poster.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        vlog.delete()
+    assert not kept.exists() and not poster.exists()
 
 
 def test_uploads_nobody_goes_on_with_go(niels):

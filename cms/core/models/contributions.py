@@ -43,7 +43,8 @@ class ContributionQuerySet(AudienceQuerySet):
 class Contribution(models.Model):
     """Author, audience, title, body (safe HTML), topics, language, state and times.
 
-    Subclasses add what is theirs. `published_at` is set once; `deleted_at` hides a row at once and lets it be restored.
+    Subclasses add what is theirs. `published_at` is set once; `deleted_at` hides a row at once and lets it be
+    restored, until it is erased (`contributions/erasing.py`).
     """
 
     class State(models.TextChoices):
@@ -83,6 +84,11 @@ class Contribution(models.Model):
         indexes = [
             models.Index(fields=["audience", "-published_at", "-id"], name="%(app_label)s_%(class)s_list"),
             models.Index(fields=["-published_at", "-id"], name="%(app_label)s_%(class)s_new"),
+            models.Index(
+                fields=["deleted_at"],
+                condition=models.Q(deleted_at__isnull=False),
+                name="%(app_label)s_%(class)s_gone",
+            ),
         ]
 
     def __str__(self) -> str:

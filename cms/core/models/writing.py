@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.access.tokens import tokens_for
@@ -89,9 +90,9 @@ class ContributionPicture(models.Model):
         return self.alt
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        """The files go with the row."""
+        """The files go with the row, when it is certain that the row goes."""
         storage, names = self.file.storage, [self.file.name, self.small.name]
         gone = super().delete(*args, **kwargs)
         for name in filter(None, names):
-            storage.delete(name)
+            transaction.on_commit(partial(storage.delete, name), robust=True)
         return gone
