@@ -51,8 +51,8 @@ def _page(demo: Any, row: dict[str, Any], topic: Topic | None) -> None:
     _was_long_ago(demo, page, row["days_ago"])
 
 
-def _write(section: Section, author: User, title: str, body: str) -> None:
-    services.section_save(section=section, user=author, title=title, body=rich_from_input(body))
+def _write(section: Section, author: User, title: str, body: str, **how: Any) -> None:
+    services.section_save(section=section, user=author, title=title, body=rich_from_input(body), **how)
 
 
 def _edition(page: ExpertisePage, keeper: User, words: dict[str, Any]) -> None:
@@ -62,7 +62,8 @@ def _edition(page: ExpertisePage, keeper: User, words: dict[str, Any]) -> None:
     services.page_settle(page=edition, user=keeper)
     sections = Section.objects.filter(page=edition).order_by("sort_order", "pk")
     for section, (_kind, title, body) in zip(sections, words["sections"], strict=True):
-        _write(section, keeper, title, body)
+        dutch = Section.objects.get(page=page, translation_key=section.translation_key)
+        _write(section, keeper, title, body, agrees_with=dutch.number)
     services.page_publish(page=edition, user=keeper)
 
 

@@ -13,7 +13,7 @@ from cms.plugins.files import ACCEPT
 from cms.plugins.text import RichTextField
 from cms.plugins.users import Topic, User, colleagues_typed
 
-from .models import LONGEST, ExpertisePage
+from .models import LONGEST, ExpertisePage, Section
 
 
 class PageForm(PlainModelForm):
@@ -75,6 +75,25 @@ class SectionForm(PlainForm):
         help_text=_("One sentence, for who looks back later."),
     )
     version = forms.CharField(required=False, widget=forms.HiddenInput)
+    agrees = forms.BooleanField(required=False)
+    beside = forms.IntegerField(required=False, min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, twin: Section | None = None, **kwargs: Any) -> None:
+        """`twin` is the same section in another language, which stands beside the form; `beside` is the number of its version."""
+        super().__init__(*args, **kwargs)
+        said = {
+            "nl": _("This says the same as the Dutch text now"),
+            "en": _("This says the same as the English text now"),
+        }
+        if twin is None:
+            del self.fields["agrees"], self.fields["beside"]
+        else:
+            self.fields["agrees"].label = said[twin.page.language]
+
+    @property
+    def agrees_with(self) -> int | None:
+        """The version in the other language that these words say the same as, when the writer said so."""
+        return self.cleaned_data.get("beside") if self.cleaned_data.get("agrees") else None
 
 
 class SuggestionForm(PlainForm):

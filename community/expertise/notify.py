@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cms.plugins.access import EVERYONE, audience_members
 
-from .models import Follower, Keeper, Suggestion
+from .models import Follower, Keeper, Section, Suggestion
 
 if TYPE_CHECKING:
     from cms.plugins.activities import Activity
@@ -18,6 +18,17 @@ MOST_OF_A_TEAM = 100
 
 def keepers(activity: Activity) -> Iterable[int]:
     return Keeper.objects.filter(page_id=activity.target_id).values_list("user_id", flat=True)
+
+
+def keepers_elsewhere(activity: Activity) -> Iterable[int]:
+    """Those who keep the same page in another language, while their text does not say what was changed."""
+    changed = Section.objects.filter(pk=activity.data.get("key")).first()
+    if changed is None:
+        return []
+    twins = Section.objects.filter(
+        translation_key=changed.translation_key, is_live=True, agrees_with__lt=changed.number
+    )
+    return Keeper.objects.filter(page__in=twins.exclude(pk=changed.pk).values("page")).values_list("user_id", flat=True)
 
 
 def followers(activity: Activity) -> Iterable[int]:

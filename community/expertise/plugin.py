@@ -68,6 +68,11 @@ contributions = [
         many=_("%(actors)s changed the page “%(about)s”, which you keep"), icon="pen-line",
     ),
     NotificationType(
+        key="expertise.changed_elsewhere", activity="expertise.section_changed", recipients=notify.keepers_elsewhere, strength=20,
+        sentence=_("%(actor)s changed the section “%(section)s” on the page “%(target)s”. Does yours in the other language still say the same?"),
+        many=_("%(actors)s changed the page “%(about)s”. Does yours in the other language still say the same?"), icon="languages",
+    ),
+    NotificationType(
         key="expertise.changed", activity="expertise.section_changed", recipients=notify.followers, strength=10,
         sentence=_("%(actor)s changed the section “%(section)s” on the page “%(target)s”"),
         many=_("%(actors)s changed the page “%(about)s”"), icon="lightbulb",

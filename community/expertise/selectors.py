@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -86,11 +85,19 @@ def files_of(page: ExpertisePage) -> list[PageFile]:
     return _FILES(page.pk)
 
 
+def live_sections(page: ExpertisePage) -> list[Section]:
+    """What stands on a page, in its order. One query."""
+    found = _LIVE_SECTIONS(page.pk)
+    for section in found:
+        section.page = page
+    return found
+
+
 def sections_of(page: ExpertisePage, *, writer: bool) -> list[Section]:
     """The sections of a page in their order; those that are not on it only for who writes it, each then with `draft_kept`."""
     drafts: set[int] = set()
     if not writer:
-        found = _LIVE_SECTIONS(page.pk)
+        found = live_sections(page)
     else:
         found = list(Section.objects.filter(page=page).order_by("sort_order", "pk"))
         open_drafts = SectionVersion.objects.filter(section__page=page, number__isnull=True)
@@ -130,26 +137,6 @@ def followers(page: ExpertisePage, reader: User) -> tuple[int, bool]:
         cursor.execute(sql, [reader.pk, page.pk])
         number, own = cursor.fetchone()
     return number, bool(own)
-
-
-def editions_of(page: ExpertisePage, reader: User) -> list[ExpertisePage]:
-    """The same page in other languages, as far as the reader may see it. No query for a page in one language."""
-    if page.translation_key not in house_cached("expertise.translated", _translated):
-        return []
-    rows = ExpertisePage.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
-    return list(visible_to(reader, rows).select_related("locale"))
-
-
-def edition_for(page: ExpertisePage, reader: User) -> list[ExpertisePage]:
-    """The same page in the reader's language, when this one is not. No query when it is."""
-    language = (get_language() or "nl").split("-")[0]
-    return [] if page.language == language else [one for one in editions_of(page, reader) if one.language == language]
-
-
-def _translated() -> frozenset[UUID]:
-    """What there is in more than one language, drafts too. Beginning a page changes the house."""
-    keys = ExpertisePage.objects.order_by().values_list("translation_key")
-    return frozenset(key for key, _number in keys.annotate(number=Count("pk")).filter(number__gt=1))
 
 
 def suggestions_waiting(reader: User) -> QuerySet[Any]:

@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:pk>/follow/", views_pages.follow, name="follow"),
     path("<int:pk>/edition/", views_pages.edition, name="edition"),
     path("<int:pk>/sections/new/", views_sections.begin, name="section_new"),
+    path("<int:pk>/sections/<int:twin_pk>/translate/", views_sections.translate, name="section_translate"),
     path("<int:pk>/files/new/", views_files.add, name="file_new"),
     path("file/<int:pk>/", views_files.fetch, name="file"),
     path("file/<int:pk>/delete/", views_files.delete, name="file_delete"),

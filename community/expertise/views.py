@@ -12,7 +12,7 @@ from cms.plugins.access import can, visible_or_404
 from cms.plugins.pagination import keyset_page
 from cms.plugins.topic_panels import FilledPanel, panels_on
 
-from . import selectors
+from . import editions, selectors
 from .forms import FileForm, NewSectionForm, ReviewForm
 from .models import ExpertisePage, Section
 
@@ -54,8 +54,9 @@ def show_page(request: Any, page: ExpertisePage, *, status: int = 200, **forms: 
         "cards": [panel for panel in panels if panel.point.shape == "cards"],
         "aside": _beside(panels, page),
         "files": selectors.files_of(page),
-        "editions": (editions := selectors.editions_of(page, user)),
-        "other_languages": {one.language: one.own_url for one in editions},
+        "editions": (others := editions.editions_of(page, user)),
+        "elsewhere": editions.hold_side_by_side(sections, others, user),
+        "other_languages": {one.language: one.own_url for one in others},
         "followers": number,
         "follows": follows,
         "writes": writes,

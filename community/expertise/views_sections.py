@@ -21,7 +21,7 @@ from cms.plugins.contributions import ChangedMeanwhile, add_errors, picture_add
 from cms.plugins.ratelimit import rate_limit
 from cms.plugins.text import clean_rich
 
-from . import selectors, services
+from . import editions, selectors, services
 from .differences import compare, compare_plain
 from .forms import NewSectionForm, SectionForm
 from .models import Section, SectionVersion
@@ -58,38 +58,45 @@ def begin(request: Any, pk: int) -> HttpResponse:
 def edit(request: Any, pk: int) -> HttpResponse:
     """The desk: the draft when there is one, else what stands on the page."""
     section = _to_write(request, pk)
+    twin = editions.twin_of(section, editions.editions_of(section.page, request.user))
     draft = services.draft_of(section)
     if request.method == "POST":
-        return _store(request, section)
+        return _store(request, section, twin)
     words = draft or section
     initial = {
-        "title": words.title, "body": words.body, "note": draft.note if draft else "", "version": services.token_of(section, draft)
+        "title": words.title, "body": words.body, "note": draft.note if draft else "", "version": services.token_of(section, draft),
+        "beside": twin.number if twin else None, "agrees": "beside" in request.GET or section.agrees_with == 0,
     }  # fmt: skip
-    return _desk(request, section, draft, SectionForm(initial=initial))
+    return _desk(request, section, draft, SectionForm(initial=initial, twin=_to_agree_with(section, twin)), twin=twin)
 
 
-def _store(request: Any, section: Section) -> HttpResponse:
-    form = SectionForm(request.POST)
+def _to_agree_with(section: Section, twin: Section | None) -> Section | None:
+    """The twin, while nobody said that the two say the same."""
+    return twin if twin is not None and (section.agrees_with is None or section.is_behind(twin)) else None
+
+
+def _store(request: Any, section: Section, twin: Section | None) -> HttpResponse:
+    form = SectionForm(request.POST, twin=_to_agree_with(section, twin))
     if form.is_valid():
         words = form.cleaned_data
         publish = "draft" not in request.POST
         try:
             stored = services.section_save(
                 section=section, user=request.user, title=words["title"], body=words["body"], note=words["note"],
-                seen=words["version"], publish=publish,
+                seen=words["version"], publish=publish, agrees_with=form.agrees_with if publish else None,
             )  # fmt: skip
             if not publish:
                 messages.success(request, _("Kept as a draft. Those who write this page see it."))
             return redirect(stored if publish else section.page)
         except ChangedMeanwhile as problem:
             add_errors(form, problem)
-            return _meanwhile(request, section, form)
+            return _meanwhile(request, section, form, twin)
         except ValidationError as problem:
             add_errors(form, problem)
-    return _desk(request, section, services.draft_of(section), form, status=422)
+    return _desk(request, section, services.draft_of(section), form, status=422, twin=twin)
 
 
-def _meanwhile(request: Any, section: Section, form: SectionForm) -> HttpResponse:
+def _meanwhile(request: Any, section: Section, form: SectionForm, twin: Section | None) -> HttpResponse:
     """Somebody else wrote meanwhile: theirs beside ours, and saving once more keeps ours."""
     section = section_or_404(request, section.pk)
     draft = services.draft_of(section)
@@ -98,22 +105,35 @@ def _meanwhile(request: Any, section: Section, form: SectionForm) -> HttpRespons
     data["version"] = services.token_of(section, draft)
     form.data = data
     comparison = compare(theirs.body, clean_rich(form.cleaned_data["body"]))
-    return _desk(request, section, draft, form, status=422, comparison=comparison, theirs=theirs)
+    return _desk(request, section, draft, form, status=422, twin=twin, comparison=comparison, theirs=theirs)
 
 
 def _desk(
-    request: Any, section: Section, draft: SectionVersion | None, form: SectionForm, status: int = 200, **more: Any
-) -> HttpResponse:
-    editions = selectors.edition_for(section.page, request.user)
+    request: Any, section: Section, draft: SectionVersion | None, form: SectionForm, *, twin: Section | None, status: int = 200,
+    **more: Any,
+) -> HttpResponse:  # fmt: skip
+    page = section.page
     context = {
         "section": section,
-        "expertise": section.page,
-        "editions": editions,
+        "expertise": page,
+        "editions": editions.in_language_of_reader(page, editions.editions_of(page, request.user)),
         "draft": draft,
         "form": form,
+        "twin": twin,
+        "news": editions.news_in(twin, section) if twin else None,
+        "is_behind": twin is not None and section.is_behind(twin),
         **more,
     }
     return TemplateResponse(request, "expertise/section.html", context, status=status)
+
+
+@require_POST
+@rate_limit("expertise.write", "20/m")
+def translate(request: Any, pk: int, twin_pk: int) -> HttpResponse:
+    """Begin on this page what stands on its edition in another language, with the two side by side."""
+    page, twin = page_or_404(request, pk), section_or_404(request, twin_pk)
+    section = services.section_translate(twin=twin, page=page, user=request.user)
+    return redirect("expertise:section_edit", section.pk)
 
 
 @require_POST

@@ -16,7 +16,7 @@ from cms.plugins.access import can, require, visible_or_404
 from cms.plugins.contributions import ChangedMeanwhile, add_errors
 from cms.plugins.ratelimit import rate_limit
 
-from . import selectors, services
+from . import editions, selectors, services
 from .differences import compare, compare_plain
 from .forms import DecisionForm, SuggestionForm
 from .merging import Words, taken_over
@@ -42,8 +42,9 @@ def make(request: Any, pk: int) -> HttpResponse:
             return redirect(section)
         except ValidationError as problem:
             add_errors(form, problem)
-    editions = selectors.edition_for(section.page, request.user)
-    context = {"section": section, "expertise": section.page, "editions": editions, "form": form}
+    page = section.page
+    shown = editions.in_language_of_reader(page, editions.editions_of(page, request.user))
+    context = {"section": section, "expertise": page, "editions": shown, "form": form}
     return TemplateResponse(request, "expertise/suggest.html", context, status=422 if form.is_bound else 200)
 
 

@@ -58,6 +58,15 @@ def expertise_of_one_team(ground: Ground, planted: Planted) -> None:
     planted.fill("expertise", pk=row.pk)
     planted.urls.add(row.get_absolute_url())
     planted.fill("media", path=row.file.name)
+    shared = section(page, ground.insider, "beidetalen")
+    edition = services.edition_begin(page=page, user=ground.insider, language="en")
+    services.page_publish(page=edition, user=ground.insider)
+    planted.fill("expertise", pk=edition.pk)
+    services.section_save(
+        section=shared, user=ground.insider, title=shared.title, body=f"<p>{planted.word('nieuwer')}</p>"
+    )
+    alone = section(page, ground.insider, "alleennederlands")
+    planted.fill("expertise", pk=edition.pk, twin_pk=alone.pk)
     waiting = begin("expertiseklad", ground.insider, [ground.insider])
     section(waiting, ground.insider, "kladstuk")
 

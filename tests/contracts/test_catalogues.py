@@ -78,3 +78,19 @@ def test_every_text_in_code_and_templates_is_in_a_catalogue():
             if absent - {"Wagtail", ""}:
                 missing[str(source.relative_to(ROOT))] = sorted(absent)
     assert missing == {}
+
+
+HOUSE = [path for path in catalogues if path.relative_to(ROOT).parts[0] in ("cms", "templates")]
+PARTS = [path for path in catalogues if path not in HOUSE]
+
+
+@pytest.mark.parametrize("path", PARTS, ids=lambda path: str(path.relative_to(ROOT).parents[3]))
+def test_a_part_brings_its_own_words(path):
+    """What it says stands in its own catalogue or in those of the house: Dutch stays when another part is taken out."""
+    known = {entry.msgid for one in (path, *HOUSE) for entry in polib.pofile(str(one))}
+    elsewhere = {entry.msgid for one in PARTS for entry in polib.pofile(str(one))} - known
+    said = set()
+    for source in path.parents[3].rglob("*"):
+        if source.suffix in (".py", ".html", ".txt") and "/migrations/" not in str(source):
+            said |= (texts_in_python if source.suffix == ".py" else texts_in_template)(source.read_text())
+    assert sorted(said & elsewhere) == []

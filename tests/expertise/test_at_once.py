@@ -88,3 +88,28 @@ def test_words_that_came_in_twice_at_once_are_one_version(page, monkeypatch):
     found = at_once(partial(services.catch_up, section), lambda: stop.meanwhile(partial(services.catch_up, again)))
     assert not any(isinstance(result, Exception) for result in found), found
     assert [row.number for row in section.versions.order_by("number")] == [1, 2]
+
+
+@pytest.mark.postgres
+@pytest.mark.usefixtures("needs_postgres")
+def test_two_who_bring_each_others_language_up_to_date_do_not_wait_for_ever(page, ed):
+    edition = services.edition_begin(page=page, user=ed, language="en")
+    pair = text_of_page(page), text_of_page(edition)
+    for round_ in range(ROUNDS):
+        numbers = [Section.objects.get(pk=section.pk).number for section in pair]
+        found = at_once(
+            *(
+                partial(
+                    services.section_save,
+                    section=section,
+                    user=ed,
+                    title="Zeep",
+                    body=f"<p>Ronde {round_}</p>",
+                    agrees_with=other,
+                )
+                for section, other in zip(pair, reversed(numbers), strict=True)
+            )
+        )
+        assert not any(isinstance(result, Exception) for result in found), found
+        after = [Section.objects.get(pk=section.pk).number for section in pair]
+        assert after == [number + 1 for number in numbers]

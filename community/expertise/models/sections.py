@@ -9,6 +9,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
 from wagtail.models import TranslatableMixin
@@ -37,8 +38,10 @@ class SectionQuerySet(models.QuerySet[Any]):
 class Section(TranslatableMixin, models.Model):
     """A part of a page: what stands there now. `SectionVersion` holds how it came to be, and what is being written.
 
-    is_live  it stands on the page; False before it was first shared, and after it was taken away
-    number   of the version that stands there; 0 before the first
+    is_live      it stands on the page; False before it was first shared, and after it was taken away
+    number       of the version that stands there; 0 before the first
+    agrees_with  number of the version in the other language that these words say the same as, as far as somebody looked: 0 for
+                 words that were copied to be translated, None when nobody ever held the two side by side
     """
 
     class Kind(models.TextChoices):
@@ -52,6 +55,7 @@ class Section(TranslatableMixin, models.Model):
     body = RichTextField(_("text"), blank=True, max_length=LONGEST)
     is_live = models.BooleanField(default=False, editable=False)
     number = models.PositiveIntegerField(default=0, editable=False)
+    agrees_with = models.PositiveIntegerField(null=True, editable=False)
     sort_order = models.PositiveSmallIntegerField(default=0, editable=False)
     updated_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -81,6 +85,16 @@ class Section(TranslatableMixin, models.Model):
         if not self.is_live:
             return reverse("expertise:section_edit", args=[self.pk])
         return f"{reverse('expertise:detail', args=[self.page_id])}#section-{self.pk}"
+
+    @property
+    def own_url(self) -> str:
+        """Its place on the page in its own language, whatever the reader's is now."""
+        with override(self.page.language):
+            return self.get_absolute_url()
+
+    def is_behind(self, twin: Section) -> bool:
+        """Whether the same section in another language says something that was not looked at for this one."""
+        return self.agrees_with is not None and twin.number > self.agrees_with
 
     @property
     def audience(self) -> str:

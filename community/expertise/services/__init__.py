@@ -1,8 +1,9 @@
 """The only writers of expertise pages. Keywords only, one transaction each; they raise what the writer should hear."""
 
+from .editions import edition_begin, section_translate
 from .files import file_add, file_delete
 from .following import follow, unfollow
-from .pages import edition_begin, page_begin, page_publish, page_settle, page_take_back
+from .pages import page_begin, page_publish, page_settle, page_take_back
 from .promoting import promote
 from .reviews import page_review, remind_of_reviews
 from .sections import section_begin, section_move, section_save, section_take_away
@@ -28,6 +29,7 @@ __all__ = [
     "section_move",
     "section_save",
     "section_take_away",
+    "section_translate",
     "suggestion_accept",
     "suggestion_decline",
     "suggestion_make",

@@ -12,7 +12,7 @@ from cms.plugins.access import require
 from cms.plugins.files import check_upload
 
 from ..models import ExpertisePage, PageFile
-from .pages import _stored
+from .pages import stored_page
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -42,7 +42,7 @@ def file_add(*, page: ExpertisePage, user: User, upload: UploadedFile, title: st
 
 
 def _store(row: PageFile, user: User, upload: UploadedFile) -> None:
-    row.page = stored = _stored(row.page, user)
+    row.page = stored = stored_page(row.page, user)
     require(user, "expertise.edit", stored)
     try:
         row.content_type = check_upload(upload)
@@ -58,6 +58,6 @@ def _store(row: PageFile, user: User, upload: UploadedFile) -> None:
 @transaction.atomic
 def file_delete(*, row: PageFile, user: User) -> None:
     """Take a file away for good."""
-    stored = _stored(row.page, user)
+    stored = stored_page(row.page, user)
     require(user, "expertise.edit", stored)
     row.delete()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -73,7 +73,7 @@ def page_settle(
 
     Raises ChangedMeanwhile, PermissionDenied, ValidationError by field.
     """
-    stored = _stored(page, user)
+    stored = stored_page(page, user)
     require(user, "expertise.settle", stored)
     if seen is not None and seen != stored.version:
         raise ChangedMeanwhile
@@ -99,7 +99,8 @@ def _close_editions(page: ExpertisePage) -> None:
             other.save(update_fields=["audience", "updated_at"])
 
 
-def _stored(page: ExpertisePage, user: User) -> ExpertisePage:
+def stored_page(page: ExpertisePage, user: User) -> ExpertisePage:
+    """The page as it is stored, locked until the end of the transaction. Raises PermissionDenied for who may not see it."""
     if not is_visible(user, page):
         raise PermissionDenied(_("This page is not for you."))
     return ExpertisePage.objects.select_for_update(of=("self",)).get(pk=page.pk)
@@ -144,7 +145,7 @@ def keepers_set(*, page: ExpertisePage, user: User, people: list[User]) -> None:
 @transaction.atomic
 def page_publish(*, page: ExpertisePage, user: User) -> ExpertisePage:
     """Share a page with its audience; those in it are told once. Raises ValidationError while there is nothing to read."""
-    stored = _stored(page, user)
+    stored = stored_page(page, user)
     require(user, "expertise.keep", stored)
     if not Section.objects.filter(page=stored, is_live=True).exists():
         raise ValidationError(_("Write and share a section first. There is nothing to read yet."))
@@ -167,28 +168,9 @@ def page_publish(*, page: ExpertisePage, user: User) -> ExpertisePage:
 @transaction.atomic
 def page_take_back(*, page: ExpertisePage, user: User) -> ExpertisePage:
     """Only its keepers see the page, until it is shared again."""
-    stored = _stored(page, user)
+    stored = stored_page(page, user)
     require(user, "expertise.keep", stored)
     stored.state, stored.updated_at = ExpertisePage.State.DRAFT, timezone.now()
     stored.save()
     house_changed()
     return stored
-
-
-@transaction.atomic
-def edition_begin(*, page: ExpertisePage, user: User, language: str) -> ExpertisePage:
-    """The same page in another language: a draft with the words of this one, to be translated here or in the admin.
-
-    The one that is there already is given back. Raises PermissionDenied for anybody but its keepers.
-    """
-    stored = _stored(page, user)
-    require(user, "expertise.keep", stored)
-    locale = Locale.objects.get(language_code=language)
-    known: Any = ExpertisePage.objects.filter(translation_key=stored.translation_key, locale=locale).first()
-    if known is not None:
-        return known
-    source = ExpertisePage.objects.get(pk=stored.pk)
-    edition = source.copy_for_translation(locale)
-    edition.begun_by, edition.updated_at = user, timezone.now()
-    edition.save()
-    return edition

@@ -15,7 +15,7 @@ from cms.plugins.site import house_changed
 from cms.plugins.text import clean_rich, pictures_without_words, text_of
 
 from ..models import LONGEST, ExpertisePage, Section, SectionVersion
-from .versions import check_writer, draft_of, locked, put_on_page
+from .versions import check_writer, draft_of, lock_in_all_languages, locked, note_agreement, put_on_page
 
 if TYPE_CHECKING:
     from cms.plugins.users import User
@@ -34,9 +34,14 @@ def section_begin(*, page: ExpertisePage, user: User, title: str, kind: str = Se
     return twin or put_last(page=page, title=title, kind=kind)
 
 
-def put_last(*, page: ExpertisePage, title: str, kind: str) -> Section:
-    """Within the caller's transaction, who checked who asks: a section at the end of a page that nobody else changes now."""
+def put_last(*, page: ExpertisePage, title: str, kind: str, like: Section | None = None) -> Section:
+    """Within the caller's transaction, who checked who asks: a section at the end of a page that nobody else changes now.
+
+    like  the section in another language that this one is to say the same as
+    """
     section = Section(page=page, locale=page.locale, title=" ".join(title.split()), kind=kind)
+    if like is not None:
+        section.translation_key, section.agrees_with = like.translation_key, 0
     rows = Section.objects.filter(page=page)
     if rows.count() >= MOST_SECTIONS:
         raise ValidationError(_("This page has %(most)d sections: no more fit.") % {"most": MOST_SECTIONS})
@@ -56,12 +61,18 @@ def section_save(
     note: str = "",
     seen: str | None = None,
     publish: bool = True,
+    agrees_with: int | None = None,
 ) -> Section:
     """Keep what was written as the draft of the section, or put it on the page as its next version.
 
-    seen  what the writer had before them (`token_of`). Raises ChangedMeanwhile when something else is stored now, ValidationError
-    by field, PermissionDenied.
+    seen         what the writer had before them (`token_of`)
+    agrees_with  number of the version in the other language that it says the same as, in the judgement of the writer; None: they
+                 did not say
+
+    Raises ChangedMeanwhile when something else is stored now, ValidationError by field, PermissionDenied.
     """
+    if agrees_with is not None:
+        lock_in_all_languages(section)
     stored, draft = locked(section, seen)
     check_writer(stored, user)
     title, body, note = " ".join(title.split()), clean_rich(body), " ".join(note.split())[:200]
@@ -74,6 +85,8 @@ def section_save(
     same = stored.is_live and (title, body) == (stored.title, stored.body)
     if not same:
         put_on_page(section=stored, user=user, title=title, body=body, note=note)
+    if agrees_with is not None:
+        note_agreement(stored, agrees_with)
     stored.versions.filter(number__isnull=True).delete()
     return stored
 

@@ -42,6 +42,23 @@ def locked(section: Section, seen: str | None) -> tuple[Section, SectionVersion 
     return stored, draft
 
 
+def lock_in_all_languages(section: Section) -> None:
+    """Lock a section with its twins, in one order: two people who bring each other's language up to date do not wait for each
+    other for ever."""
+    family = Section.objects.select_for_update(of=("self",)).filter(translation_key=section.translation_key)
+    list(family.order_by("pk").values_list("pk", flat=True))
+
+
+def note_agreement(section: Section, number: int) -> None:
+    """Note that a stored section says the same as version `number` of it in the other language; and the other way round, while
+    that is what stands there."""
+    section.agrees_with = number
+    Section.objects.filter(pk=section.pk).update(agrees_with=number)
+    twins = Section.objects.filter(translation_key=section.translation_key, number=number).exclude(pk=section.pk)
+    twins.update(agrees_with=section.number)
+    house_changed()
+
+
 def check_writer(section: Section, user: User) -> None:
     """Raises PermissionDenied when this person does not see the page, or may not change it."""
     if not is_visible(user, section.page):
@@ -70,7 +87,7 @@ def page_changed(section: Section, user: User | None, version: SectionVersion) -
     ExpertisePage.objects.filter(pk=page.pk).update(updated_at=timezone.now())
     house_changed()
     if page.state == ExpertisePage.State.PUBLISHED:
-        data = {"title": page.title, "section": version.title, "url": section.get_absolute_url()}
+        data = {"title": page.title, "section": version.title, "url": section.get_absolute_url(), "key": section.pk}
         emit(actor=user, type="expertise.section_changed", target=page, dedupe=f"version:{version.pk}", data=data)
 
 
@@ -91,7 +108,8 @@ def put_back(*, user: User, version: SectionVersion, seen: str | None = None) ->
 
 @transaction.atomic
 def catch_up(section: Section) -> SectionVersion | None:
-    """A version for words that came from elsewhere, such as a translation made in the admin; None when there is nothing new."""
+    """A version for words that came from elsewhere: a translation made in the admin, which says what stands in the other language
+    now. None when there is nothing new."""
     stored = Section.objects.select_for_update(of=("self",)).filter(pk=section.pk).first()
     if stored is None:
         return None
@@ -106,6 +124,9 @@ def catch_up(section: Section) -> SectionVersion | None:
     )
     Section.objects.filter(pk=stored.pk).update(number=number, updated_at=timezone.now())
     section.number = number
+    twin = Section.objects.filter(translation_key=stored.translation_key, is_live=True).exclude(pk=stored.pk).first()
+    if twin is not None:
+        note_agreement(section, twin.number)
     return version
 
 
