@@ -9,11 +9,10 @@ from django.db import connection
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
 from cms.plugins.access import NOBODY, audience_members, fresh_pages_visible, page_tokens, tokens_for, visible_to
-from cms.plugins.site import house_cached
+from cms.plugins.site import house_cached, language_here
 from pages.models import (
     Confirmation,
     Department,
@@ -56,7 +55,7 @@ def locale_ids() -> dict[str, int]:
 
 
 def current_locale_id() -> int | None:
-    return locale_ids().get((get_language() or "nl").split("-")[0])
+    return locale_ids().get(language_here())
 
 
 def place_url(kind: str, user: Any) -> str:

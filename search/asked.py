@@ -4,9 +4,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
-from django.utils.translation import get_language
 
 from cms.plugins.access import ADMINISTRATORS, EDITORS, is_in
+from cms.plugins.site import language_here
 from search import selectors
 from search.facets import PARAMETERS
 from search.language.normalise import tidy
@@ -16,7 +16,7 @@ _MOST_VALUES = 20
 
 
 def language() -> str:
-    return (get_language() or "nl")[:2]
+    return language_here()
 
 
 def question_in(request: HttpRequest) -> selectors.Question:

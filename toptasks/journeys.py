@@ -20,8 +20,8 @@ from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 
+from cms.plugins.site import language_here
 from toptasks.models import TaskJourney
 from toptasks.selectors import Task, tasks_in
 
@@ -54,7 +54,7 @@ def searched(request: HttpRequest, words: str, urls: Sequence[str]) -> None:
     thread, now = _thread(request), int(time())
     if now - thread.last > PAUSE:
         thread = Thread(began=now, before=thread.before)
-    tasks = [task for task in tasks_in(get_language() or "nl") if task.url.startswith("/")]
+    tasks = [task for task in tasks_in(language_here()) if task.url.startswith("/")]
     called = task_called(tasks, words)
     if called and thread.task and called.key.hex != thread.task:
         thread = Thread(began=now, before=thread.before)
@@ -171,4 +171,4 @@ def _opened_task(request: HttpRequest) -> Task | None:
             return None
     except NoReverseMatch:
         return None
-    return next((task for task in tasks_in(get_language() or "nl") if task.url == request.path), None)
+    return next((task for task in tasks_in(language_here()) if task.url == request.path), None)

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from django.db.models import Avg, Count, F, Q
 from django.utils import timezone
-from django.utils.translation import get_language
 
+from cms.plugins.site import language_here
 from toptasks.counting import FEWEST
 from toptasks.models import TaskJourney, TopTask
 from toptasks.selectors import tasks_in
@@ -69,7 +69,7 @@ def _measure(key: UUID, title: str, row: dict | None) -> Measure:
 
 def _titles() -> dict[UUID, str]:
 
-    language = get_language() or "nl"
+    language = language_here()
     titles = {task.key: task.title for task in tasks_in(language)}
     for key, title in TopTask.objects.values_list("translation_key", "title"):
         titles.setdefault(key, title)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
 from cms.plugins.access import tokens_for
-from cms.plugins.site import house_cached
+from cms.plugins.site import house_cached, language_here
 from toptasks.models import TopTask
 
 ON_HOME = 8
@@ -50,7 +49,7 @@ def tasks_in(language: str) -> tuple[Task, ...]:
 def tasks_for(user: Any, language: str = "") -> list[Task]:
     """The tasks of the reader's language that this reader may use, in order."""
     held = tokens_for(user)
-    return [task for task in tasks_in(language or get_language() or "nl") if task.tokens <= held]
+    return [task for task in tasks_in(language or language_here()) if task.tokens <= held]
 
 
 def top_tasks_for(user: Any, limit: int | None = ON_HOME) -> list[dict[str, str]]:

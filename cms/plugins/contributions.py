@@ -20,7 +20,6 @@ from cms.core.contributions import (
     contribution_restore,
     contribution_save,
     contribution_write,
-    language_here,
     picture_add,
     picture_as_address,
     pictures_of,
@@ -29,11 +28,13 @@ from cms.core.contributions import (
     topics_in_use,
 )
 from cms.core.contributions.sent import DOUBLE_CLICK
+from cms.core.contributions.services import UNDO_FOR
 from cms.core.models.contributions import Contribution, ContributionQuerySet
 from cms.core.models.writing import ContributionPicture, WrittenContribution
 
 __all__ = [
     "DOUBLE_CLICK",
+    "UNDO_FOR",
     "ChangedMeanwhile",
     "Contribution",
     "ContributionForm",
@@ -53,7 +54,6 @@ __all__ = [
     "contribution_restore",
     "contribution_save",
     "contribution_write",
-    "language_here",
     "picture_add",
     "picture_as_address",
     "pictures_of",

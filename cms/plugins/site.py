@@ -1,6 +1,7 @@
-"""The organisation, and the two memories that keep a page quick."""
+"""The organisation, the language of a page, and the two memories that keep a page quick."""
 
 from cms.core.editions import attach_locale, editions_of
+from cms.core.languages import language_here
 from cms.core.organisation import organisation
 from cms.core.prepared import Prepared
 from cms.core.readiness import probe
@@ -15,6 +16,7 @@ __all__ = [
     "forget_request",
     "house_cached",
     "house_changed",
+    "language_here",
     "organisation",
     "probe",
     "remembered",

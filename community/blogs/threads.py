@@ -14,10 +14,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from cms.plugins.access import audience_label, audience_within, token_of, visible_or_404, visible_to
-from cms.plugins.contributions import DOUBLE_CLICK, language_here
+from cms.plugins.contributions import DOUBLE_CLICK
 from cms.plugins.points import Reply, ThreadSource
 from cms.plugins.registry import enabled
-from cms.plugins.site import house_cached
+from cms.plugins.site import house_cached, language_here
 from cms.plugins.text import clean_rich, people_mentioned, render_plain
 from cms.plugins.users import take_turn
 

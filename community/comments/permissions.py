@@ -62,9 +62,9 @@ def delete(user: User, comment: Comment) -> Verdict:
 
 @rule("comments.restore")
 def restore(user: User, comment: Comment) -> Verdict:
-    from .services import UNDO_WINDOW
+    from cms.plugins.contributions import UNDO_FOR
 
     if comment.user_id != user.pk or not comment.is_removed or comment.deleted_at is None:
         return deny(_("There is nothing of yours to put back."))
-    in_time = comment.purged_at is None and comment.deleted_at > timezone.now() - UNDO_WINDOW
+    in_time = comment.purged_at is None and comment.deleted_at > timezone.now() - UNDO_FOR
     return allow() if in_time else deny(_("It is too late to put this comment back."))

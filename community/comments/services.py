@@ -7,7 +7,6 @@ sentence when the person may not, `ValidationError` with a sentence when the wor
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -19,6 +18,7 @@ from django_comments_xtd.models import XtdComment
 
 from cms.plugins.access import is_visible, require
 from cms.plugins.activities import emit
+from cms.plugins.contributions import DOUBLE_CLICK, UNDO_FOR
 from cms.plugins.text import MOST_MENTIONS, mentions_in, resolve_mentions, words_typed
 from cms.plugins.users import take_turn
 
@@ -30,8 +30,6 @@ from .targets import comment_url, type_of
 if TYPE_CHECKING:
     from cms.plugins.users import User
 
-UNDO_WINDOW = timedelta(minutes=10)
-DOUBLE_CLICK = timedelta(seconds=30)
 SITE_ID = 1
 
 
@@ -166,7 +164,7 @@ def comment_restore(*, actor: User, comment: Comment) -> Comment:
     _reach(actor, comment.target)
     require(actor, "comments.restore", comment)
     changed = Comment.objects.filter(
-        pk=comment.pk, is_removed=True, purged_at__isnull=True, deleted_at__gt=timezone.now() - UNDO_WINDOW
+        pk=comment.pk, is_removed=True, purged_at__isnull=True, deleted_at__gt=timezone.now() - UNDO_FOR
     ).update(is_removed=False, deleted_at=None)
     if not changed:
         raise PermissionDenied(_("It is too late to put this comment back."))
@@ -187,7 +185,7 @@ def conversation_mute(*, user: User, target: Any, muted: bool) -> None:
 
 def purge_deleted(*, now: Any = None) -> int:
     """Erase the words of comments that were deleted longer ago than the undo window. Returns how many."""
-    limit = (now or timezone.now()) - UNDO_WINDOW
+    limit = (now or timezone.now()) - UNDO_FOR
     due = Comment.objects.filter(is_removed=True, purged_at__isnull=True, deleted_at__lte=limit)
     pks = list(due.values_list("pk", flat=True)[:5000])
     return Comment.objects.filter(pk__in=pks).update(comment="", purged_at=timezone.now())

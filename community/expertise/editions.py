@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import Count
-from django.utils.translation import get_language
 
 from cms.plugins.access import can, visible_to
-from cms.plugins.site import house_cached
+from cms.plugins.site import house_cached, language_here
 
 from .differences import Comparison, compare
 from .models import ExpertisePage, Section, SectionVersion
@@ -29,7 +28,7 @@ def editions_of(page: ExpertisePage, reader: User) -> list[ExpertisePage]:
 
 def in_language_of_reader(page: ExpertisePage, editions: list[ExpertisePage]) -> list[ExpertisePage]:
     """Those of the editions that are in the reader's language, when the page itself is not."""
-    language = (get_language() or "nl").split("-")[0]
+    language = language_here()
     return [] if page.language == language else [one for one in editions if one.language == language]
 
 

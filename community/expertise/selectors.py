@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
 from cms.plugins.access import tokens_for, visible_to
-from cms.plugins.site import Prepared, house_cached
+from cms.plugins.site import Prepared, house_cached, language_here
 from cms.plugins.text import text_of
 
 from .models import ExpertisePage, Follower, Keeper, PageFile, Section, SectionVersion, Suggestion
@@ -51,10 +50,9 @@ def with_intro(pages: QuerySet[Any]) -> QuerySet[Any]:
 def _shared_with(reader: User) -> ExpertisePageQuerySet:
     """What is published and this reader may see, in their language; and what there is in the other language only."""
     rows = visible_to(reader, ExpertisePage.objects.published())
-    language = (get_language() or "nl").split("-")[0]
-    own = ExpertisePage.objects.published().filter(locale__language_code=language)
+    own = ExpertisePage.objects.published().filter(locale__language_code=language_here())
     shown = visible_to(reader, own).order_by().values("translation_key")
-    return rows.filter(Q(locale__language_code=language) | ~Q(translation_key__in=shown))  # type: ignore[return-value]
+    return rows.filter(Q(locale__language_code=language_here()) | ~Q(translation_key__in=shown))  # type: ignore[return-value]
 
 
 def pages_for(reader: User) -> ExpertisePageQuerySet:

@@ -9,10 +9,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
+
+from cms.plugins.site import language_here
 
 phone_number = RegexValidator(
     r"^[0-9+][0-9 ()+-]{1,24}$", _("A phone number has digits, spaces, and perhaps a plus at the start.")
@@ -66,7 +67,7 @@ class Team(ClusterableModel):
     @property
     def name(self) -> str:
         """The name in the reader's language, in the other one when that is all there is."""
-        if (get_language() or "nl").startswith("en"):
+        if language_here() == "en":
             return self.name_en or self.name_nl
         return self.name_nl or self.name_en
 

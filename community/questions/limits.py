@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.conf import settings
 
-UNDO_WINDOW = timedelta(minutes=10)
-DOUBLE_CLICK = timedelta(seconds=30)
 MOST_TOPICS = 5
 LOOKED_AT = 40  # experts that are weighed against each other for one question
 

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms.plugins.access import EVERYONE, audience_choices, audience_count, audience_label, can, visible_or_404
-from cms.plugins.contributions import ContributionViews, language_here, topics_in_use
+from cms.plugins.contributions import ContributionViews, topics_in_use
 from cms.plugins.finding import find_alike
 from cms.plugins.pagination import keyset_page
 from cms.plugins.ratelimit import rate_limit
+from cms.plugins.site import language_here
 
 from . import selectors
 from .candidates import Candidate, candidates_for

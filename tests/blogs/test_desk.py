@@ -210,10 +210,11 @@ def test_a_picture_needs_words_and_has_to_be_one(site_tree, emma, client_of, wri
     assert not ContributionPicture.objects.exists()
 
 
-def test_files_go_with_the_row(emma, written):
+def test_files_go_with_the_row(emma, written, django_capture_on_commit_callbacks):
     post = written(emma)
     row = picture_add(contribution=post, user=emma, upload=picture(), alt="Een boom")
     storage, names = row.file.storage, [row.file.name, row.small.name]
     assert all(storage.exists(name) for name in names)
-    row.delete()
+    with django_capture_on_commit_callbacks(execute=True):
+        row.delete()
     assert not any(storage.exists(name) for name in names)

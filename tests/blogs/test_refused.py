@@ -71,3 +71,11 @@ def test_all_that_is_missing_is_said_in_one_round(site_tree, emma, client_of):
     assert answer.status_code == 422 and {"title", "body"} <= set(answer.context["form"].errors)
     draft = client_of(emma).post("/nl/community/blogs/new/", form_of(title="Nog leeg", body="", draft="1"))
     assert draft.status_code == 302
+
+
+def test_a_text_longer_than_a_book_is_refused_in_one_sentence_and_kept(site_tree, emma, client_of):
+    words = f"<p>{'lang ' * 40_100}</p>"
+    answer = client_of(emma).post("/nl/community/blogs/new/", form_of(body=words))
+    assert answer.status_code == 422 and not BlogPost.objects.exists()
+    page = answer.content.decode()
+    assert "Je tekst is" in page and "te lang" in page and page.count("lang lang") > 1000

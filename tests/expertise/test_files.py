@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,17 @@ def test_a_file_that_is_not_deleted_after_all_keeps_its_bytes(row, ed):
     assert PageFile.objects.filter(pk=row.pk).exists() and there(row)
     services.file_delete(row=PageFile.objects.get(pk=row.pk), user=ed)
     assert not PageFile.objects.exists() and not there(row)
+
+
+def test_a_double_click_puts_it_there_once(page, row, ed, monkeypatch):
+    def again(content, name="a.txt"):
+        return services.file_add(page=page, user=ed, upload=SimpleUploadedFile(name, content), title="Kaart")
+
+    monkeypatch.setattr("community.expertise.services.files.DOUBLE_CLICK", timedelta(seconds=30))
+    assert again(b"hallo") == row and PageFile.objects.count() == 1
+    assert again(b"anders dan eerst") != row, "another file with the same words"
+    monkeypatch.setattr("community.expertise.services.files.DOUBLE_CLICK", timedelta(0))
+    assert again(b"hallo") != row, "later it is meant"
 
 
 def test_bytes_go_however_the_row_goes(page, row, ed):

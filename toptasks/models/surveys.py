@@ -9,10 +9,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.access import EVERYONE
+from cms.plugins.site import language_here
 
 MAY_CHOOSE = 5
 POINTS = (5, 4, 3, 2, 1)
@@ -22,7 +22,7 @@ FEWEST_ITEMS, MOST_ITEMS = 30, 100
 
 def _in_language(dutch: str, english: str) -> str:
     """The text in the reader's language, in the other one when that is all there is."""
-    if (get_language() or "nl").startswith("en"):
+    if language_here() == "en":
         return english or dutch
     return dutch or english
 

@@ -2,7 +2,7 @@
 
 from .desk import WritingViews
 from .findable import contribution_document
-from .forms import ContributionForm, WritingForm, language_here
+from .forms import ContributionForm, WritingForm
 from .pictures import picture_add, picture_as_address, pictures_of
 from .row_cache import RowCache, rows_changed
 from .services import (
@@ -32,7 +32,6 @@ __all__ = [
     "contribution_restore",
     "contribution_save",
     "contribution_write",
-    "language_here",
     "picture_add",
     "picture_as_address",
     "pictures_of",

@@ -17,12 +17,13 @@ from django.views.decorators.http import require_POST
 
 from cms.core.access.visibility import visible_or_404, visible_to
 from cms.core.http import ReaderRequest
+from cms.core.languages import language_here
 from cms.core.models.contributions import Contribution
 from cms.core.models.writing import WrittenContribution
 from cms.core.ratelimit import rate_limit
 from cms.core.text import clean_rich
 
-from .forms import ContributionForm, WritingForm, language_here
+from .forms import ContributionForm, WritingForm
 from .pictures import picture_add
 from .views import ContributionViews, add_errors
 from .writing import ChangedMeanwhile, Storing, contribution_write

@@ -8,10 +8,11 @@ from uuid import uuid4
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from cms.core.access.tokens import AudienceChoice, audience_choices, audience_count, audience_label, tokens_for
+from cms.core.languages import language_here
 from cms.core.models import Topic, User
 from cms.core.moments import BEGIN, MomentField
 from cms.core.plain_forms import PlainModelForm
@@ -19,11 +20,8 @@ from cms.core.rich_text import RichTextField
 
 MOST_TYPED = 500
 """Characters of one field that are kept before a button is pressed."""
-
-
-def language_here() -> str:
-    """The language of the page somebody writes on: what a new text is in, until its writer says otherwise."""
-    return "en" if (get_language() or "nl").startswith("en") else "nl"
+LONGEST_TEXT = 200_000
+"""Characters of HTML in one text: some sixty pages of a book."""
 
 
 def _short(typed: Any) -> Any:
@@ -93,7 +91,7 @@ class WritingForm(ContributionForm):
     optional_now: ClassVar[tuple[str, ...]] = ()
     """Other fields that may be wrong while a draft saves itself: the subclass says in `missing` what was left out."""
 
-    body = RichTextField(label=_("Text"), required=False)
+    body = RichTextField(label=_("Text"), required=False, max_length=LONGEST_TEXT)
     publish_at = MomentField(label=_("When does it appear?"), required=False, without_time=BEGIN)
     version = forms.CharField(required=False, widget=forms.HiddenInput)
     draft_key = forms.UUIDField(required=False, widget=forms.HiddenInput)

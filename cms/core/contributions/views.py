@@ -18,11 +18,12 @@ from django.views.decorators.http import require_POST
 
 from cms.core.access.visibility import visible_or_404, visible_to
 from cms.core.http import ReaderRequest
+from cms.core.languages import language_here
 from cms.core.models.contributions import Contribution, ContributionQuerySet
 from cms.core.pagination import keyset_page
 from cms.core.ratelimit import rate_limit
 
-from .forms import ContributionForm, language_here
+from .forms import ContributionForm
 from .sent import digest_of, sent_before, sent_now
 from .services import contribution_delete, contribution_restore, contribution_save
 

@@ -6,10 +6,11 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from cms.core.languages import language_here
 
 
 @register_setting(icon="home", order=10)
@@ -74,7 +75,7 @@ class OrganisationSettings(BaseGenericSetting):
 
     @property
     def alert(self) -> str:
-        english = (get_language() or "nl").startswith("en")
+        english = language_here() == "en"
         return (self.alert_en or self.alert_nl) if english else (self.alert_nl or self.alert_en)
 
     @property

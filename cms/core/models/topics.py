@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models.functions import Lower
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from cms.core.languages import language_here
 
 
 class TopicQuerySet(models.QuerySet["Topic"]):
     def by_name(self) -> TopicQuerySet:
         """In the order of their names in the language of the screen."""
-        return self.order_by(Lower("name_en" if (get_language() or "nl").startswith("en") else "name_nl"), "pk")
+        return self.order_by(Lower(f"name_{language_here()}"), "pk")
 
 
 class Topic(models.Model):
@@ -33,4 +34,4 @@ class Topic(models.Model):
 
     @property
     def name(self) -> str:
-        return self.name_en if (get_language() or "nl").startswith("en") else self.name_nl
+        return self.name_en if language_here() == "en" else self.name_nl

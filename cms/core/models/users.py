@@ -4,8 +4,9 @@ from django.contrib.auth.models import AbstractUser
 from django.contrib.auth.models import UserManager as BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from cms.core.languages import language_here
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -72,7 +73,7 @@ class User(AbstractUser):  # type: ignore[django-manager-missing]
     @property
     def job(self) -> str:
         """The job in the reader's language, in the other one when that is all there is."""
-        if (get_language() or "nl").startswith("en"):
+        if language_here() == "en":
             return self.job_title_en or self.job_title
         return self.job_title or self.job_title_en
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.plugins.access import require
+from cms.plugins.contributions import DOUBLE_CLICK
 from cms.plugins.files import check_upload
 
 from ..models import ExpertisePage, PageFile
@@ -23,7 +25,8 @@ MOST_FILES = 40
 
 
 def file_add(*, page: ExpertisePage, user: User, upload: UploadedFile, title: str) -> PageFile:
-    """Put a file with the page. Its kind is read from its content. Raises ValidationError by field, PermissionDenied.
+    """Put a file with the page; the same one that came a moment ago is given back. Its kind is read from its content.
+    Raises ValidationError by field, PermissionDenied.
 
     Its bytes do not stay when it could not be stored.
     """
@@ -33,26 +36,33 @@ def file_add(*, page: ExpertisePage, user: User, upload: UploadedFile, title: st
     )  # fmt: skip
     try:
         with transaction.atomic():
-            _store(row, user, upload)
+            return _twin(row, user) or _store(row, user, upload)
     except BaseException:
         if row.file.name:
             row.file.storage.delete(row.file.name)
         raise
-    return row
 
 
-def _store(row: PageFile, user: User, upload: UploadedFile) -> None:
-    row.page = stored = stored_page(row.page, user)
-    require(user, "expertise.edit", stored)
+def _twin(row: PageFile, user: User) -> PageFile | None:
+    """What this person put there a moment ago, when it is the same. Locks the page."""
+    row.page = stored_page(row.page, user)
+    recent = PageFile.objects.filter(page=row.page, uploaded_by=user, created_at__gt=timezone.now() - DOUBLE_CLICK)
+    return recent.filter(title=row.title, name=row.name, size=row.size).first()
+
+
+def _store(row: PageFile, user: User, upload: UploadedFile) -> PageFile:
+    """Store it with its page, which is locked."""
+    require(user, "expertise.edit", row.page)
     try:
         row.content_type = check_upload(upload)
     except ValidationError as problem:
         raise ValidationError({"file": problem.messages}) from problem
-    if PageFile.objects.filter(page=stored).count() >= MOST_FILES:
+    if PageFile.objects.filter(page=row.page).count() >= MOST_FILES:
         raise ValidationError({"file": _("This page has %(most)d files: no more fit.") % {"most": MOST_FILES}})
     row.file.save("file", upload, save=False)
     row.full_clean(exclude=["file"])
     row.save()
+    return row
 
 
 @transaction.atomic

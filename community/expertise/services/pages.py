@@ -14,7 +14,7 @@ from wagtail.models import Locale
 
 from cms.plugins.access import audience_choices, audience_members, audience_within, is_visible, require, tokens_for
 from cms.plugins.activities import emit
-from cms.plugins.contributions import ChangedMeanwhile
+from cms.plugins.contributions import DOUBLE_CLICK, ChangedMeanwhile
 from cms.plugins.site import house_changed
 from cms.plugins.users import take_turn
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from cms.plugins.users import Topic, User
 
 MOST_KEEPERS = 8
-DOUBLE_CLICK = timedelta(seconds=30)
 REVIEW_AFTER = timedelta(days=365)
 
 

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 
 from cms.plugins.access import require
 from cms.plugins.activities import emit
+from cms.plugins.contributions import DOUBLE_CLICK, UNDO_FOR
 from cms.plugins.site import house_changed
 from cms.plugins.text import words_typed
 from cms.plugins.users import take_turn
 
 from ..changes import answers_changed
-from ..limits import DOUBLE_CLICK, UNDO_WINDOW
 from ..models import MAX_LENGTH, Answer, Helped, Question
 from ..texts import rich_from
 from .doors import reach
@@ -93,7 +93,7 @@ def answer_delete(*, user: User, answer: Answer) -> Answer:
 def answer_restore(*, user: User, answer: Answer) -> Answer:
     """Put back what one deleted less than ten minutes ago. Raises PermissionDenied when that has passed."""
     reach(user, answer.question)
-    found = Answer.objects.filter(pk=answer.pk, author=user, deleted_at__gt=timezone.now() - UNDO_WINDOW)
+    found = Answer.objects.filter(pk=answer.pk, author=user, deleted_at__gt=timezone.now() - UNDO_FOR)
     if not found.update(deleted_at=None):
         raise PermissionDenied(_("It is too late to put this answer back."))
     answer.deleted_at = None
@@ -103,7 +103,7 @@ def answer_restore(*, user: User, answer: Answer) -> Answer:
 
 def answers_purge(*, now: datetime | None = None) -> int:
     """Erase answers that were deleted longer ago than the undo window. Returns how many."""
-    due = Answer.objects.filter(deleted_at__lte=(now or timezone.now()) - UNDO_WINDOW)
+    due = Answer.objects.filter(deleted_at__lte=(now or timezone.now()) - UNDO_FOR)
     ids = list(due.values_list("pk", flat=True)[:5000])
     Answer.objects.filter(pk__in=ids).delete()
     return len(ids)
