@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import uuid
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Exists, F, Model, OuterRef
 from django.utils import timezone
 
+from .access.tokens import EVERYONE, audience_members
 from .access.visibility import token_of
 from .models import Activity, User
 from .points import ActivityType
@@ -117,3 +119,16 @@ def forget_activities() -> int:
             Activity.objects.filter(pk__in=ids).delete()
             done += len(ids)
     return done
+
+
+MOST_OF_A_CIRCLE = 100
+"""What is for more people than this stands on their front page and calls nobody."""
+
+
+def small_circle(activity: Activity) -> Iterable[int]:
+    """The people of a small audience the target is for; never everybody. `recipients` of a NotificationType."""
+    token = getattr(activity.target, "audience", EVERYONE)
+    if token == EVERYONE:
+        return []
+    members = list(audience_members(token).order_by("pk").values_list("pk", flat=True)[: MOST_OF_A_CIRCLE + 1])
+    return members if len(members) <= MOST_OF_A_CIRCLE else []

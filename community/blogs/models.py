@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from cms.plugins.access import audience_members, tokens_for
+from cms.plugins.access import audience_outsiders, tokens_for
 from cms.plugins.contributions import ContributionPicture, ContributionQuerySet, WrittenContribution
 from cms.plugins.users import face
 
@@ -203,14 +203,11 @@ class Quoted(models.Model):
 
 def check_coauthors(audience: str, people: list[User]) -> None:
     """Raises ValidationError when somebody who writes along may not see what they write."""
-    if not people:
-        return
-    inside = set(audience_members(audience).filter(pk__in=[p.pk for p in people]).values_list("pk", flat=True))
-    outside = [str(person) for person in people if person.pk not in inside]
+    outside = audience_outsiders(audience, people)
     if outside:
         raise ValidationError(
             {
                 "co_authors": _("%(names)s cannot see this audience. Choose another audience, or take the name away.")
-                % {"names": ", ".join(outside)}
+                % {"names": ", ".join(str(person) for person in outside)}
             }
         )

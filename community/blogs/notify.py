@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from cms.plugins.access import EVERYONE, audience_members
-
 from .models import Coauthor, Quoted
 
 if TYPE_CHECKING:
     from cms.plugins.activities import Activity
-
-MOST_OF_A_TEAM = 100
-"""A post for more people than this stands on the front page and calls nobody."""
 
 
 def coauthor(activity: Activity) -> Iterable[int]:
@@ -39,12 +34,3 @@ def writers(activity: Activity) -> Iterable[int]:
 
 def quoted(activity: Activity) -> Iterable[int]:
     return Quoted.objects.filter(post_id=activity.target_id).values_list("user_id", flat=True)
-
-
-def circle(activity: Activity) -> Iterable[int]:
-    """The people of a small circle something was written for; never everybody."""
-    token = getattr(activity.target, "audience", EVERYONE)
-    if token == EVERYONE:
-        return []
-    members = list(audience_members(token).order_by("pk").values_list("pk", flat=True)[: MOST_OF_A_TEAM + 1])
-    return members if len(members) <= MOST_OF_A_TEAM else []

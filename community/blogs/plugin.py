@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from cms.plugins.activities import small_circle
 from cms.plugins.points import (
     ActivityType,
     DemoContent,
@@ -59,7 +60,7 @@ contributions = [
         sentence=_("%(actor)s published “%(target)s”, which you wrote together"), icon="notebook-pen",
     ),
     NotificationType(
-        key="blogs.for_circle", activity="blogs.blogpost_shared", recipients=notify.circle, strength=10,
+        key="blogs.for_circle", activity="blogs.blogpost_shared", recipients=small_circle, strength=10,
         sentence=_("%(actor)s wrote “%(target)s” for a small circle you are in"), icon="notebook-pen",
     ),
     SearchSource(

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from cms.plugins.access import EVERYONE, audience_members
-
 from .models import Follower, Keeper, Section, Suggestion
 
 if TYPE_CHECKING:
     from cms.plugins.activities import Activity
-
-MOST_OF_A_TEAM = 100
-"""A page for more people than this is found by search and calls nobody."""
 
 
 def keepers(activity: Activity) -> Iterable[int]:
@@ -57,12 +52,3 @@ def thanks(suggestions: list[Any]) -> Mapping[Any, str]:
 def reasons(suggestions: list[Any]) -> Mapping[Any, str]:
     """Why each was made, in the words of who made it."""
     return {one.pk: one.why for one in suggestions}
-
-
-def circle(activity: Activity) -> Iterable[int]:
-    """The people of a small circle a page was made for; never everybody."""
-    token = getattr(activity.target, "audience", EVERYONE)
-    if token == EVERYONE:
-        return []
-    members = list(audience_members(token).order_by("pk").values_list("pk", flat=True)[: MOST_OF_A_TEAM + 1])
-    return members if len(members) <= MOST_OF_A_TEAM else []

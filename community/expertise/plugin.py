@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from cms.plugins.activities import small_circle
 from cms.plugins.points import (
     ActivityType,
     AskSource,
@@ -78,7 +79,7 @@ contributions = [
         many=_("%(actors)s changed the page “%(about)s”"), icon="lightbulb",
     ),
     NotificationType(
-        key="expertise.for_circle", activity="expertise.page_shared", recipients=notify.circle, strength=10,
+        key="expertise.for_circle", activity="expertise.page_shared", recipients=small_circle, strength=10,
         sentence=_("%(actor)s made “%(target)s” for a small circle you are in"), icon="lightbulb",
     ),
     SearchSource(

@@ -149,6 +149,17 @@ def audience_members(token: str) -> QuerySet[User]:
     return people
 
 
+def audience_outsiders(token: str, people: Iterable[User]) -> list[User]:
+    """Those of these people who are not in the audience, in their order. One query, none for nobody."""
+    named = list(people)
+    inside = (
+        set(audience_members(token).filter(pk__in=[person.pk for person in named]).values_list("pk", flat=True))
+        if named
+        else set()
+    )
+    return [person for person in named if person.pk not in inside]
+
+
 def _simple_members(token: str) -> Q:
     prefix, _colon, number = token.partition(":")
     if token == EVERYONE:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
-from cms.plugins.access import audience_choices, audience_members, audience_within, is_visible, require, tokens_for
+from cms.plugins.access import audience_choices, audience_outsiders, audience_within, is_visible, require, tokens_for
 from cms.plugins.activities import emit
 from cms.plugins.contributions import DOUBLE_CLICK, ChangedMeanwhile
 from cms.plugins.site import house_changed
@@ -124,11 +124,10 @@ def keepers_set(*, page: ExpertisePage, user: User, people: list[User]) -> None:
         raise ValidationError({"keepers": _("Name at least one colleague who keeps this page.")})
     if len(wanted) > MOST_KEEPERS:
         raise ValidationError({"keepers": _("At most %(most)d colleagues can keep a page.") % {"most": MOST_KEEPERS}})
-    inside = set(audience_members(page.audience).filter(pk__in=wanted).values_list("pk", flat=True))
-    outside = [str(names[pk]) for pk in wanted if pk not in inside]
+    outside = audience_outsiders(page.audience, [names[pk] for pk in wanted])
     if outside:
         said = _("%(names)s cannot see this audience. Choose another audience, or take the name away.")
-        raise ValidationError({"keepers": said % {"names": ", ".join(outside)}})
+        raise ValidationError({"keepers": said % {"names": ", ".join(str(person) for person in outside)}})
     rows = Keeper.objects.filter(page=page)
     known = set(rows.values_list("user_id", flat=True))
     rows.exclude(user_id__in=wanted).delete()
