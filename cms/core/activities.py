@@ -10,12 +10,13 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, F, Model, OuterRef
+from django.db.models import Exists, F, Model, OuterRef, QuerySet
 from django.utils import timezone
 
 from .access.tokens import EVERYONE, audience_members
 from .access.visibility import token_of
-from .models import Activity, User
+from .kinds import installed
+from .models import Activity, Notification, User
 from .points import ActivityType
 from .registry import registry
 from .scope import act_at_hand
@@ -109,16 +110,23 @@ def forget_activities() -> int:
     how many. For a DueJob; what a plugin left that is not installed any more stays.
     """
     done = 0
-    for kind in ContentType.objects.filter(pk__in=Activity.objects.values("target_type").distinct()):
-        model = kind.model_class()
-        if model is None:
-            continue
+    kinds = ContentType.objects.filter(pk__in=Activity.objects.values("target_type").distinct())
+    for model in installed(filter(None, (kind.model_class() for kind in kinds))):
         there = model._base_manager.filter(pk=OuterRef("target_id"))
-        gone = Activity.objects.filter(~Exists(there), target_type=kind).values_list("pk", flat=True)
-        while ids := list(gone[:1000]):
+        kind = ContentType.objects.get_for_model(model, for_concrete_model=False)
+        gone = list(Activity.objects.filter(~Exists(there), target_type=kind).values_list("pk", flat=True))
+        for start in range(0, len(gone), 100):
+            ids = gone[start : start + 100]
+            _delete_in_parts(Notification.objects.filter(activity__in=ids))
             Activity.objects.filter(pk__in=ids).delete()
-            done += len(ids)
+        done += len(gone)
     return done
+
+
+def _delete_in_parts(rows: QuerySet[Any], size: int = 2_000) -> None:
+    """So that what goes along fits in memory: news is told to ten thousand people."""
+    while ids := list(rows.values_list("pk", flat=True)[:size]):
+        rows.model.objects.filter(pk__in=ids).delete()
 
 
 MOST_OF_A_CIRCLE = 100

@@ -43,6 +43,7 @@ def kernel_jobs() -> list[DueJob]:
     from .access.pages import refresh_all
     from .activities import forget_activities, sweep_activities
     from .contributions.erasing import erase_deleted
+    from .contributions.pictures import forget_lost_files
     from .contributions.sent import forget_sent_forms
     from .notifications import sweep_deliveries
 
@@ -54,6 +55,7 @@ def kernel_jobs() -> list[DueJob]:
         DueJob(key="core.clear_sessions", run=lambda: call_command("clearsessions", verbosity=0), every=86_400),
         DueJob(key="core.erase_deleted", run=erase_deleted, every=3600),
         DueJob(key="core.forget_activities", run=forget_activities, every=3600),
+        DueJob(key="core.forget_lost_files", run=forget_lost_files, every=86_400),
         DueJob(key="core.forget_sent_forms", run=forget_sent_forms, every=86_400),
         DueJob(key="core.prune_tasks", run=prune_tasks, every=86_400),
     ]

@@ -166,7 +166,11 @@ def deliver(delivery_id: int) -> None:
         row.attempts += 1
         row.next_try_at = timezone.now() + timedelta(minutes=2**row.attempts)
         row.save(update_fields=["attempts", "next_try_at"])
-    notification = Notification.objects.select_related("recipient", "activity__actor").get(pk=row.notification_id)
+    notification = (
+        Notification.objects.select_related("recipient", "activity__actor").filter(pk=row.notification_id).first()
+    )
+    if notification is None:
+        return  # what it was about is gone, and the delivery with it
     with translation.override(notification.recipient.language):
         item = present([notification], notification.recipient).get(notification.pk)
     if item is None or not notification.recipient.email:

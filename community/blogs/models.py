@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -151,6 +152,9 @@ class BlogPost(WrittenContribution):
             return [person.pk for person in self.writers]
         together = Coauthor.objects.filter(post_id=self.pk).values_list("user_id", flat=True)
         return [*super().writer_ids(), *together]
+
+    def texts_with_pictures(self) -> Iterable[str]:
+        return [self.body, *([self.cover.file.name] if self.cover else [])]
 
     def own_audiences(self) -> set[str]:
         """A summary may always be shared with who was in the conversation."""

@@ -53,7 +53,10 @@ def post_write(
                 {"cover_alt": _("Say what can be seen on the picture, for colleagues who cannot see it.")}
             )
         post.words = len(text_of(post.body).split())
-        return contribution_write(contribution=post, user=user, **how)
+        stored = contribution_write(contribution=post, user=user, **how)
+        if cover_before is not None and stored.cover_id != cover_before.pk:
+            _replaced(cover_before, stored)
+        return stored
     except (ValidationError, PermissionDenied):
         _forget(post.cover, cover_before)
         post.cover = cover_before  # the transaction takes the new row back
@@ -67,6 +70,12 @@ def _forget(cover: ContributionPicture | None, before: ContributionPicture | Non
     if cover is not None and cover != before:
         for file in (cover.file, cover.small):
             file.storage.delete(file.name)
+
+
+def _replaced(cover: ContributionPicture, post: BlogPost) -> None:
+    """The picture that was at the top goes, unless the text shows it too."""
+    if not any(file.name in post.body for file in (cover.file, cover.small)):
+        cover.delete()
 
 
 def coauthors_set(*, post: BlogPost, user: User, people: list[User], ask: bool = True) -> None:

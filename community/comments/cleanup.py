@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_delete
-
-from cms.plugins.signals import access_changed
+from cms.plugins.signals import access_changed, on_deletion
 
 from .changes import comments_changed
 from .models import Comment, Mute, Reaction
@@ -36,8 +34,6 @@ def pages_changed_audience(sender: Any, page_ids: list[int], **_kwargs: Any) -> 
 
 
 def connect() -> None:
-    """One receiver a kind, not one for all models: a receiver for everything would slow every deletion in the house."""
-    for model in discussable_models():
-        post_delete.connect(target_deleted, sender=model, dispatch_uid=f"comments.{model._meta.label_lower}")
-    post_delete.connect(comment_deleted, sender=Comment, dispatch_uid="comments.comment")
+    on_deletion(discussable_models(), target_deleted, "comments")
+    on_deletion([Comment], comment_deleted, "comments")
     access_changed.connect(pages_changed_audience, dispatch_uid="comments.access")

@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from cms.plugins.activities import Activity, Notification
+from cms.plugins.contributions import publish_due
 from community.blogs import services
 from community.blogs.models import BlogPost
 
@@ -91,3 +92,16 @@ def test_half_a_moment_keeps_no_draft_from_being_kept(half, site_tree, emma, cli
     assert writer.post(f"{URL}new/", sent | {"schedule": "1"}).status_code == 422
     assert writer.post(f"{URL}new/", sent | {"draft": "1"}).status_code == 302
     assert BlogPost.objects.get(title="Zelf bewaard").publish_at is None
+
+
+def test_two_writers_with_the_same_moment_both_hear_that_theirs_could_not_appear(
+    site_tree, emma, niels, written, django_capture_on_commit_callbacks
+):
+    nine = timezone.now() + timedelta(hours=1)
+    for who in (emma, niels):
+        written(who, moment=nine, planned=True)
+    BlogPost.objects.update(body='<p><img src="/media/contributions/x.webp" alt=""></p>')  # a picture without words
+    with django_capture_on_commit_callbacks(execute=True):
+        assert publish_due(BlogPost, nine + timedelta(seconds=1)) == 0
+    told = Notification.objects.filter(type="writing.not_shared")
+    assert set(told.values_list("recipient__username", flat=True)) == {"emma", "niels"}

@@ -13,7 +13,9 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from cms.core.activities import forget_activities
-from cms.core.contributions.erasing import contribution_models, erase_deleted
+from cms.core.contributions.erasing import erase_deleted
+from cms.core.kinds import contribution_models
+from cms.core.models import ContributionPicture
 from community.comments.models import Comment
 from community.polls.models import Choice
 from community.questions.models import Answer
@@ -33,14 +35,22 @@ def words_of_films(root, words):
     return {word for word in words if any(word.encode() in file for file in files)}
 
 
+def pictures_below(root):
+    return {path.name for path in (Path(root) / "contributions").rglob("*") if path.is_file()}
+
+
 def test_nothing_planted_in_a_contribution_survives_its_deletion(planted, settings):
     kinds = [model for model in contribution_models() if model._meta.app_label != "dummy"]
-    said = Comment.objects.filter(target_type__in=ContentType.objects.get_for_models(*kinds).values())
+    of_kinds = ContentType.objects.get_for_models(*kinds).values()
+    said = Comment.objects.filter(target_type__in=of_kinds)
     tables = [*(model._base_manager.all() for model in (*kinds, Answer, Captions, Choice)), said]
     others = [Comment.objects.exclude(pk__in=said), Page.objects.all()]
     elsewhere = set().union(*(words_in(rows, planted.words) for rows in others))
     own = [words_in(rows, planted.words) - elsewhere for rows in tables]
     assert all(own[: len(kinds)]), "plant one of every kind, with words of its own"
+    of_others = ContributionPicture.objects.exclude(owner_type__in=of_kinds)
+    others_files = {Path(file).name for row in of_others for file in (row.file.name, row.small.name)}
+    assert pictures_below(settings.MEDIA_ROOT) > others_files
     films = words_of_films(settings.MEDIA_ROOT, planted.words)
 
     for model in kinds:
@@ -48,6 +58,7 @@ def test_nothing_planted_in_a_contribution_survives_its_deletion(planted, settin
     with TestCase.captureOnCommitCallbacks(execute=True):
         assert erase_deleted() > len(kinds)
         forget_activities()
+    assert pictures_below(settings.MEDIA_ROOT) == others_files
 
     everything = apps.get_models(include_auto_created=True)
     left = {model._meta.label: words_in(model._base_manager.all(), set().union(*own)) for model in everything}

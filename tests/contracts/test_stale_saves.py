@@ -6,14 +6,14 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
+from cms.core.kinds import contribution_models
 from cms.plugins.contributions import Contribution, contribution_publish, contribution_save
 
 pytestmark = pytest.mark.django_db
-KINDS = [model for model in apps.get_models() if issubclass(model, Contribution) and not model._meta.abstract]
+KINDS = contribution_models()
 
 
 def shared(model: type[Contribution], author: Any) -> Any:

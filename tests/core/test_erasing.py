@@ -14,6 +14,7 @@ from PIL import Image
 
 from cms.core.activities import forget_activities
 from cms.core.contributions.erasing import erase_deleted
+from cms.core.contributions.pictures import forget_lost_files
 from cms.core.jobs import run_due_jobs
 from cms.core.models import Activity, ContributionPicture, Notification, Report
 from cms.plugins.contributions import contribution_delete, contribution_restore, picture_add
@@ -22,10 +23,16 @@ from community.comments.models import Comment, Reaction
 from community.comments.reaction_kinds import reaction_kinds
 from community.comments.reactions import reaction_set
 from community.comments.services import comment_post
+from community.polls.models import Poll
 from tests.dummy_plugin.models import Note
 
 pytestmark = pytest.mark.django_db
 URL = "/nl/community/notes/"
+
+
+@pytest.fixture(autouse=True)
+def media_folder(settings, tmp_path):
+    settings.MEDIA_ROOT = str(tmp_path / "media")
 
 
 def photo() -> SimpleUploadedFile:
@@ -120,7 +127,44 @@ def test_one_that_cannot_be_erased_does_not_keep_the_others(emma, caplog):
     assert Note._base_manager.get().title == "Notitie 0" and "could not be erased" in caplog.text
 
 
-def test_it_is_a_job_of_the_house(note, emma):
+def test_those_that_cannot_be_erased_do_not_keep_the_others_for_ever(emma, monkeypatch):
+    monkeypatch.setattr("cms.core.contributions.erasing.AT_ONCE", 2)
+    for number in range(4):
+        Note.objects.create(author=emma, title=f"{number}", deleted_at=timezone.now() - timedelta(days=9 - number))
+
+    def fails(sender, instance, **_kwargs):
+        if instance.title in ("0", "1"):
+            raise RuntimeError("not this one")
+
+    post_delete.connect(fails, sender=Note)
+    try:
+        assert erase_deleted() == 2
+    finally:
+        post_delete.disconnect(fails, sender=Note)
+    assert set(Note._base_manager.values_list("title", flat=True)) == {"0", "1"}
+
+
+def test_a_kind_without_its_table_does_not_stop_the_rest(emma, monkeypatch):
+    """A plugin was uninstalled, and its line still stands in the settings."""
+    Note.objects.create(author=emma, title="Weg", deleted_at=timezone.now() - timedelta(days=2))
+    monkeypatch.setattr(Poll._meta, "db_table", "polls_that_were_uninstalled")
+    assert erase_deleted() == 1 and forget_activities() == 0
+
+
+def test_files_of_a_process_that_died_are_found_later(note, emma):
+    picture = picture_add(contribution=note, user=emma, upload=photo(), alt="Een sleutel")
+    kept = picture_add(contribution=note, user=emma, upload=photo(), alt="Nog een")
+    names = [picture.file.name, picture.small.name]
+    ContributionPicture.objects.filter(pk=picture.pk).delete()  # the row went; what follows the commit never came
+    assert forget_lost_files() == 0 and all(default_storage.exists(name) for name in names), "somebody may be about to"
+    assert forget_lost_files(in_hours(50)) == 2
+    assert not any(default_storage.exists(name) for name in names)
+    assert default_storage.exists(kept.file.name) and default_storage.exists(kept.small.name)
+
+
+def test_they_are_jobs_of_the_house(note, emma):
+    assert Activity.objects.exists()
     Note.objects.update(deleted_at=timezone.now() - timedelta(days=2))
-    assert run_due_jobs()["core.erase_deleted"] == "ok"
-    assert not Note._base_manager.exists()
+    outcome = run_due_jobs()
+    assert {outcome[f"core.{name}"] for name in ("erase_deleted", "forget_activities", "forget_lost_files")} == {"ok"}
+    assert not Note._base_manager.exists() and not Activity.objects.exists()

@@ -56,14 +56,15 @@ class WritingViews(ContributionViews):
         return "desk" if contribution.state == Contribution.State.DRAFT else "list"
 
     def _begun(self, request: ReaderRequest) -> WrittenContribution | None:
-        """The draft that this page made already, when an answer was lost or a button was pressed twice."""
+        """The draft that this page made already, when an answer was lost or a button was pressed twice. One that was deleted
+        since is another one: its key is free again."""
         try:
             key = UUID(request.POST.get("draft_key", ""))
         except ValueError:
             return None
-        return self.model._default_manager.filter(
-            draft_key=key, author_id=request.user.pk, deleted_at__isnull=True
-        ).first()  # type: ignore[return-value]
+        made = self.model._default_manager.filter(draft_key=key, author_id=request.user.pk)
+        made.filter(deleted_at__isnull=False).update(draft_key=None)
+        return made.first()  # type: ignore[return-value]
 
     def save(self, request: ReaderRequest, form: ContributionForm) -> WrittenContribution:
         desk = cast(WritingForm, form)
@@ -81,7 +82,7 @@ class WritingViews(ContributionViews):
     def _how(self, request: ReaderRequest, form: WritingForm) -> Storing:
         draft, words = form.instance, form.cleaned_data
         version = words["version"] if draft.pk else None
-        if draft.pk and draft.draft_key and not version:
+        if draft.pk and draft.draft_key and not version and draft.published_at is None:
             version = draft.version  # the page that made this draft saves it for the first time since
         if not draft.pk:
             draft.draft_key = words["draft_key"]

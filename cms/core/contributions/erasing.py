@@ -6,11 +6,10 @@ import logging
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.apps import apps
 from django.db import transaction
-from django.db.models.signals import post_delete
 from django.utils import timezone
 
+from cms.core.kinds import contribution_models, installed, on_deletion
 from cms.core.models.contributions import Contribution
 
 from .pictures import pictures_of
@@ -20,7 +19,7 @@ KEPT_FOR = timedelta(days=1)
 """How long a deleted contribution stays in the database. Its author can bring it back for ten minutes; the rest is for who
 has to repair a mistake."""
 AT_ONCE = 500
-"""How many of one kind one run erases: the next run takes the rest."""
+"""How many of one kind one run erases at most: the next run takes the rest."""
 
 
 def erase_deleted(now: datetime | None = None) -> int:
@@ -31,14 +30,19 @@ def erase_deleted(now: datetime | None = None) -> int:
     kind of thing follows by receivers (comments, reports, pictures) or by a job of its own (`forget_activities`).
     """
     before = (now or timezone.now()) - KEPT_FOR
+    return sum(_erase(model, before) for model in installed(contribution_models()))
+
+
+def _erase(model: type[Contribution], before: datetime) -> int:
     done = 0
-    for model in contribution_models():
-        due = model._base_manager.filter(deleted_at__lte=before).order_by("deleted_at")
-        for pk in list(due.values_list("pk", flat=True)[:AT_ONCE]):
-            try:
-                done += _erase_one(model, pk, before)
-            except Exception:
-                logger.exception("%s %s was deleted and could not be erased", model.__name__, pk)
+    due = model._base_manager.filter(deleted_at__lte=before).order_by("deleted_at", "pk")
+    for pk in list(due.values_list("pk", flat=True)):
+        try:
+            done += _erase_one(model, pk, before)
+        except Exception:
+            logger.exception("%s %s was deleted and could not be erased", model.__name__, pk)
+        if done == AT_ONCE:
+            break
     return done
 
 
@@ -51,15 +55,8 @@ def _erase_one(model: type[Contribution], pk: int, before: datetime) -> bool:
     return True
 
 
-def contribution_models() -> list[type[Contribution]]:
-    """Every kind of contribution there is, of plugins that are switched off too."""
-    return [model for model in apps.get_models() if issubclass(model, Contribution)]
-
-
 def pictures_go_with_their_texts() -> None:
-    """One receiver a kind, not one for all models: a receiver for everything would slow every deletion in the house."""
-    for model in contribution_models():
-        post_delete.connect(_pictures_go, sender=model, dispatch_uid=f"pictures.{model._meta.label_lower}")
+    on_deletion(contribution_models(), _pictures_go, "pictures")
 
 
 def _pictures_go(sender: type[Contribution], instance: Contribution, **_kwargs: Any) -> None:

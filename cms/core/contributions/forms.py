@@ -25,10 +25,11 @@ LONGEST_TEXT = 200_000
 
 
 def _short(typed: Any) -> Any:
-    """What was typed into one field, or into several that belong together, at most MOST_TYPED of each."""
+    """What was typed into one field, or into several that belong together, at most MOST_TYPED of each, without what no
+    database keeps."""
     if isinstance(typed, list):
         return [_short(one or "") for one in typed]
-    return typed[:MOST_TYPED] if isinstance(typed, str) else typed
+    return typed.replace("\x00", "")[:MOST_TYPED] if isinstance(typed, str) else typed
 
 
 class ContributionForm(PlainModelForm):

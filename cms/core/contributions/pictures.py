@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import base64
 import io
+from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
@@ -27,6 +32,10 @@ if TYPE_CHECKING:
 LARGEST, SMALL = 2000, 800
 """Pixels along the longer side."""
 MOST_PICTURES = 60
+UNSHOWN = timedelta(days=1)
+"""How long a picture stays that its text does not show."""
+LOST = timedelta(days=2)
+"""How old a file is before nobody can be about to name it."""
 FOLDER = "contributions"
 
 
@@ -46,7 +55,7 @@ def picture_add(*, contribution: Contribution, user: User, upload: UploadedFile,
     kind = ContentType.objects.get_for_model(contribution)
     with transaction.atomic():
         type(contribution)._default_manager.select_for_update().filter(pk=contribution.pk).first()
-        if pictures_of(contribution).count() >= MOST_PICTURES:
+        if pictures_of(contribution).count() >= MOST_PICTURES and not _make_room(contribution):
             raise ValidationError(_("There are %(most)d pictures in this text: no more fit.") % {"most": MOST_PICTURES})
         row = ContributionPicture(owner_type=kind, owner_id=contribution.pk, alt=alt, uploaded_by=user)
         row.file.save("picture.webp", large, save=False)
@@ -54,6 +63,33 @@ def picture_add(*, contribution: Contribution, user: User, upload: UploadedFile,
         row.full_clean()
         row.save()
     return row
+
+
+def _make_room(contribution: Contribution) -> bool:
+    """Take away the pictures that none of its texts shows any more; not what came today, whose text may not be kept yet. Says
+    whether one more fits."""
+    shown = "\n".join(contribution.texts_with_pictures())
+    old = pictures_of(contribution).filter(created_at__lt=timezone.now() - UNSHOWN)
+    for row in old:
+        if row.file.name not in shown and row.small.name not in shown:
+            row.delete()
+    return bool(pictures_of(contribution).count() < MOST_PICTURES)
+
+
+def forget_lost_files(now: datetime | None = None) -> int:
+    """Delete files of pictures that no row names: a process died between two steps. Returns how many. For a DueJob."""
+    before, done = (now or timezone.now()) - LOST, 0
+    _folders, names = default_storage.listdir(FOLDER) if default_storage.exists(FOLDER) else ([], [])
+    for start in range(0, len(names), 500):
+        paths = [f"{FOLDER}/{name}" for name in names[start : start + 500]]
+        rows = ContributionPicture.objects.filter(Q(file__in=paths) | Q(small__in=paths)).values_list("file", "small")
+        named = {path for row in rows for path in row}
+        for path in paths:
+            with suppress(FileNotFoundError):
+                if path not in named and default_storage.get_modified_time(path) < before:
+                    default_storage.delete(path)
+                    done += 1
+    return done
 
 
 def picture_as_address(upload: UploadedFile) -> str:

@@ -95,6 +95,8 @@ def contribution_publish(*, contribution: C, user: User) -> C:
 def _publish(contribution: C, user: User) -> C:
     if contribution.state == Contribution.State.HIDDEN:
         raise PermissionDenied(_("A moderator has hidden this. Ask the host about it."))
+    if contribution.deleted_at is not None:
+        raise ValidationError(_("This is not there any more."))
     contribution.check_shareable()
     first = contribution.published_at is None
     contribution.state = Contribution.State.PUBLISHED

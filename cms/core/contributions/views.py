@@ -13,6 +13,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -24,7 +25,7 @@ from cms.core.pagination import keyset_page
 from cms.core.ratelimit import rate_limit
 
 from .forms import ContributionForm
-from .sent import digest_of, sent_before, sent_now
+from .sent import DOUBLE_CLICK, digest_of, sent_before, sent_now
 from .services import contribution_delete, contribution_restore, contribution_save
 
 
@@ -127,6 +128,9 @@ class ContributionViews:
         )
 
     def delete(self, request: ReaderRequest, pk: int) -> HttpResponse:
+        twice = self._just_deleted(request, pk)
+        if twice is not None:
+            return redirect(self.url(self.after_deleting(twice)))
         contribution = visible_or_404(request.user, self.model, pk=pk)
         contribution_delete(contribution=contribution, user=request.user)
         messages.success(
@@ -135,6 +139,12 @@ class ContributionViews:
             extra_tags=f"undo:{self.url('undo', pk)}",
         )
         return redirect(self.url(self.after_deleting(contribution)))
+
+    def _just_deleted(self, request: ReaderRequest, pk: int) -> Contribution | None:
+        """What this person deleted a moment ago, when the button was pressed twice."""
+        since = timezone.now() - DOUBLE_CLICK
+        rows = self.model._default_manager.filter(pk=pk, author_id=request.user.pk, deleted_at__gt=since)
+        return rows.first()
 
     def after_deleting(self, contribution: Contribution) -> str:
         """The URL name of the page somebody is led to."""

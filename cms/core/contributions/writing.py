@@ -128,9 +128,10 @@ def _publish_one(model: type[W], pk: int, now: datetime) -> bool:
         draft.full_clean()
         draft.check_shareable()
     except (PermissionDenied, ValidationError):
-        planned, draft.publish_at = draft.publish_at, None
+        name = f"{draft._meta.label_lower}:{draft.pk}:{draft.publish_at}"
+        draft.publish_at = None
         draft.save(update_fields=["publish_at", "updated_at"])
-        emit(actor=None, type="writing.not_shared", target=draft, dedupe=f"{planned}", data={"title": draft.title})
+        emit(actor=None, type="writing.not_shared", target=draft, dedupe=name, data={"title": draft.title})
         return False
     contribution_publish(contribution=draft, user=author)
     draft.publish_at = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
@@ -101,6 +102,10 @@ class Contribution(models.Model):
     def writer_ids(self) -> list[int]:
         """Whose words these are: they hear what becomes of them. The author, and whoever a plugin lets write along."""
         return [] if self.author_id is None else [self.author_id]
+
+    def texts_with_pictures(self) -> Iterable[str]:
+        """Every text, or name of a file, that keeps a picture of it from being taken away as no longer shown."""
+        return [self.body]
 
     def check_shareable(self) -> None:
         """Raises ValidationError, by field, while this may not be shared. A plugin adds reasons of its own."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_delete
-
+from cms.core.kinds import on_deletion
 from cms.core.models import Report
 
 from .targets import every_target, place_of
@@ -16,6 +15,4 @@ def _gone(sender: Any, instance: Any, **_kwargs: Any) -> None:
 
 
 def forget_reports_with_their_things() -> None:
-    """One receiver a kind, not one for all models: a receiver for everything would slow every deletion in the house."""
-    for target in every_target():
-        post_delete.connect(_gone, sender=target.model, dispatch_uid=f"reports.{target.model._meta.label_lower}")
+    on_deletion((target.model for target in every_target()), _gone, "reports")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.http import Http404
@@ -13,7 +12,7 @@ from django.urls import reverse
 
 from cms.core.access.rules import can
 from cms.core.access.visibility import visible_or_404
-from cms.core.models.contributions import Contribution
+from cms.core.kinds import contribution_models
 from cms.core.points import ReportTarget
 from cms.core.registry import enabled, model_is_on, registry
 
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 def _kernels_own() -> tuple[ReportTarget, ...]:
     """One for each kind of contribution that no plugin speaks for."""
     spoken_for = {point.model for _label, point in registry.of(ReportTarget)}
-    kinds = [model for model in apps.get_models() if issubclass(model, Contribution) and model not in spoken_for]
-    return tuple(contribution_target(model) for model in kinds)
+    return tuple(contribution_target(model) for model in contribution_models() if model not in spoken_for)
 
 
 def every_target() -> list[ReportTarget]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -106,6 +107,13 @@ class Section(TranslatableMixin, models.Model):
         from cms.plugins.access import can
 
         return bool(can(user, "expertise.edit", self.page))
+
+    def texts_with_pictures(self) -> Iterable[str]:
+        """What stands on the page, stood there, is being written or is suggested, in every language."""
+        everywhere = Section.objects.filter(translation_key=self.translation_key)
+        bodies = [everywhere.values_list("body", flat=True)]
+        bodies += [everywhere.values_list(f"{name}__body", flat=True) for name in ("versions", "suggestions")]
+        return [body for rows in bodies for body in rows if body]
 
 
 class SectionVersion(models.Model):
