@@ -14,6 +14,9 @@ from search.vectors import retrieval
 if TYPE_CHECKING:
     from cms.plugins.users import User
 
+IN_EDITIONS = frozenset(("page", "protocol", "news", "form", "expertise"))
+"""Kinds that have one edition in each language."""
+
 
 def find(user: "User", text: str, kinds: tuple[str, ...], limit: int) -> list[Finding]:
     """Nothing is counted or remembered: somebody who writes did not search. Of a long text the beginning is asked.
@@ -24,11 +27,25 @@ def find(user: "User", text: str, kinds: tuple[str, ...], limit: int) -> list[Fi
     words = tidy(text)[:MAX_LENGTH]
     question = selectors.Question(words, language(), filters={"kind": kinds})
     hits = selectors.find(user, question).hits
-    near = hits if _by_meaning() else _worded(words, hits)
+    near = _in_one_language(hits if _by_meaning() else _worded(words, hits))
     return [
-        Finding(kind=hit.kind.key, object_id=int(hit.object_id), title=hit.title, url=hit.url, date=hit.date)
+        Finding(
+            kind=hit.kind.key,
+            object_id=int(hit.object_id),
+            label=str(hit.kind.one),
+            title=hit.title,
+            url=hit.url,
+            date=hit.date,
+        )
         for hit in near[:limit]
     ]
+
+
+def _in_one_language(hits: list[Hit]) -> list[Hit]:
+    """Without the other language's edition of a kind that is there in the reader's own: one subject would stand there twice."""
+    here = language()
+    own = {hit.kind.key for hit in hits if hit.language == here and hit.kind.key in IN_EDITIONS}
+    return [hit for hit in hits if hit.language == here or hit.kind.key not in own]
 
 
 def _by_meaning() -> bool:

@@ -16,7 +16,8 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 
-from .access.visibility import visible_to
+from .access.tokens import EVERYONE, audience_label
+from .access.visibility import token_of, visible_to
 from .models import User
 from .parts import render_part
 from .points import EmbedTarget
@@ -32,12 +33,14 @@ _inside: ContextVar[bool] = ContextVar("stamtafel_inside_embed", default=False)
 
 @dataclass(frozen=True)
 class EmbedChoice:
-    """Something a person may put in a text: its reference, its title, what it is called ("Poll"), and its icon."""
+    """Something a person may put in a text: its reference, its title, what it is called ("Poll"), and its icon. `readers` says
+    whom it is for, when that is not everybody: others who read the text see nothing there."""
 
     reference: str
     title: str
     kind: str
     icon: str
+    readers: str = ""
 
 
 def is_reference(text: str) -> bool:
@@ -130,7 +133,11 @@ def with_shown(markup: str, shown: Mapping[str, str]) -> SafeString:
 
 
 def _choice(point: EmbedTarget, obj: Model) -> EmbedChoice:
-    return EmbedChoice(reference=embed_reference(obj), title=str(obj), kind=str(point.label), icon=point.icon)
+    token = token_of(obj)
+    readers = "" if token == EVERYONE else audience_label(token)
+    return EmbedChoice(
+        reference=embed_reference(obj), title=str(obj), kind=str(point.label), icon=point.icon, readers=readers
+    )
 
 
 def _objects(user: Any, references: Iterable[str]) -> list[tuple[EmbedTarget, list[Any]]]:

@@ -28,8 +28,7 @@ from cms.core.contributions import (
     topics_in_use,
 )
 from cms.core.contributions.sent import DOUBLE_CLICK
-from cms.core.contributions.services import UNDO_FOR
-from cms.core.models.contributions import Contribution, ContributionQuerySet
+from cms.core.models.contributions import UNDO_FOR, Contribution, ContributionQuerySet
 from cms.core.models.writing import ContributionPicture, WrittenContribution
 
 __all__ = [

@@ -87,6 +87,8 @@ def _store(request: Any, section: Section, twin: Section | None) -> HttpResponse
             )  # fmt: skip
             if not publish:
                 messages.success(request, _("Kept as a draft. Those who write this page see it."))
+            else:
+                messages.success(request, _("It stands on the page now."))
             return redirect(stored if publish else section.page)
         except ChangedMeanwhile as problem:
             add_errors(form, problem)

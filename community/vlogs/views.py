@@ -51,6 +51,10 @@ class VlogViews(ContributionViews):
             response._csp_update = {"frame-src": [f"https://{vlog.embed.host}"]}  # type: ignore[attr-defined]
         return response
 
+    def said_after(self, made: Any, *, first: bool) -> str:
+        """Nothing while the page itself says how far the film is."""
+        return "" if made.is_on_its_way else super().said_after(made, first=first)
+
     def save(self, request: HttpRequest, form: VlogForm) -> Vlog:
         data = form.cleaned_data
         return services.vlog_save(

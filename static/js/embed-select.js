@@ -38,9 +38,9 @@
         options.push(new Option(this.root.dataset.kept, chosen));
       }
       const groups = new Map();
-      for (const { reference, title, kind } of choices) {
+      for (const { reference, title, kind, readers } of choices) {
         if (!groups.has(kind)) groups.set(kind, Object.assign(document.createElement('optgroup'), { label: kind }));
-        groups.get(kind).append(new Option(title, reference));
+        groups.get(kind).append(new Option(readers ? `${title} (${this.root.dataset.only} ${readers})` : title, reference));
       }
       this.select.replaceChildren(...options, ...groups.values());
       this.select.value = chosen;

@@ -79,8 +79,8 @@ async function picture(editor, box, given = null) {
   else editor.commands.focus();
 }
 
-const choice = (one) =>
-  element("label", { class: "st-choice" }, element("input", { type: "radio", name: "reference", value: one.reference, required: true }), element("span", {}, `${one.kind}: ${one.title}`));
+const choice = (box) => (one) =>
+  element("label", { class: "st-choice" }, element("input", { type: "radio", name: "reference", value: one.reference, required: true }), element("span", {}, `${one.kind}: ${one.title}${one.readers ? ` (${box.dataset.only} ${one.readers})` : ""}`));
 
 async function embed(editor, box) {
   const dialog = open(box, "embed");
@@ -89,7 +89,7 @@ async function embed(editor, box) {
   const newest = newestOnly();
   const fill = async () => {
     const found = await newest(choices(box.dataset.embeds, words.value));
-    form.querySelector("[data-found]").replaceChildren(...found.map(choice));
+    form.querySelector("[data-found]").replaceChildren(...found.map(choice(box)));
     form.querySelector("[data-none]").hidden = found.length > 0;
   };
   let timer;

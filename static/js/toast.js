@@ -3,7 +3,7 @@
 import { csrf, element, icon } from "./dom.js";
 
 const SECONDS = 7;
-const SECONDS_WITH_UNDO = 15;
+const SECONDS_WITH_UNDO = 30;
 const place = () => document.querySelector("[data-toasts]");
 
 function leave(toast) {

@@ -61,6 +61,11 @@ def test_deleting_twice_leads_to_the_list_twice(site_tree, emma, niels, written,
     first, second = (writer.post(f"{URL}{post.pk}/delete/") for _time in range(2))
     assert first.status_code == second.status_code == 302 and first["Location"] == second["Location"]
     assert "undo" in writer.get(first["Location"]).content.decode()
+    desk = writer.get(f"{URL}writing/").content.decode()
+    assert (
+        f"{URL}{post.pk}/undo/" in desk
+        and f"{URL}{post.pk}/undo/" not in client_of(niels).get(f"{URL}writing/").content.decode()
+    )
     assert client_of(niels).post(f"{URL}{post.pk}/delete/").status_code == 404
     BlogPost.objects.update(deleted_at=timezone.now() - timedelta(minutes=5))
     assert writer.post(f"{URL}{post.pk}/delete/").status_code == 404

@@ -86,7 +86,7 @@ assert other.get(address).status_code == 404
 pk = Tip.objects.get().pk
 assert other.post(f"{address}delete/").status_code in (403, 404)
 mine.post(f"{address}delete/")
-assert mine.get(address).status_code == 404
+assert mine.get(address).status_code == 410
 mine.post(f"{address}undo/")
 assert mine.get(address).status_code == 200
 call_command("plugin", "disable", "tips", verbosity=0)

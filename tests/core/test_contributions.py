@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.contrib.messages import get_messages
 from django.utils import timezone
 
 from cms.core.contributions.sent import forget_sent_forms
@@ -69,17 +70,34 @@ def test_draft_is_only_the_authors(site_tree, emma, niels, client_of):
     assert client_of(niels).get(f"{URL}{note.pk}/").status_code == 404
 
 
+def test_whoever_pressed_a_button_reads_what_came_of_it(site_tree, emma, client_of):
+    writer = client_of(emma)
+
+    def said(answer):
+        return [str(message) for message in get_messages(answer.wsgi_request)]
+
+    assert said(written(writer, draft="1")) == ["Bewaard als concept."]
+    note = Note.objects.get()
+    sent = {"title": "Sleutel", "body": "<p>x</p>", "audience": "everyone", "language": "nl"}
+    assert said(writer.post(f"{URL}{note.pk}/edit/", sent))[-1] == "Gedeeld. Je collega’s kunnen het nu lezen."
+    assert said(writer.post(f"{URL}{note.pk}/edit/", sent))[-1] == "Bewaard."
+    Note.objects.update(state="hidden")
+    assert "blijft verborgen" in said(writer.post(f"{URL}{note.pk}/edit/", sent))[-1]
+
+
 def test_delete_and_undo(site_tree, emma, niels, client_of):
     written(client_of(emma))
     note = Note.objects.get()
     client_of(emma).post(f"{URL}{note.pk}/delete/")
-    for person in (emma, niels):
-        assert client_of(person).get(f"{URL}{note.pk}/").status_code == 404
+    own = client_of(emma).get(f"{URL}{note.pk}/")
+    assert own.status_code == 410 and f"{URL}{note.pk}/undo/" in own.content.decode()
+    assert client_of(niels).get(f"{URL}{note.pk}/").status_code == 404
     assert client_of(niels).post(f"{URL}{note.pk}/undo/").status_code == 404
     client_of(emma).post(f"{URL}{note.pk}/undo/")
     assert client_of(niels).get(f"{URL}{note.pk}/").status_code == 200
     Note.objects.update(deleted_at=timezone.now() - timedelta(hours=1))
     assert client_of(emma).post(f"{URL}{note.pk}/undo/").status_code == 403
+    assert client_of(emma).get(f"{URL}{note.pk}/").status_code == 404
 
 
 def test_keyset_pages_show_every_row_once(site_tree, emma, niels, client_of):

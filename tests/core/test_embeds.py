@@ -7,6 +7,7 @@ import json
 import pytest
 from django.test import RequestFactory
 
+from cms.core.access.tokens import audience_label
 from cms.core.switches import plugin_switch
 from cms.plugins.contributions import contribution_publish
 from cms.plugins.embeds import (
@@ -125,8 +126,16 @@ def test_the_picker_offers_what_one_may_see(site_tree, team, emma, niels, client
     url = "/nl/embeds/"
     offered = client_of(niels).get(url, {"q": "zoals geen", "chosen": embed_reference(open_one)}).json()["choices"]
     assert offered == [
-        {"reference": embed_reference(open_one), "title": "Sleutel", "kind": "Note", "icon": "sticky-note"}
+        {
+            "reference": embed_reference(open_one),
+            "title": "Sleutel",
+            "kind": "Note",
+            "icon": "sticky-note",
+            "readers": "",
+        }
     ]
+    of_the_team = embed_choice(emma, embed_reference(closed))
+    assert of_the_team.readers == audience_label(team.token), "who reads the text and is not in it sees nothing there"
     assert client_of(niels).get(url, {"chosen": embed_reference(closed), "q": "kast"}).json() == {"choices": []}
     plugin_switch(label="dummy", enabled=False)
     assert client_of(emma).get(url).json() == {"choices": []}

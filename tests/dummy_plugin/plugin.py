@@ -110,7 +110,7 @@ def note_from(user: User, material: Material, place: str, owner: User, review_on
 
 def notes_like(user: User, text: str, kinds: tuple[str, ...], limit: int) -> list[Finding]:
     notes = Note.objects.filter(title__icontains=text)[:limit] if "note" in kinds else []
-    return [Finding(kind="note", object_id=n.pk, title=n.title, url=n.get_absolute_url()) for n in notes]
+    return [Finding(kind="note", label="Note", object_id=n.pk, title=n.title, url=n.get_absolute_url()) for n in notes]
 
 
 def note_hide(moderator: User, note: Note, reason: str) -> None:

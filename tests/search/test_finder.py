@@ -1,6 +1,7 @@
 """Search for other plugins: the nearest of some kinds, and only what this reader may see."""
 
 import pytest
+from django.utils.translation import override
 
 from cms.plugins.finding import find_alike
 from cms.plugins.site import request_scope
@@ -24,3 +25,20 @@ def test_the_reader_finds_what_is_alike_and_theirs(site_tree, team, emma, niels)
         assert find_alike(emma, "binnentuin", kinds=("protocol",)) == []
         assert find_alike(emma, "   ", kinds=("news",)) == []
         assert len(find_alike(emma, "binnentuin " * 200, kinds=("news",), limit=1)) == 1
+
+
+def test_one_subject_stands_there_once_in_the_language_of_the_reader(site_tree, emma):
+    dutch = make_news(site_tree, "De binnentuin is open")
+    english = make_news(site_tree, "De binnentuin is open", language="en")
+    reindex()
+    found = {}
+    for language in ("nl", "en"):
+        with request_scope(), override(language):
+            found[language] = [
+                (one.object_id, one.label) for one in find_alike(emma, "binnentuin open", kinds=("news",))
+            ]
+    assert found == {"nl": [(dutch.pk, "Nieuws")], "en": [(english.pk, "News")]}
+    dutch.delete()
+    reindex()
+    with request_scope(), override("nl"):
+        assert [one.object_id for one in find_alike(emma, "binnentuin open", kinds=("news",))] == [english.pk]

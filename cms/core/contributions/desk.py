@@ -46,11 +46,16 @@ class WritingViews(ContributionViews):
         unshared = self.rows().exclude(state=WrittenContribution.State.PUBLISHED)
         rows = visible_to(request.user, unshared.for_listing())
         own = [row for row in rows.order_by("-updated_at")[:100] if row.is_written_by(request.user)]
-        return self.render(request, "desk", {"drafts": own})
+        return self.render(request, "desk", {"drafts": own, "deleted": self.deleted_of(request)[:20]})
 
     def compose(self, request: ReaderRequest) -> HttpResponse:
         begun = self._begun(request) if request.method == "POST" else None
         return self._write(request, begun or self.model(language=language_here()))
+
+    def said_after(self, made: Contribution, *, first: bool) -> str:
+        if isinstance(made, WrittenContribution) and made.is_scheduled:
+            return _("Planned. It appears by itself.")
+        return super().said_after(made, first=first)
 
     def after_deleting(self, contribution: Contribution) -> str:
         return "desk" if contribution.state == Contribution.State.DRAFT else "list"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import TypeVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -14,11 +13,10 @@ from django.utils.translation import gettext as _
 from cms.core.access.tokens import audience_choices, tokens_for
 from cms.core.activities import emit
 from cms.core.models import Topic, User
-from cms.core.models.contributions import Contribution
+from cms.core.models.contributions import UNDO_FOR, Contribution
 from cms.core.text import clean_rich
 
 C = TypeVar("C", bound=Contribution)
-UNDO_FOR = timedelta(minutes=10)
 
 
 @transaction.atomic

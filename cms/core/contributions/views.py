@@ -20,7 +20,7 @@ from django.views.decorators.http import require_POST
 from cms.core.access.visibility import visible_or_404, visible_to
 from cms.core.http import ReaderRequest
 from cms.core.languages import language_here
-from cms.core.models.contributions import Contribution, ContributionQuerySet
+from cms.core.models.contributions import UNDO_FOR, Contribution, ContributionQuerySet
 from cms.core.pagination import keyset_page
 from cms.core.ratelimit import rate_limit
 
@@ -79,6 +79,23 @@ class ContributionViews:
             request, "detail", {"contribution": contribution, "own": contribution.author == request.user}
         )
 
+    def shown(self, request: ReaderRequest, pk: int) -> HttpResponse:
+        """Its page; for who deleted it a moment ago one that brings it back."""
+        try:
+            return self.detail(request, pk)
+        except Http404:
+            gone = self.deleted_of(request).filter(pk=pk).first()
+            if gone is None:
+                raise
+            return self.render(request, "deleted", {"contribution": gone}, status=410)
+
+    def deleted_of(self, request: ReaderRequest) -> ContributionQuerySet:
+        """What this person deleted and may still bring back."""
+        since = timezone.now() - UNDO_FOR
+        return self.model._default_manager.filter(author_id=request.user.pk, deleted_at__gt=since).order_by(
+            "-deleted_at"
+        )  # type: ignore[return-value]
+
     def compose(self, request: ReaderRequest) -> HttpResponse:
         return self._write(request, self.model(language=language_here()))
 
@@ -98,8 +115,12 @@ class ContributionViews:
             first = self.before_saving(request, form)
             if first is not None:
                 return first
+            before = contribution.published_at
             try:
-                return redirect(self.url("detail", self._saved_once(request, form).pk))
+                made = self._saved_once(request, form)
+                if said := self.said_after(made, first=before is None and made.published_at is not None):
+                    messages.success(request, said)
+                return redirect(self.url("detail", made.pk))
             except ValidationError as problem:
                 add_errors(form, problem)
         form.ask_for_files_again()
@@ -115,6 +136,14 @@ class ContributionViews:
             made = self.save(request, form)
             sent_now(user=request.user, digest=digest, made=made)
         return made
+
+    def said_after(self, made: Contribution, *, first: bool) -> str:
+        """One sentence for who pressed the button; `first`: colleagues can read it since."""
+        if made.state == Contribution.State.HIDDEN:
+            return _("Saved. It stays hidden until a moderator brings it back.")
+        if made.state == Contribution.State.DRAFT:
+            return _("Kept as a draft.")
+        return _("Shared. Your colleagues can read it now.") if first else _("Saved.")
 
     def before_saving(self, request: ReaderRequest, form: ContributionForm) -> HttpResponse | None:
         """A page that stands between a valid form and its saving, and sends the form once more; None: save it. None by default."""
@@ -164,7 +193,7 @@ class ContributionViews:
         return [
             path("", views.list, name="list"),
             path("new/", limit(views.compose), name="compose"),
-            path("<int:pk>/", views.detail, name="detail"),
+            path("<int:pk>/", views.shown, name="detail"),
             path("<int:pk>/edit/", limit(views.edit), name="edit"),
             path("<int:pk>/delete/", require_POST(views.delete), name="delete"),
             path("<int:pk>/undo/", require_POST(views.undo), name="undo"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from .users import User
+
+UNDO_FOR = timedelta(minutes=10)
+"""How long what was deleted can be brought back by its author."""
 
 
 class AudienceQuerySet(models.QuerySet[Any]):
@@ -94,6 +98,11 @@ class Contribution(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def gone_on(self) -> datetime | None:
+        """When it cannot be brought back any more; None while it is not deleted."""
+        return self.deleted_at + UNDO_FOR if self.deleted_at else None
 
     def is_written_by(self, user: User | AnonymousUser) -> bool:
         """Whether this person may change the text. A plugin with co-authors says so here; deleting stays the author's."""

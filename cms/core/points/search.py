@@ -75,9 +75,10 @@ class SearchHelp(Point):
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """One thing a reader may see, as a finder found it."""
+    """One thing a reader may see, as a finder found it. `label` says in the reader's language what it is ("Question")."""
 
     kind: str
+    label: str
     object_id: int
     title: str
     url: str

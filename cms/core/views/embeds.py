@@ -13,7 +13,7 @@ from cms.core.http import ReaderRequest
 
 @require_GET
 def choices(request: ReaderRequest) -> JsonResponse:
-    """{"choices": [{reference, title, kind, icon}, …]} for the words in `q`; with `chosen`, that one first when it may be seen."""
+    """{"choices": [{reference, title, kind, icon, readers}, …]} for the words in `q`; with `chosen`, that one first when it may be seen."""
     found = embed_choices(request.user, request.GET.get("q", ""))
     chosen = embed_choice(request.user, request.GET.get("chosen", ""))
     if chosen is not None and chosen not in found:
