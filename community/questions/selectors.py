@@ -28,22 +28,28 @@ ALIKE_SHOWN = 3
 
 def questions_for(user: User, *, show: str = "all", topic: str = "", text: str = "") -> QuestionQuerySet:
     """Questions this reader may see. `show` is one of SHOWS; anything else is "all". Over is left out, except of one's own."""
-    rows = visible_to(user, Question.objects.published())
-    if show == "mine":
-        rows = rows.filter(Q(author=user.pk) | Q(pk__in=Follower.objects.filter(user=user.pk).values("question")))
-    elif show == "for-me":
-        rows = rows.filter(pk__in=Route.objects.waiting().filter(person=user.pk).values("question"))
-    elif show == "unanswered":
-        rows = rows.filter(pk__in=Question.objects.unanswered().exclude(kind=Question.Kind.OFFER).values("pk"))
-    elif show == "answered":
-        rows = rows.filter(accepted__isnull=False)
-    elif show == "help":
-        rows = rows.filter(pk__in=Question.objects.running().exclude(kind=Question.Kind.QUESTION).values("pk"))
-    if show not in ("mine", "answered"):
-        rows = rows.filter(pk__in=Question.objects.running().values("pk"))
+    rows = visible_to(user, _of(user, show))
     if topic:
         rows = rows.filter(topics__slug=topic)
     return rows
+
+
+def _of(user: User, show: str) -> QuestionQuerySet:
+    if show == "mine":
+        followed = Follower.objects.filter(user=user.pk).order_by().values("question")
+        own = Question.objects.filter(author=user.pk).order_by().values("pk")
+        return Question.objects.published().filter(pk__in=own.union(followed))
+    if show == "answered":
+        return Question.objects.published().filter(accepted__isnull=False)
+    if show == "for-me":
+        return Question.objects.running().filter(
+            pk__in=Route.objects.waiting().filter(person=user.pk).values("question")
+        )
+    if show == "unanswered":
+        return Question.objects.unanswered().exclude(kind=Question.Kind.OFFER)
+    if show == "help":
+        return Question.objects.running().filter(kind__in=Question.HELP)
+    return Question.objects.running()
 
 
 UNANSWERED = RowCache(
