@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Prefetch
 
 from cms.plugins.access import can, visible_to
 from cms.plugins.contributions import RowCache
