@@ -13,6 +13,7 @@ from cms.plugins.contributions import Storing, contribution_write, picture_add, 
 from cms.plugins.text import text_of
 
 from .models import MOST_COAUTHORS, BlogPost, BlogSeries, Coauthor, check_coauthors
+from .threads import check_circle
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -46,6 +47,8 @@ def post_write(
         if co_authors is not None:
             appears = how.get("publish", False) and post.published_at is None
             coauthors_set(post=post, user=user, people=co_authors, ask=not appears)
+        if Coauthor.objects.filter(post=post).exists():
+            check_circle(post)
         if cover is not None:
             post.cover = picture_add(contribution=post, user=user, upload=cover, alt=post.cover_alt)
         if post.cover is not None and not post.cover_alt.strip():
@@ -81,7 +84,7 @@ def _replaced(cover: ContributionPicture, post: BlogPost) -> None:
 def coauthors_set(*, post: BlogPost, user: User, people: list[User], ask: bool = True) -> None:
     """Who writes along. New names are asked to, unless `ask` is False: the post is shared in the same breath, and the
     writers hear that. Raises PermissionDenied for anybody but the author, ValidationError for
-    people who could not see the post, or too many of them."""
+    people who could not see the post or the conversation it quotes, or too many of them."""
     wanted = {person.pk: person for person in people if person.pk != post.author_id}
     rows = Coauthor.objects.filter(post=post)
     known = set(rows.values_list("user_id", flat=True))
@@ -94,6 +97,8 @@ def coauthors_set(*, post: BlogPost, user: User, people: list[User], ask: bool =
             {"co_authors": _("At most %(most)d colleagues can write along.") % {"most": MOST_COAUTHORS}}
         )
     check_coauthors(post.audience, list(wanted.values()))
+    if wanted:
+        check_circle(post, wanted.values())
     rows.exclude(user_id__in=wanted).delete()
     for pk in wanted:
         if pk not in known:

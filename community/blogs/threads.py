@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
@@ -13,7 +14,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from cms.plugins.access import audience_label, audience_within, token_of, visible_or_404, visible_to
+from cms.plugins.access import audience_label, audience_outsiders, audience_within, token_of, visible_or_404, visible_to
 from cms.plugins.contributions import DOUBLE_CLICK
 from cms.plugins.points import Reply, ThreadSource
 from cms.plugins.registry import enabled
@@ -35,18 +36,27 @@ def circle_of(post: BlogPost) -> set[str]:
     return {token for token in (post.circle, token_of(source) if source is not None else "") if token}
 
 
-def check_circle(post: BlogPost) -> None:
-    """Raises ValidationError when more people could read the post than the conversation it quotes."""
+def check_circle(post: BlogPost, together: Iterable[User] = ()) -> None:
+    """Raises ValidationError when more people could read the post than the conversation it quotes: for `co_authors` when it
+    would be given to some of these, who are asked to write along now; else for `audience`."""
     for token in circle_of(post):
-        if not audience_within(post.audience, token):
-            raise ValidationError(
-                {
-                    "audience": _(
-                        "This blog quotes colleagues who spoke to %(circle)s. Share it with the same people, or with fewer."
-                    )
-                    % {"circle": audience_label(token)}
-                }
+        if audience_within(post.audience, token):
+            continue
+        circle, outside = audience_label(token), audience_outsiders(token, together)
+        if outside:
+            said = _(
+                "This blog quotes colleagues who spoke to %(circle)s. That is not for %(names)s: take the name away, or ask somebody else."
             )
+            names = ", ".join(str(person) for person in outside)
+            raise ValidationError({"co_authors": said % {"circle": circle, "names": names}})
+        raise ValidationError(
+            {
+                "audience": _(
+                    "This blog quotes colleagues who spoke to %(circle)s. Share it with the same people, or with fewer."
+                )
+                % {"circle": circle}
+            }
+        )
 
 
 def thread_or_404(reader: User, kind: str, pk: int) -> tuple[Any, list[Reply]]:

@@ -77,7 +77,7 @@ class BlogViews(WritingViews):
         except ValidationError as problem:
             post.cover = cover  # the page that goes back shows what is stored
             if not (desk.is_autosaving and extras.get("cover")):
-                raise
+                raise _beside_its_field(problem) from None
             written = services.post_write(post=post, user=request.user, **how, **{**extras, "cover": None})
             desk.leave_cover_out(problem)  # the words are kept whatever is wrong with the picture
             return written
@@ -99,6 +99,14 @@ class BlogViews(WritingViews):
             "place": selectors.place_in_series(request.user, post),
             "chosen_cover": picture_as_address(upload) if upload else "",
         }
+
+
+def _beside_its_field(problem: ValidationError) -> ValidationError:
+    """What is wrong with the co-authors is said where they are typed."""
+    if not hasattr(problem, "error_dict"):
+        return problem
+    fields = {"co_authors": "together"}
+    return ValidationError({fields.get(name, name): errors for name, errors in problem.error_dict.items()})
 
 
 def _is_taken_away(form: BlogForm) -> bool:

@@ -106,6 +106,54 @@ def test_a_draft_that_is_kept_may_not_be_wider_either_once_it_is_planned(thread,
         services.post_write(post=post, user=emma, planned=True, moment=timezone.now() + timedelta(days=1))
 
 
+@pytest.fixture
+def summed(thread, emma):
+    """The draft in which Emma sums up what her team said."""
+    from community.blogs.threads import summary_begin, thread_or_404
+
+    page, _said = thread
+    return summary_begin(user=emma, target=page, replies=thread_or_404(emma, page._meta.label_lower, page.pk)[1])
+
+
+def test_nobody_outside_the_circle_writes_along_on_what_quotes_it(
+    summed, emma, niels, client_of, mailoutbox, django_capture_on_commit_callbacks
+):
+    """They would read every quote, and hear the title of a page that is closed to them."""
+    sent = form_of(summed, title="Van ons samen", audience="everyone", together="@niels", draft="1")
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client_of(emma).post(f"/nl/community/blogs/{summed.pk}/edit/", sent)
+    assert answer.status_code == 422 and "Niels" in answer.context["form"].errors["together"][0]
+    assert {"Van ons samen", "@niels"} <= {answer.context["form"][name].value() for name in ("title", "together")}
+    assert client_of(niels).get(summed.get_absolute_url()).status_code == 404
+    assert not mailoutbox and not Notification.objects.filter(recipient=niels).exists()
+    summed.audience = "everyone"
+    with pytest.raises(ValidationError) as refused:
+        services.coauthors_set(post=summed, user=emma, people=[niels])
+    assert list(refused.value.error_dict) == ["co_authors"]
+
+
+def test_a_draft_somebody_writes_along_on_stays_in_the_circle(summed, emma, ed, client_of):
+    services.post_write(post=summed, user=emma, co_authors=[ed])
+    for writer in (emma, ed):
+        sent = form_of(summed, title="Wijder", audience="everyone", together="@ed")
+        page = client_of(writer).post(f"/nl/community/blogs/{summed.pk}/edit/", {**sent, "draft": "1"})
+        assert page.status_code == 422 and page.context["form"]["title"].value() == "Wijder"
+        assert "Deel hem met dezelfde mensen" in page.context["form"].errors["audience"][0]
+        kept = client_of(writer).post(f"/nl/community/blogs/{summed.pk}/autosave/", sent)
+        assert kept.status_code == 422 and "Deel hem met dezelfde mensen" in kept.json()["error"]
+    summed.refresh_from_db()
+    assert summed.audience == summed.circle and summed.title != "Wijder"
+    sent = form_of(summed, title="Voor ons", together="@ed", draft="1")
+    assert client_of(ed).post(f"/nl/community/blogs/{summed.pk}/edit/", sent).status_code == 302
+
+
+def test_alone_one_may_still_look_for_an_audience(summed, emma, niels, client_of):
+    writer, url = client_of(emma), f"/nl/community/blogs/{summed.pk}/autosave/"
+    kept = writer.post(url, form_of(summed, audience="everyone", together="@niels"))
+    assert kept.status_code == 200 and "medeschrijvers" in kept.json()["waits"], "a name counts with a button"
+    assert client_of(niels).get(summed.get_absolute_url()).status_code == 404
+
+
 @pytest.mark.parametrize("odd", ["²", "9" * 5000, "-1"], ids=["two", "long", "minus"])
 def test_what_is_no_reply_is_none(thread, emma, client_of, odd):
     assert client_of(emma).post(from_address(thread[0]), {"reply": odd}).status_code == 422
