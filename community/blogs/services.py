@@ -102,11 +102,10 @@ def coauthors_set(*, post: BlogPost, user: User, people: list[User], ask: bool =
     rows.exclude(user_id__in=wanted).delete()
     for pk in wanted:
         if pk not in known:
-            Coauthor.objects.get_or_create(post=post, user_id=pk)
+            row, _created = Coauthor.objects.get_or_create(post=post, user_id=pk)
             if ask:
-                emit(
-                    actor=user, type="blogs.coauthor_added", target=post, dedupe=f"{post.pk}:{pk}", data={"person": pk}
-                )
+                once = f"{post.pk}:{pk}:{row.pk}"  # whoever is asked again, after the name was taken away, hears of it again
+                emit(actor=user, type="blogs.coauthor_added", target=post, dedupe=once, data={"person": pk})
     post.__dict__.pop("_prefetched_objects_cache", None)
 
 

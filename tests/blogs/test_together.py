@@ -59,6 +59,14 @@ def test_a_writer_who_is_named_on_what_stands_there_is_asked_nothing(
         assert "heeft je als schrijver bij ‘Het halfuur’ gezet. Collega’s kunnen het al lezen." in card.text
 
 
+def test_who_is_asked_again_hears_it_again(emma, niels, written, django_capture_on_commit_callbacks):
+    post = written(emma)
+    for people in ([niels], [], [niels], [niels]):
+        with django_capture_on_commit_callbacks(execute=True):
+            services.post_write(post=post, user=emma, co_authors=people)
+    assert Notification.objects.filter(recipient=niels, type="blogs.coauthor").count() == 2
+
+
 def test_a_name_that_two_have_lets_neither_of_them_in(site_tree, emma, make_user, client_of):
     for username in ("jan1", "jan2"):
         make_user(username, display_name="Jan de Vries")

@@ -57,6 +57,14 @@ def test_keepers_and_those_who_keep_the_house_settle_a_page(
         assert client_of(ed).post(url, settled(page, **wrong)).status_code == 422
 
 
+def test_who_is_asked_again_hears_it_again(kept, ed, emma, django_capture_on_commit_callbacks):
+    page = kept(ed)
+    for people in ([ed, emma], [ed], [ed, emma], [emma, ed]):
+        with django_capture_on_commit_callbacks(execute=True):
+            services.page_settle(page=page, user=ed, keepers=people)
+    assert Notification.objects.filter(recipient=emma, type="expertise.keeper").count() == 2
+
+
 def test_a_keeper_must_be_in_the_audience(kept, ed, emma, niels, team):
     with pytest.raises(ValidationError):
         services.page_begin(user=emma, title="Nacht", language="nl", is_wiki=True, audience=team.token, keepers=[niels])

@@ -132,10 +132,13 @@ def keepers_set(*, page: ExpertisePage, user: User, people: list[User]) -> None:
     known = set(rows.values_list("user_id", flat=True))
     rows.exclude(user_id__in=wanted).delete()
     for place, pk in enumerate(wanted):
-        Keeper.objects.update_or_create(page=page, user_id=pk, defaults={"sort_order": place})
+        row, _created = Keeper.objects.update_or_create(page=page, user_id=pk, defaults={"sort_order": place})
         if pk not in known and pk != user.pk:
             data = {"person": pk, "title": page.title}
-            emit(actor=user, type="expertise.keeper_added", target=page, dedupe=f"{page.pk}:{pk}", data=data)
+            once = (
+                f"{page.pk}:{pk}:{row.pk}"  # whoever is asked again, after the name was taken away, hears of it again
+            )
+            emit(actor=user, type="expertise.keeper_added", target=page, dedupe=once, data=data)
     page.__dict__.pop("_prefetched_objects_cache", None)
     page.__dict__.pop("_cluster_related_objects", None)
 
