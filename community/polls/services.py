@@ -139,9 +139,15 @@ def _new_tally(poll: Poll) -> None:
 
 
 def poll_close(*, poll: Poll, user: Any) -> Poll:
-    """Close it now. Closing twice counts once."""
+    """Close it now. Closing twice counts once. Raises PermissionDenied, and ValidationError when its votes cannot be read."""
     require(user, "polls.close", poll)
-    return _close(poll.pk)
+    try:
+        return _close(poll.pk)
+    except Unreadable as problem:
+        logger.exception("Poll %s cannot be counted", poll.pk)
+        raise ValidationError(
+            _("This poll cannot be counted at the moment. Tell the administrator: its key is missing.")
+        ) from problem
 
 
 def polls_close_due() -> int:

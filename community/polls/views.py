@@ -120,8 +120,11 @@ class PollViews(ContributionViews):
 
     def close(self, request: Any, pk: int) -> HttpResponse:
         poll = visible_or_404(request.user, Poll, pk=pk)
-        poll_close(poll=poll, user=request.user)
-        messages.success(request, _("The poll is closed. This is the result."))
+        try:
+            poll_close(poll=poll, user=request.user)
+            messages.success(request, _("The poll is closed. This is the result."))
+        except ValidationError as problem:
+            messages.error(request, problem.messages[0])
         return redirect(self.url("detail", pk))
 
     def download(self, request: Any, pk: int, kind: str) -> HttpResponse:

@@ -184,6 +184,18 @@ def test_after_the_first_vote_the_question_stands(make_poll, hanna, niels, cast)
     assert Poll.objects.get(pk=poll.pk).title == "Waar drink je thee?"
 
 
+def test_a_poll_whose_key_is_lost_says_so_when_it_is_closed(
+    site_tree, make_poll, hanna, niels, cast, settings, client_of
+):
+    poll = make_poll(anonymous=True)
+    cast(niels, poll, poll.choices.first().text)
+    settings.SECRET_KEY = "a-new-secret-of-the-installation-long-enough-to-be-one"
+    page = client_of(hanna).post(f"{URL}{poll.pk}/close/", follow=True)
+    assert page.status_code == 200 and "Deze poll is nu niet te tellen." in page.content.decode()
+    poll.refresh_from_db()
+    assert poll.closed_at is None
+
+
 def test_a_closed_poll_cannot_be_opened_again(make_poll, hanna, end):
     poll = end(make_poll())
     poll.closes_at = timezone.now() + timedelta(days=1)
