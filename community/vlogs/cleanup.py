@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.core.files.storage import default_storage
 from django.db import transaction
@@ -57,7 +58,15 @@ def _remove_orphans(before: datetime) -> None:
 
 def _is_named(path: Path, name: str) -> bool:
     if path.parent.name == "originals":
-        return Vlog.objects.filter(original=name).exists() or Upload.objects.filter(pk=path.name).exists()
+        return Vlog.objects.filter(original=name).exists() or _is_upload(path.name)
     if path.parent.name == "work":
         return False
     return Vlog.objects.filter(film=name).exists() or Vlog.objects.filter(poster=name).exists()
+
+
+def _is_upload(name: str) -> bool:
+    """Whether an upload is on its way under this name; a disk may bring files of its own, whose names are no numbers of ours."""
+    try:
+        return Upload.objects.filter(pk=UUID(name)).exists()
+    except ValueError:
+        return False

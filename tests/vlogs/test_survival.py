@@ -187,7 +187,7 @@ def test_files_go_when_nothing_needs_them(share, niels, own_media, django_captur
     vlog = share(niels)
     root = own_media / "vlogs"
     kept, poster = Path(vlog.film.path), Path(vlog.poster.path)
-    for orphan in ("a" * 32 + ".mp4", "originals/" + "b" * 32, "work/c"):
+    for orphan in ("a" * 32 + ".mp4", "originals/" + "b" * 32, "originals/.nfs0001", "work/c"):
         (root / orphan).write_bytes(b"left behind")
         old = time.time() - 3 * 86_400
         os.utime(root / orphan, (old, old))
