@@ -28,10 +28,16 @@ contributions = [
     PersonPanel(key="vlogs.introduction", template="vlogs/widgets/introduction.html", context=parts.introduction),
     ActivityType(key="vlogs.vlog_shared", sentence=_("%(actor)s shared the vlog “%(target)s”"), stream=True, icon="video"),
     ActivityType(key="vlogs.film_ready", sentence=_("The film of “%(target)s” is ready")),
+    ActivityType(key="vlogs.film_not_shared", sentence=_("The film of “%(target)s” is ready, and not shared")),
     ActivityType(key="vlogs.film_failed", sentence=_("The film of “%(target)s” could not be made ready")),
     NotificationType(
         key="vlogs.film_ready", activity="vlogs.film_ready", recipients=notify.author, strength=20,
         sentence=_("Your film “%(target)s” is ready to watch"), icon="video",
+    ),
+    NotificationType(
+        key="vlogs.film_not_shared", activity="vlogs.film_not_shared", recipients=notify.author, strength=25,
+        sentence=_("Your film “%(target)s” is ready, but not shared: you are not among its readers any more. Choose who may see it."),
+        icon="video", channels=("app", "mail"),
     ),
     NotificationType(
         key="vlogs.film_failed", activity="vlogs.film_failed", recipients=notify.author, strength=40,

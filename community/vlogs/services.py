@@ -124,7 +124,8 @@ def film_retry(*, vlog: Vlog, user: User) -> Vlog:
 
 @transaction.atomic
 def film_finish(*, vlog_id: int, holder: str, outcome: films.Outcome) -> bool:
-    """Write down how it ended, and share the vlog when that was the wish. False when somebody else holds the film now."""
+    """Write down how it ended, and share the vlog when that was the wish and its author is still among those it is for: else it
+    stays a draft, and they hear that. False when somebody else holds the film now."""
     vlog = Vlog.objects.select_for_update().filter(pk=vlog_id, holder=holder, film_state=Vlog.FilmState.WORKING).first()
     if vlog is None:
         return False
@@ -139,12 +140,22 @@ def film_finish(*, vlog_id: int, holder: str, outcome: films.Outcome) -> bool:
     wished, vlog.share_when_ready = vlog.share_when_ready, False
     vlog.save()
     transaction.on_commit(lambda: films.discard(*filter(None, old)))
-    if wished and vlog.author is not None and vlog.deleted_at is None:
-        try:
-            contribution_publish(contribution=vlog, user=vlog.author)
-        except PermissionDenied:
-            logger.info("Vlog %s is ready but hidden by a moderator", vlog_id)
-    emit(actor=None, type="vlogs.film_ready", target=vlog, dedupe=f"{vlog_id}:{outcome.film}")
+    kept_back = wished and not _share(vlog)
+    kind = "vlogs.film_not_shared" if kept_back else "vlogs.film_ready"
+    emit(actor=None, type=kind, target=vlog, dedupe=f"{vlog_id}:{outcome.film}")
+    return True
+
+
+def _share(vlog: Vlog) -> bool:
+    """Share what waited for its film. False when it may not be, as it is, and its author has to look at it first."""
+    if vlog.author is None or vlog.deleted_at is not None:
+        return True
+    try:
+        contribution_publish(contribution=vlog, user=vlog.author)
+    except PermissionDenied:
+        logger.info("Vlog %s is ready but hidden by a moderator", vlog.pk)
+    except ValidationError:
+        return False
     return True
 
 

@@ -118,6 +118,31 @@ def test_another_film_chosen_meanwhile_wins(waiting, niels, request, monkeypatch
     assert waiting.film_state == "ready" and round(waiting.seconds) == 2
 
 
+@pytest.mark.parametrize("active", [True, False])
+def test_a_film_is_shared_only_for_an_author_who_is_still_among_its_readers(
+    active, waiting, niels, team, client_of, mailoutbox, django_capture_on_commit_callbacks
+):
+    """Niels left the team it is for, or the house, before his film was ready."""
+    if active:
+        Vlog.objects.filter(pk=waiting.pk).update(audience=team.token)
+    else:
+        niels.is_active = False
+        niels.save()
+    with django_capture_on_commit_callbacks(execute=True):
+        films.prepare(waiting.pk)
+    waiting.refresh_from_db()
+    assert (waiting.film_state, waiting.state, waiting.share_when_ready) == ("ready", "draft", False)
+    assert not Activity.objects.filter(type="vlogs.vlog_shared").exists()
+    told = Notification.objects.filter(recipient=niels).values_list("type", flat=True)
+    assert list(told) == (["vlogs.film_not_shared"] if active else []) and len(mailoutbox) == int(active)
+    if active:
+        assert "maar niet gedeeld" in client_of(niels).get("/nl/notifications/").content.decode()
+        sent = {"title": "Wacht nog", "kind": "vlog", "audience": "everyone", "language": "nl"}
+        assert client_of(niels).post(f"/nl/community/vlogs/{waiting.pk}/edit/", sent).status_code == 302
+        waiting.refresh_from_db()
+        assert waiting.state == "published"
+
+
 @pytest.mark.slow
 @pytest.mark.sqlite_only
 @pytest.mark.django_db(transaction=True)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -117,7 +118,10 @@ class Contribution(models.Model):
         return [self.body]
 
     def check_shareable(self) -> None:
-        """Raises ValidationError, by field, while this may not be shared. A plugin adds reasons of its own."""
+        """Raises ValidationError, by field, while this may not be shared: nothing is, for an author who left the house or is not
+        among its readers any more. A plugin adds reasons of its own."""
+        if self.author is not None and self.audience not in tokens_for(self.author):
+            raise ValidationError({"audience": _("You are not in this audience: choose one of the list.")})
 
     def own_audiences(self) -> set[str]:
         """Audiences this text may have besides those its writer can choose, as long as the writer is in them: what a plugin
