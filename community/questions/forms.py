@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.db.models.functions import Lower
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -87,6 +88,18 @@ class AnswerForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Write something first. One sentence is enough.")},
     )
+
+
+class AnswerEditForm(AnswerForm):
+    """`version` names the words that stood in it when it was opened."""
+
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def renewed(self, version: str) -> None:
+        """After somebody heard that other words are stored now, keeping the change once more keeps theirs."""
+        data = cast(QueryDict, self.data).copy()
+        data["version"] = version
+        self.data = data
 
 
 class PassOnForm(PlainForm):

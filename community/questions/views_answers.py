@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cms.plugins.access import require, visible_or_404
+from cms.plugins.contributions import ChangedMeanwhile
 from cms.plugins.ratelimit import limited, rate_limit
 
 from . import services
-from .forms import AnswerForm
+from .forms import AnswerEditForm, AnswerForm
 from .models import Answer, Question
 from .views import question_or_404, same_page
 
@@ -55,17 +56,25 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @rate_limit("questions.answer.edit", "30/m")
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change an answer. What was typed stays; when the answer was changed in another tab meanwhile, what is stored now stands
+    above it."""
     user: Any = request.user
     row = answer_or_404(user, pk)
     require(user, "questions.edit_answer", row)
-    form = AnswerForm(request.POST if request.method == "POST" else None, initial={"typed": row.typed})
+    before = {"typed": row.typed, "version": services.version_of(row)}
+    form = AnswerEditForm(request.POST if request.method == "POST" else None, initial=before)
+    context = {"form": form, "answer": row, "question": row.question}
     if form.is_bound and form.is_valid():
         try:
-            services.answer_edit(user=user, answer=row, typed=form.cleaned_data["typed"])
+            seen = request.POST.get("version")
+            services.answer_edit(user=user, answer=row, typed=form.cleaned_data["typed"], seen=seen)
             return redirect(row.get_absolute_url())
+        except ChangedMeanwhile as problem:
+            form.add_error("typed", problem.messages[0])
+            context["stored"] = stored = answer_or_404(user, pk)
+            form.renewed(services.version_of(stored))
         except ValidationError as problem:
             form.add_error("typed", problem.messages[0])
-    context = {"form": form, "answer": row, "question": row.question}
     return render(request, "questions/answer_edit.html", context, status=422 if form.is_bound else 200)
 
 

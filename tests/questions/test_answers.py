@@ -84,6 +84,24 @@ def test_only_who_wrote_it_changes_deletes_and_brings_back(niels, emma, ask, say
     assert "toch niet" in client_of(niels).get(question.get_absolute_url()).content.decode()
 
 
+def test_an_answer_changed_in_another_tab_is_not_overwritten_in_silence(niels, emma, ask, say, client_of):
+    answer = say(emma, ask(niels))
+    url, writer = f"/nl/community/questions/answers/{answer.pk}/edit/", client_of(emma)
+    opened = writer.get(url).context["form"]["version"].value()
+    assert writer.post(url, {"typed": "Ja, met **pleister**.", "version": opened}).status_code == 302
+    assert writer.post(url, {"typed": "Ja, met **pleister**.", "version": opened}).status_code == 302, "a double click"
+    other = {"typed": "Nee, nooit.", "version": opened}
+    page = writer.post(url, other)
+    shown = page.content.decode()
+    assert page.status_code == 422 and "Nee, nooit." in shown and "met <strong>pleister</strong>" in shown
+    answer.refresh_from_db()
+    assert answer.typed == "Ja, met **pleister**."
+    again = {"typed": "Nee, nooit.", "version": page.context["form"]["version"].value()}
+    assert again["version"] in shown and writer.post(url, again).status_code == 302
+    answer.refresh_from_db()
+    assert answer.typed == "Nee, nooit."
+
+
 def test_after_ten_minutes_a_deleted_answer_is_erased(niels, emma, ask, say):
     answer = say(emma, ask(niels))
     services.answer_delete(user=emma, answer=answer)

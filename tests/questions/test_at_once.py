@@ -1,4 +1,4 @@
-"""An answer is chosen in the moment in which it goes away: one of the two waits, and no answer that is gone is the chosen one."""
+"""Two things that happen to one answer in the same moment: one of the two waits, and no answer that is gone is the chosen one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from cms.core.reports import services as desk
+from cms.plugins.contributions import ChangedMeanwhile
 from cms.plugins.reports import thing_hide
 from community.questions import judging, services
 from community.questions.models import Answer, Question
@@ -69,6 +70,18 @@ def test_an_answer_deleted_and_hidden_at_once_is_both(answer, emma, hanna, monke
     assert not any(isinstance(result, Exception) for result in found), found
     stored = Answer.objects.get(pk=answer.pk)
     assert stored.hidden_at and stored.deleted_at and stored.hidden_reason == "Onaardig."
+
+
+def test_of_two_tabs_that_change_an_answer_at_once_the_second_hears_it(answer, emma, monkeypatch):
+    stop = Stop()
+    monkeypatch.setattr(answering, "rich_from", stop.after(answering.rich_from))
+    opened = services.version_of(answer)
+    first, second = (
+        partial(services.answer_edit, user=emma, answer=answer, typed=words, seen=opened) for words in ("Ja.", "Nee.")
+    )
+    found = at_once(first, lambda: stop.meanwhile(second))
+    assert isinstance(found[0], Answer) and isinstance(found[1], ChangedMeanwhile), found
+    assert Answer.objects.get(pk=answer.pk).typed == "Ja."
 
 
 def test_who_answers_and_who_asks_for_more_people_never_wait_for_each_other(

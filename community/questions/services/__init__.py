@@ -12,6 +12,7 @@ from .answering import (
     answer_post,
     answer_restore,
     answers_purge,
+    version_of,
 )
 from .asking import question_ask, question_end, question_follow, questions_over
 from .promoting import answer_promote, material_of
@@ -35,4 +36,5 @@ __all__ = [
     "questions_over",
     "route_decline",
     "route_pass_on",
+    "version_of",
 ]

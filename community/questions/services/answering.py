@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from cms.plugins.access import require
 from cms.plugins.activities import emit
-from cms.plugins.contributions import DOUBLE_CLICK, UNDO_FOR
+from cms.plugins.contributions import DOUBLE_CLICK, UNDO_FOR, ChangedMeanwhile
 from cms.plugins.site import house_changed
 from cms.plugins.text import words_typed
 from cms.plugins.users import take_turn
@@ -63,16 +63,30 @@ def _emit(kind: str, actor: User, answer: Answer, dedupe: str) -> None:
     emit(actor=actor, type=kind, target=answer, dedupe=dedupe, data=data, about=answer.question)
 
 
+def version_of(answer: Answer) -> str:
+    """Names the words of an answer as they are now; it changes with every edit."""
+    return (answer.edited_at or answer.created_at).isoformat()
+
+
 @transaction.atomic
-def answer_edit(*, user: User, answer: Answer, typed: str) -> Answer:
-    """Change the words of an answer of one's own."""
+def answer_edit(*, user: User, answer: Answer, typed: str, seen: str | None = None) -> Answer:
+    """Change the words of an answer of one's own.
+
+    seen  the version this person had before them (`version_of`); ChangedMeanwhile when other words are stored now. None:
+          whatever they were
+    """
+    rows = Answer.objects.select_for_update(of=("self",), no_key=True).select_related("question")
+    answer = rows.get(pk=answer.pk)
     reach(user, answer.question)
     require(user, "questions.edit_answer", answer)
     text = _words(typed)
-    if text != answer.typed:
-        answer.typed, answer.body, answer.edited_at = text, rich_from(text), timezone.now()
-        answer.save(update_fields=["typed", "body", "edited_at"])
-        answers_changed([answer.pk], answer.question_id)
+    if text == answer.typed:
+        return answer
+    if seen is not None and seen != version_of(answer):
+        raise ChangedMeanwhile
+    answer.typed, answer.body, answer.edited_at = text, rich_from(text), timezone.now()
+    answer.save(update_fields=["typed", "body", "edited_at"])
+    answers_changed([answer.pk], answer.question_id)
     return answer
 
 
