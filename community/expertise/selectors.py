@@ -149,7 +149,7 @@ def own_suggestions(reader: User, page: ExpertisePage) -> list[Suggestion]:
     if (reader.pk, page.pk) not in house_cached("expertise.suggesting", _suggesting):
         return []
     rows = visible_to(reader, Suggestion.objects.waiting()).filter(author_id=reader.pk, section__page=page)
-    return list(rows.select_related("section"))
+    return list(rows)
 
 
 def _suggesting() -> frozenset[tuple[int | None, int]]:

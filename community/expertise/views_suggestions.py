@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from cms.plugins.access import can, require, visible_or_404
+from cms.plugins.access import can, is_visible, require, visible_or_404
 from cms.plugins.contributions import ChangedMeanwhile, add_errors
 from cms.plugins.ratelimit import rate_limit
 
@@ -61,12 +61,16 @@ def suggestion_or_404(request: Any, pk: int) -> Suggestion:
 
 @rate_limit("expertise.write", "20/m")
 def show(request: Any, pk: int) -> HttpResponse:
-    """Old and new side by side; who may decide does it here."""
+    """Old and new side by side; who may decide does it here. Of a section that was taken off the page its suggester reads what
+    they wrote, and no word of the page."""
     suggestion = suggestion_or_404(request, pk)
+    if request.method == "POST":
+        require(request.user, "expertise.decide", suggestion)
+    if not is_visible(request.user, suggestion.section):
+        return _own_words(request, suggestion)
     words = _words(suggestion)
     form = DecisionForm(request.POST or None, initial={"seen": suggestion.section.number, "body": words.body})
     if request.method == "POST":
-        require(request.user, "expertise.decide", suggestion)
         done = _decide(request, suggestion, form)
         if done is not None:
             return done
@@ -74,13 +78,21 @@ def show(request: Any, pk: int) -> HttpResponse:
     section = suggestion.section
     before = _before(suggestion)
     context = {
-        "suggestion": suggestion, "section": section, "expertise": section.page, "form": form, "before": before,
+        "suggestion": suggestion, "title": section.title, "expertise": section.page, "form": form, "before": before,
         "comparison": compare(before.body, words.body), "titles": compare_plain(before.title, words.title),
         "is_older": suggestion.number != section.number,
         "decides": suggestion.state == Suggestion.State.WAITING and bool(can(request.user, "expertise.decide", suggestion)),
         "own": suggestion.author_id == request.user.pk,
     }  # fmt: skip
     return TemplateResponse(request, "expertise/suggestion.html", context, status=422 if form.is_bound else 200)
+
+
+def _own_words(request: Any, suggestion: Suggestion) -> HttpResponse:
+    context = {
+        "suggestion": suggestion, "title": suggestion.title, "expertise": suggestion.section.page,
+        "own": suggestion.author_id == request.user.pk,
+    }  # fmt: skip
+    return TemplateResponse(request, "expertise/suggestion.html", context)
 
 
 def _before(suggestion: Suggestion) -> Any:

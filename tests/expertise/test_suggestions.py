@@ -217,6 +217,26 @@ def test_a_suggestion_is_told_once_on_the_front_page_and_in_the_bell(
     assert bell.count("doet een voorstel") == 1 and 'data-testid="notification"' not in bell
 
 
+@pytest.mark.parametrize("decided", [False, True])
+def test_what_was_taken_off_the_page_is_not_read_beside_a_suggestion(decided, kept, ed, emma, client_of):
+    page = kept(ed)
+    section = text_of_page(page)
+    suggestion = suggested(section, emma)
+    if decided:
+        services.suggestion_decline(suggestion=suggestion, user=ed, thanks="Dank je, dit klopte al.")
+    services.section_save(section=section, user=ed, title="Mevrouw Jansen", body="<p>Haar hele dossier.</p>")
+    services.section_take_away(section=section, user=ed)
+    url, reader = f"{URL}suggestion/{suggestion.pk}/", client_of(emma)
+    shown = reader.get(url).content.decode()
+    assert BETTER in shown and "Dit stuk staat niet meer op de pagina." in shown
+    assert ("Dank je, dit klopte al." in shown) == decided and ("take-back" in shown) != decided
+    for address in (url, f"{URL}{page.pk}/"):
+        read = reader.get(address).content.decode()
+        assert not [word for word in ("dossier", "Jansen", "bijna altijd goed") if word in read]
+    assert reader.post(url, {"accept": "1"}).status_code == 403
+    assert ("dossier" in client_of(ed).get(url).content.decode()) != decided, "who writes the page compares, as before"
+
+
 def test_a_double_click_suggests_once(kept, ed, emma, client_of):
     section = text_of_page(kept(ed))
     for body in (BETTER, BETTER, "<p>Iets anders.</p>"):
