@@ -116,10 +116,13 @@ def follow(request: Any, pk: int) -> HttpResponse:
 
 @require_POST
 def edition(request: Any, pk: int) -> HttpResponse:
-    """The same page in another language."""
+    """The same page in another language; a sentence, when others keep it and have not shared it yet."""
     page = page_or_404(request, pk)
     language = request.POST.get("language", "")
     if language not in dict(settings.LANGUAGES):
         raise Http404
     found = services.edition_begin(page=page, user=request.user, language=language)
-    return redirect(page_or_404(request, found.pk))
+    if not is_visible(request.user, found):
+        messages.info(request, _("Somebody is translating this page already."))
+        return redirect(page)
+    return redirect(found)

@@ -11,11 +11,21 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from community.expertise import services
-from community.expertise.models import ExpertisePage, Section
+from community.expertise.models import ExpertisePage, Keeper, Section
 
 from .conftest import URL, text_of_page
 
 pytestmark = pytest.mark.django_db
+
+
+def test_an_edition_that_others_are_writing_is_said_and_not_shown(kept, ed, carmen, client_of):
+    page = kept(ed)
+    edition = services.edition_begin(page=page, user=ed, language="en")
+    Keeper.objects.filter(page=edition).update(user=carmen)
+    answer = client_of(ed).post(f"{URL}{page.pk}/edition/", {"language": "en"}, follow=True)
+    assert answer.redirect_chain == [(f"{URL}{page.pk}/", 302)]
+    assert "Iemand is al bezig deze pagina te vertalen." in answer.content.decode()
+    assert client_of(ed).get(f"{URL}{edition.pk}/").status_code == 404
 
 
 def test_an_edition_begins_as_a_draft_of_the_same_keepers(kept, ed, emma, client_of):
