@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cms.plugins.access import require, visible_or_404
-from cms.plugins.contributions import ChangedMeanwhile, add_errors, picture_add
+from cms.plugins.contributions import ChangedMeanwhile, add_errors, picture_taken
 from cms.plugins.ratelimit import rate_limit
 from cms.plugins.text import clean_rich
 
@@ -190,16 +190,7 @@ def preview(request: Any, pk: int) -> HttpResponse:
 @rate_limit("expertise.autosave", "60/m", json=True)
 def pictures(request: Any, pk: int) -> JsonResponse:
     """Take a picture (`file`, `alt`) for this text: {src, small, width, height, alt} or {error}."""
-    section = _to_write(request, pk)
-    upload = request.FILES.get("file")
-    if upload is None:
-        return JsonResponse({"error": _("Choose a picture first.")}, status=422)
-    try:
-        row = picture_add(contribution=section, user=request.user, upload=upload, alt=request.POST.get("alt", ""))  # type: ignore[arg-type]
-    except ValidationError as problem:
-        return JsonResponse({"error": problem.messages[0]}, status=422)
-    answer = {"src": row.file.url, "small": row.small.url, "width": row.width, "height": row.height, "alt": row.alt}
-    return JsonResponse(answer, status=201)
+    return picture_taken(request, _to_write(request, pk))  # type: ignore[arg-type]
 
 
 @require_POST

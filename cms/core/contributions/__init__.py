@@ -1,6 +1,6 @@
 """Everything all contributions share: services that write, a form, and generic views that need a template and a form of the plugin."""
 
-from .desk import WritingViews
+from .desk import WritingViews, picture_taken
 from .findable import contribution_document
 from .forms import ContributionForm, WritingForm
 from .pictures import picture_add, picture_as_address, pictures_of
@@ -34,6 +34,7 @@ __all__ = [
     "contribution_write",
     "picture_add",
     "picture_as_address",
+    "picture_taken",
     "pictures_of",
     "publish_due",
     "rows_changed",

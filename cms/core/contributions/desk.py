@@ -148,16 +148,7 @@ class WritingViews(ContributionViews):
 
     def pictures(self, request: ReaderRequest, pk: int) -> JsonResponse:
         """Take a picture (`file`, `alt`) for this text: {src, small, width, height, alt} or {error}."""
-        draft = self._theirs(request, pk)
-        upload = request.FILES.get("file")
-        if upload is None:
-            return JsonResponse({"error": _("Choose a picture first.")}, status=422)
-        try:
-            row = picture_add(contribution=draft, user=request.user, upload=upload, alt=request.POST.get("alt", ""))
-        except ValidationError as problem:
-            return JsonResponse({"error": problem.messages[0]}, status=422)
-        answer = {"src": row.file.url, "small": row.small.url, "width": row.width, "height": row.height, "alt": row.alt}
-        return JsonResponse(answer, status=201)
+        return picture_taken(request, self._theirs(request, pk))
 
     def _theirs(self, request: ReaderRequest, pk: int) -> WrittenContribution:
         draft = visible_or_404(request.user, self.model, pk=pk)
@@ -179,6 +170,19 @@ class WritingViews(ContributionViews):
             path("<int:pk>/preview/", require_POST(shown(views.preview)), name="preview"),
             path("<int:pk>/pictures/", require_POST(often(views.pictures)), name="pictures"),
         ]
+
+
+def picture_taken(request: ReaderRequest, text: Contribution) -> JsonResponse:
+    """Take the picture `file`, with the words `alt`, for a text this person writes: {src, small, width, height, alt}, or {error}."""
+    upload = request.FILES.get("file")
+    if upload is None:
+        return JsonResponse({"error": _("Choose a picture first.")}, status=422)
+    try:
+        row = picture_add(contribution=text, user=request.user, upload=upload, alt=request.POST.get("alt", ""))
+    except ValidationError as problem:
+        return JsonResponse({"error": problem.messages[0]}, status=422)
+    answer = {"src": row.file.url, "small": row.small.url, "width": row.width, "height": row.height, "alt": row.alt}
+    return JsonResponse(answer, status=201)
 
 
 def _first(form: WritingForm) -> str:
