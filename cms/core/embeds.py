@@ -16,7 +16,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 
-from .access.tokens import EVERYONE, audience_label
+from .access.tokens import EVERYONE, audience_label, audience_within
 from .access.visibility import token_of, visible_to
 from .models import User
 from .parts import render_part
@@ -41,6 +41,17 @@ class EmbedChoice:
     kind: str
     icon: str
     readers: str = ""
+
+
+def for_fewer(user: User, markup: str, audience: str) -> list[EmbedChoice]:
+    """What stands in this rich text, seen by this person, and is for fewer people than the text: the others see nothing there."""
+    found = (
+        _choice(point, obj)
+        for point, objs in _objects(user, places_in(markup))
+        for obj in objs
+        if not audience_within(audience, token_of(obj))
+    )
+    return list(found)
 
 
 def is_reference(text: str) -> bool:

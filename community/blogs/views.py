@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 
 from cms.plugins.access import audience_label, can, token_of, visible_or_404, visible_to
 from cms.plugins.contributions import WritingForm, WritingViews, WrittenContribution, picture_as_address, topics_in_use
+from cms.plugins.embeds import for_fewer
 from cms.plugins.pagination import keyset_page
 from cms.plugins.ratelimit import rate_limit
 from cms.plugins.text import text_of
@@ -46,7 +47,8 @@ class BlogViews(WritingViews):
             "contribution": post,
             "topics": post.topics.all(),
             "own": bool(can(request.user, "blogs.delete", post)),
-            "may_edit": bool(can(request.user, "blogs.edit", post)),
+            "may_edit": (writes := bool(can(request.user, "blogs.edit", post))),
+            "for_fewer": for_fewer(request.user, post.body, post.audience) if writes else [],
             "place": selectors.place_in_series(request.user, post),
             "more": selectors.more_by(request.user, post),
             "quoted": [row.user for row in post.quoted.select_related("user")] if post.source_type_id else [],
@@ -97,6 +99,7 @@ class BlogViews(WritingViews):
         upload = desk.cleaned_data.get("cover")
         return {
             "place": selectors.place_in_series(request.user, post),
+            "for_fewer": for_fewer(request.user, post.body, post.audience),
             "chosen_cover": picture_as_address(upload) if upload else "",
         }
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from cms.plugins.activities import Activity
+from cms.plugins.embeds import embed_markup, embed_reference
 from community.blogs.models import BlogPost, BlogSeries
+from community.polls.models import Poll
+from community.polls.services import poll_save
 
 from .conftest import form_of, picture
 
@@ -156,3 +161,16 @@ def test_a_draft_is_deleted_from_the_list_by_its_author_and_brought_back(site_tr
 def test_cards_say_how_long_reading_takes(site_tree, emma, client_of, written):
     written(emma, publish=True)
     assert "1 minuut lezen" in client_of(emma).get(URL).content.decode()
+
+
+def test_who_writes_hears_that_what_stands_in_it_is_for_fewer(site_tree, team, emma, niels, written, client_of):
+    poll = Poll(title="Nachtthee?", audience=team.token, closes_at=timezone.now() + timedelta(days=7))
+    poll = poll_save(poll=poll, user=emma, choices=("Ja", "Nee"))
+    body = f"<p>Kies mee.</p>{embed_markup(embed_reference(poll))}"
+    for_all, for_team = (written(emma, body=body, audience=token, publish=True) for token in ("everyone", team.token))
+    said, writer = "Niet iedereen die dit leest ziet ‘Nachtthee?’", client_of(emma)
+    assert said in writer.get(for_all.get_absolute_url()).content.decode()
+    assert said not in writer.get(for_team.get_absolute_url()).content.decode()
+    assert "Nachtthee" not in client_of(niels).get(for_all.get_absolute_url()).content.decode()
+    preview = writer.post(f"/nl/community/blogs/{for_all.pk}/preview/", form_of(for_all, body=body))
+    assert said in preview.content.decode()

@@ -38,3 +38,8 @@ def test_nothing_that_somebody_added_is_left_out(before, ours, theirs):
     together = merge("".join(before), "".join(ours), "".join(theirs))
     for block in {*ours, *theirs} - {*before}:
         assert block in together
+
+
+def test_texts_of_very_many_blocks_are_put_one_after_the_other():
+    many = "".join(f"<p>{number}</p>" for number in range(1_200))
+    assert merge(many, f"{many}<p>van mij</p>", "<p>van jou</p>") == f"{many}<p>van mij</p><p>van jou</p>"
