@@ -55,8 +55,13 @@ def is_named_expert(user: User, question: Question) -> bool:
 
 @rule("questions.answer")
 def answer(_user: User, question: Question) -> Verdict:
-    if question.is_running:
-        return allow()
+    return allow() if question.is_running else _closed(question)
+
+
+def _closed(question: Question) -> Verdict:
+    """Why nobody answers a question that does not run."""
+    if question.state == Question.State.HIDDEN:
+        return deny(_("This is hidden: nobody can answer now."))
     return deny(_("This is over: no more answers are needed."))
 
 
@@ -66,7 +71,7 @@ def follow(user: User, question: Question) -> Verdict:
         return deny(_("It is your own question: you hear of every answer."))
     if not question.is_question:
         return deny(_("A request or an offer is answered, not followed."))
-    return allow() if question.is_running else deny(_("This is over: no more answers are needed."))
+    return allow() if question.is_running else _closed(question)
 
 
 @rule("questions.end")

@@ -229,6 +229,14 @@ def test_hidden_questions_are_their_authors_only(niels, emma, hanna, ask, client
     assert Question.objects.get().state == "published"
 
 
+def test_nobody_answers_a_hidden_question_and_its_page_says_why(niels, hanna, ask, client_of):
+    question = ask(niels)
+    thing_hide(moderator=hanna, thing=question, reason="Dubbel")
+    page = client_of(niels).get(question.get_absolute_url()).content.decode()
+    assert "Dit is verborgen: niemand kan nu antwoorden." in page
+    assert "Dit is voorbij" not in page and "answer-form" not in page
+
+
 def test_the_demo_asks_and_answers_once(db):
     from cms.plugins.testkit import UserFactory
     from cms.plugins.users import Topic
