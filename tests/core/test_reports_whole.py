@@ -112,3 +112,11 @@ def test_a_poll_is_only_looked_at_in_a_preview_and_where_it_is_judged(poll, emma
     places = [preview, words(client_of(niels), f"/nl/reports/blogs.blogpost/{post.pk}/"), words(client_of(hanna))]
     for page in places:
         assert "Kersen" in page and "hier stemt niemand" in page and vote not in page
+
+
+def test_who_reports_or_hides_reads_what_it_is_and_finds_the_way_back(blog, niels, hanna, client_of):
+    about = f'Blog · <a href="{blog.get_absolute_url()}">Taart</a>'
+    address = f"{DESK}blogs.blogpost/{blog.pk}/"
+    page = words(client_of(niels), address)
+    assert about in page and f'class="st-header__back" href="{blog.get_absolute_url()}"' in page
+    assert about in client_of(hanna).post(f"{address}hide/").content.decode()
