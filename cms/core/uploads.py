@@ -39,12 +39,13 @@ MARKS = {
     "wave": (8, b"WAVE"),
     "flac": (0, b"fLaC"),
 }
-EXTENSIONS = {"image/jpeg": {"jpg", "jpeg"}, "text/plain": {"txt", "csv"}}
+TEXT = "text/plain"
+EXTENSIONS = {"image/jpeg": {"jpg", "jpeg"}, TEXT: {"txt", "csv"}}
 
 
 def check_upload(upload: UploadedFile, *, most_bytes: int = MAX_BYTES, packed: bool = False) -> str:
     """The content type of an upload. Raises ValidationError with one sentence when it is too large, of a kind we do not
-    take, or something else than its name says.
+    take, or something else than its name says; text under another name is a kind we do not take.
 
     packed  a zip of anything is taken too: editors may offer one, a form may not
     """
@@ -60,9 +61,12 @@ def check_upload(upload: UploadedFile, *, most_bytes: int = MAX_BYTES, packed: b
     upload.seek(0)
     if _extension(upload) in PICTURE_NAMES and not kind.startswith("image/"):
         raise ValidationError(_("This is no picture. Choose a JPEG, PNG or WebP file."))
-    if not kind:
-        raise ValidationError(_("We cannot take this kind of file. Choose a PDF, a photo or an office document."))
-    if _extension(upload) not in extensions:
+    fits = _extension(upload) in extensions
+    if not kind or (kind == TEXT and not fits):
+        raise ValidationError(
+            _("We cannot take this kind of file. Choose a PDF, a photo, an office document or a text (.txt or .csv).")
+        )
+    if not fits:
         raise ValidationError(
             _("The content of this file does not fit its name. Save it again as .%(extension)s and retry.")
             % {"extension": sorted(extensions)[0]}
@@ -119,7 +123,7 @@ def _kind(upload: UploadedFile) -> tuple[str, set[str]]:
     picture = _picture_kind(upload)
     if picture:
         return picture, EXTENSIONS.get(picture, {picture.rpartition("/")[2]})
-    return ("text/plain", EXTENSIONS["text/plain"]) if _is_text(upload) else ("", set())
+    return (TEXT, EXTENSIONS[TEXT]) if _is_text(upload) else ("", set())
 
 
 def _packed_kind(upload: UploadedFile) -> tuple[str, set[str]]:

@@ -85,3 +85,17 @@ def test_a_text_that_is_called_a_picture_is_said_to_be_none(name):
         with pytest.raises(ValidationError) as said:
             check(SimpleUploadedFile(name, b"dit is tekst"))
         assert "geen foto" in str(said.value) or "geen afbeelding" in str(said.value)
+
+
+@pytest.mark.parametrize("name", ["programma.exe", "notities.md", "brief.docx", "brief.pdf", "zonder"])
+def test_text_under_another_name_is_told_what_is_taken(name):
+    with pytest.raises(ValidationError) as said:
+        uploads.check_upload(SimpleUploadedFile(name, b"dit is tekst"))
+    assert "Kies een PDF, een foto, een kantoordocument of een tekst" in str(said.value)
+    assert "Sla het opnieuw op" not in str(said.value)
+
+
+def test_where_another_name_helps_that_is_the_advice():
+    with pytest.raises(ValidationError) as said:
+        uploads.check_upload(SimpleUploadedFile("brief.docx", b"%PDF-1.4\n%%EOF"))
+    assert "Sla het opnieuw op als .pdf" in str(said.value)
