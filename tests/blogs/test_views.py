@@ -174,3 +174,24 @@ def test_who_writes_hears_that_what_stands_in_it_is_for_fewer(site_tree, team, e
     assert "Nachtthee" not in client_of(niels).get(for_all.get_absolute_url()).content.decode()
     preview = writer.post(f"/nl/community/blogs/{for_all.pk}/preview/", form_of(for_all, body=body))
     assert said in preview.content.decode()
+
+
+def test_the_page_of_a_series_names_it_once_and_a_single_part_is_not_counted(
+    site_tree, emma, niels, client_of, written
+):
+    first = written(emma, title="Eerst", series="Uit de nacht", publish=True)
+    series = f"{URL}series/{first.series_id}/"
+    reader = client_of(niels)
+    assert reader.get(series).content.decode().count('class="st-kicker">') == 1
+    assert "deel 1 van" not in reader.get(f"{URL}{first.pk}/").content.decode()
+    written(emma, title="Daarna", series=first.series, publish=True)
+    assert "Uit de nacht" in reader.get(URL).content.decode()
+    assert "deel 1 van 2" in reader.get(f"{URL}{first.pk}/").content.decode()
+
+
+def test_what_was_never_shared_says_so_instead_of_a_time(site_tree, emma, client_of, written):
+    draft = written(emma)
+    planned = written(emma, moment=timezone.now() + timedelta(days=1), planned=True)
+    writer = client_of(emma)
+    assert "Concept · 1 minuut lezen" in " ".join(writer.get(f"{URL}{draft.pk}/").content.decode().split())
+    assert "Gepland voor morgen" in writer.get(f"{URL}{planned.pk}/").content.decode()
