@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.template import Template, TemplateSyntaxError
 
 from cms.core.registry import plugin_configs
@@ -123,3 +125,11 @@ def test_without_community_there_is_no_empty_place_for_it(site_tree, emma, clien
         if not config.required:
             plugin_switch(label=config.label, enabled=False)
     assert "Community" not in bar(client_of(emma)) and "Ik</summary>" in bar(client_of(emma))
+
+
+@pytest.mark.parametrize("folder", ["cms", "community", "pages", "search", "templates", "toptasks"])
+def test_a_fold_is_known_by_an_icon(folder):
+    """No browser's own triangle: what folds open has an icon or a face in its line, on every page."""
+    for place in (Path(settings.BASE_DIR) / folder).rglob("*.html"):
+        for line in re.findall(r"<summary\b.*?</summary>", place.read_text(), re.DOTALL):
+            assert re.search(r"{% (icon|avatar) |{{ trigger }}", line), f"{place}: {line[:80]}"
