@@ -104,7 +104,15 @@ class PollForm(ContributionForm):
         return words
 
     def clean_choices(self) -> list[str]:
-        return str(self.cleaned_data["choices"]).splitlines()
+        """One a line. The same one twice is said, never taken out without a word."""
+        lines = [" ".join(line.split()) for line in str(self.cleaned_data["choices"]).splitlines()]
+        seen: set[str] = set()
+        for text in filter(None, lines):
+            if text.casefold() in seen:
+                twice = _("“%(choice)s” stands here twice. Change one of the two, or take it away.")
+                raise ValidationError(twice % {"choice": text})
+            seen.add(text.casefold())
+        return lines
 
     def clean_anonymous(self) -> bool:
         return bool(self.cleaned_data["anonymous"])

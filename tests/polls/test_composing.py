@@ -16,7 +16,7 @@ URL = "/nl/community/polls/"
 
 def sent(**fields):
     return {
-        "title": "Waar eten we?", "body": "", "choices": "Tuin\nKeuken\n\n tuin ", "kind": "single", "anonymous": "",
+        "title": "Waar eten we?", "body": "", "choices": "Tuin\n\n  Keuken ", "kind": "single", "anonymous": "",
         "reveal": "voted", "closes_at_0": "", "closes_at_1": "", "audience": "everyone", "language": "nl", **fields,
     }  # fmt: skip
 
@@ -42,7 +42,8 @@ def test_a_poll_is_made_shared_and_found_in_the_list(site_tree, emma, niels, cli
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
-        ({"choices": "Tuin\ntuin"}, "minstens twee verschillende"),
+        ({"choices": "Tuin\n"}, "minstens twee verschillende"),
+        ({"choices": "Tuin\nKeuken\n tuin"}, "‘tuin’ staat er twee keer in."),
         ({"anonymous": "1"}, "sluitingsdatum"),
         ({"closes_at_0": "2020-01-01", "closes_at_1": "10:00"}, "in de toekomst"),
         ({"kind": "multiple", "at_most": "9"}, "van 2 tot"),
