@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins.contributions import ContributionForm
@@ -20,10 +21,14 @@ ACCEPT = "video/mp4,video/quicktime,video/webm,video/*"
 
 
 class VlogForm(ContributionForm):
-    """A film (a file, a finished upload, or the address of one) with a title."""
+    """A film (a file, a finished upload, or the address of one) with a title.
+
+    refused  why the file chosen last was not taken: it stands there until another one is chosen
+    """
 
     film = forms.FileField(label=_("Your film"), required=False, widget=forms.FileInput(attrs={"accept": ACCEPT}))
     upload = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    refused = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta(ContributionForm.Meta):
         model = Vlog
@@ -62,7 +67,8 @@ class VlogForm(ContributionForm):
         ways = ("film", "upload", "external_url")
         given = any(words.get(name) or name in self.errors for name in ways)
         if not (given or self.instance.film or self.instance.original):
-            self.add_error("film", problems.sentence("no_choice"))
+            refused = words.get("refused", "")
+            self.add_error("film", problems.sentence(refused if refused in problems.AT_THE_DOOR else "no_choice"))
         return words
 
     def clean_film(self) -> Any:
@@ -72,11 +78,17 @@ class VlogForm(ContributionForm):
             film.seek(0)
             head = film.read(HEAD)
             film.seek(0)
-            if (film.size or 0) > most_bytes():
-                raise ValidationError(problems.sentence("too_large"))
-            if not container_of(head):
-                raise ValidationError(problems.sentence("no_film"))
+            refused = "too_large" if (film.size or 0) > most_bytes() else "" if container_of(head) else "no_film"
+            self._remember(refused)
+            if refused:
+                raise ValidationError(problems.sentence(refused))
         return film
+
+    def _remember(self, refused: str) -> None:
+        """The page that goes back keeps the reason, for the next press of the button."""
+        data = cast(QueryDict, self.data).copy()
+        data[self.add_prefix("refused")] = refused
+        self.data = data
 
 
 class CaptionsForm(PlainForm):

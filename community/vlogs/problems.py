@@ -12,6 +12,9 @@ from .limits import most_bytes, most_seconds
 AGAIN = frozenset({"failed", "too_heavy"})
 """Problems for which trying the same film again makes sense."""
 
+AT_THE_DOOR = frozenset({"no_film", "too_large"})
+"""Why a chosen file was not taken at all."""
+
 
 def sentence(problem: str) -> str:
     """The sentence for a problem; the one about our own side for a problem nobody knows."""

@@ -35,6 +35,7 @@ class FilmPicker extends HTMLElement {
   connectedCallback() {
     this.file = this.querySelector('input[type="file"]');
     this.field = this.querySelector('input[name="upload"]');
+    this.refused = this.querySelector('input[name="refused"]');
     this.form = this.closest("form");
     this.progress = this.querySelector("[data-progress]");
     this.bar = this.progress.querySelector("progress");
@@ -93,6 +94,7 @@ class FilmPicker extends HTMLElement {
 
   arrived(id, film) {
     this.field.value = id;
+    this.refused.value = "";
     this.file.value = "";
     this.file.removeAttribute("aria-invalid");
     this.progress.hidden = true;
@@ -125,7 +127,7 @@ class FilmPicker extends HTMLElement {
     this.progress.hidden = false;
     this.progress.classList.remove("is-wrong");
     this.bar.value = 0;
-    if (film.size > Number(this.dataset.most)) return this.wrong(this.dataset.tooLarge);
+    if (film.size > Number(this.dataset.most)) return this.wrong(this.dataset.tooLarge, "too_large");
     this.busy = new AbortController();
     const mine = this.busy;
     this.say(`${this.dataset.sending}…`);
@@ -133,7 +135,7 @@ class FilmPicker extends HTMLElement {
       const id = await this.all(film, mine.signal, left);
       if (this.busy === mine) this.arrived(id, film);
     } catch (error) {
-      if (this.busy === mine && !(error instanceof Stopped)) this.wrong(error.message || this.dataset.failed);
+      if (this.busy === mine && !(error instanceof Stopped)) this.wrong(error.message || this.dataset.failed, [413, 415].includes(error.status) ? "no_film" : "");
     } finally {
       if (this.busy === mine) this.busy = null;
     }
@@ -189,8 +191,10 @@ class FilmPicker extends HTMLElement {
     }
   }
 
-  wrong(text) {
+  // Why this file was not taken goes along with the form, so that a page that comes back says the same.
+  wrong(text, refused) {
     this.kept.forget();
+    this.refused.value = refused;
     this.progress.hidden = false;
     this.progress.classList.add("is-wrong");
     this.file.value = "";
@@ -201,7 +205,7 @@ class FilmPicker extends HTMLElement {
   async cancel() {
     this.busy?.abort();
     this.busy = this.left = null;
-    this.field.value = "";
+    this.field.value = this.refused.value = "";
     this.progress.hidden = true;
     this.kept.forget();
     this.showArrived(null);

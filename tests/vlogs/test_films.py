@@ -104,6 +104,18 @@ def test_what_is_no_film_is_refused_at_once(client_of, niels, films, name):
     assert not Vlog.objects.exists()
 
 
+def test_why_a_file_was_not_taken_stands_there_until_another_is_chosen(client_of, niels, films):
+    """Whoever presses the button again without choosing reads the same reason, also where the script looked at the file."""
+    sent = {"title": "Kijk eens", "kind": "vlog", "audience": "everyone", "language": "nl"}
+    with films("text.mp4").open("rb") as opened:
+        first = client_of(niels).post("/nl/community/vlogs/new/", sent | {"film": opened})
+    kept = first.context["form"]["refused"].value()
+    again = client_of(niels).post("/nl/community/vlogs/new/", sent | {"refused": kept}).content.decode()
+    assert "Deze film kunnen we niet lezen." in again and "Er is nog geen film." not in again
+    strange = client_of(niels).post("/nl/community/vlogs/new/", sent | {"refused": "<b>"}).content.decode()
+    assert "Er is nog geen film." in strange
+
+
 def test_a_film_larger_than_allowed_is_refused_at_once(client_of, niels, films, settings):
     settings.VLOGS_MAX_MB = 0
     with films("plain.mp4").open("rb") as opened:
