@@ -48,7 +48,7 @@ class VlogForm(ContributionForm):
             "external_url": forms.URLInput(attrs={"placeholder": "https://", "inputmode": "url"}),
             "kind": forms.RadioSelect,
         }
-        labels = {"body": _("What is it about?"), "external_url": _("Or the address of a film on YouTube or Vimeo")}
+        labels = {"body": _("Description"), "external_url": _("Or the address of a film on YouTube or Vimeo")}
         help_texts = {
             "external_url": _(
                 "Colleagues see it only after they press play: from then on the other site can follow them."

@@ -239,3 +239,25 @@ def test_what_was_never_shared_is_not_hidden_and_so_not_shared_by_showing_it(sit
     host.post(f"{url}show/")
     post.refresh_from_db()
     assert (post.state, post.published_at) == ("draft", None)
+
+
+@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.__name__)
+def test_the_menu_of_everything_is_named_after_it_and_changing_has_one_word(model, emma, niels, client_of):
+    thing = shared(emma, model=model)
+    for reader in (emma, niels):
+        assert (
+            'aria-label="Meer over ‘Taart in de keuken’"'
+            in client_of(reader).get(thing.get_absolute_url()).content.decode()
+        )
+    mine = client_of(emma).get(thing.get_absolute_url()).content.decode()
+    assert "Aanpassen" in mine and "Wijzigen" not in mine
+
+
+def test_what_the_same_field_asks_is_called_the_same_in_every_composer(site_tree, emma, client_of):
+    pages = {
+        kind: client_of(emma).get(f"/nl/community/{kind}/new/").content.decode() for kind in ("blogs", "polls", "vlogs")
+    }
+    for kind, page in pages.items():
+        assert "Onderwerpen" in page and "Collega’s mogen reageren" in page, kind
+        assert "Waar gaat het over?" not in page and "Reacties aan" not in page, kind
+    assert "Deel het nu" in pages["blogs"] and "Deel het nu" in pages["vlogs"] and "Omschrijving" in pages["vlogs"]

@@ -49,7 +49,7 @@ def test_an_expert_keeps_a_page_and_takes_over_a_suggestion(house: Any, expert: 
     keeper.get_by_role("button", name="Deel deze pagina").click()
     expect(keeper.locator(".st-toast, [role=status]").filter(has_text="is gedeeld").first).to_be_visible()
 
-    keeper.get_by_role("link", name="Wijzigen").first.click()
+    keeper.get_by_role("link", name="Aanpassen").first.click()
     _write(keeper, " Was na de wc met zeep.")
     keeper.get_by_role("button", name="Bewaar als concept").click()
     reader.goto(address)
@@ -61,7 +61,7 @@ def test_an_expert_keeps_a_page_and_takes_over_a_suggestion(house: Any, expert: 
     reader.reload()
     expect(_section(reader)).to_contain_text("Was na de wc met zeep.")
 
-    keeper.get_by_label("Meer voor ‘Zeep of alcohol’").click()
+    keeper.get_by_label("Meer over ‘Zeep of alcohol’").click()
     keeper.get_by_role("link", name="Kijk terug").click()
     expect(keeper.get_by_role("heading", name="Versie 1 naast versie 2")).to_be_visible()
     expect(keeper.locator("ins.st-diff__ins")).to_contain_text("Was na de wc met zeep")

@@ -29,8 +29,8 @@ def test_an_introduction_is_sent_captioned_and_watched(house: Any, page_of: Call
     expect(mine.get_by_role("heading", name="Een halve minuut is genoeg")).to_be_visible()
     mine.get_by_label("Je film").set_input_files(film)
     expect(mine.get_by_text("Je film is aangekomen.")).to_be_visible()
-    mine.get_by_label("Waar gaat het over?").fill("Wie ik ben")
-    mine.get_by_role("button", name="Delen", exact=True).click()
+    mine.get_by_label("Omschrijving").fill("Wie ik ben")
+    mine.get_by_role("button", name="Deel het nu").click()
     mine.wait_for_url(re.compile(r"/vlogs/\d+/$"))
     expect(mine.get_by_test_id("film")).to_be_visible()
 
@@ -92,7 +92,7 @@ def test_recording_in_the_browser(
         page.get_by_role("button", name="Gebruik deze opname").click()
         expect(page.get_by_text("Je film is aangekomen.")).to_be_visible()
         page.get_by_label("Titel").fill("Net opgenomen")
-        page.get_by_role("button", name="Delen", exact=True).click()
+        page.get_by_role("button", name="Deel het nu").click()
         expect(page.get_by_test_id("film")).to_be_visible()
         vlog = Vlog.objects.get()
         assert vlog.film_state == "ready" and 1 < vlog.seconds < 20
