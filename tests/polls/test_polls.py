@@ -243,7 +243,7 @@ def test_a_result_is_read_out_once(site_tree, make_poll, niels, cast, client_of)
     for address in (poll.get_absolute_url(), f"{poll.get_absolute_url()}?change=1"):
         page = client_of(niels).get(address).content.decode()
         assert page.count('data-testid="figures"') == page.count('data-testid="bars"') == 1
-        shown, _fold, table = page.partition("<summary>Toon als tabel</summary>")
+        shown, _fold, table = page.partition("Toon als tabel")
         assert 'data-testid="bars"' in shown and 'data-testid="figures"' in table.partition("</details>")[0]
         assert 'aria-hidden="true"><ul class="st-pl-bars"' not in page.replace("\n", ""), (
             "the table is closed until somebody asks for it"
