@@ -70,7 +70,7 @@ def server() -> Iterator[tuple[dict[str, str], int]]:
         yield {"SEARCH_URL": url}, 0
         return
     with tempfile.TemporaryDirectory(prefix="bench-server-", dir=PLACE) as folder:
-        node = own_node(Path(folder))
+        node = own_node(Path(folder), lasting=True)
         node.start()
         try:
             yield {"SEARCH_URL": node.url, "SEARCH_FLAVOUR": "opensearch"}, node.pid

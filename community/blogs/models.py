@@ -51,12 +51,14 @@ class BlogSeries(models.Model):
 
 class BlogPostQuerySet(ContributionQuerySet):
     def visible_to(self, user: User | AnonymousUser) -> BlogPostQuerySet:
-        """As every contribution; what is a draft or hidden also to its co-authors, as long as they are in its audience."""
-        shown = models.Q(state=BlogPost.State.PUBLISHED, audience__in=tokens_for(user))
+        """As every contribution; what is a draft or hidden also to its co-authors, as long as they are in its audience and in that
+        of the conversation it quotes."""
+        tokens = tokens_for(user)
+        shown = models.Q(state=BlogPost.State.PUBLISHED, audience__in=tokens)
         if user.is_authenticated:
             together = Coauthor.objects.filter(user_id=user.pk).values("post_id")
             shown |= models.Q(author_id=user.pk)
-            shown |= models.Q(pk__in=together, audience__in=tokens_for(user))
+            shown |= models.Q(pk__in=together, audience__in=tokens, circle__in=["", *tokens])
         return self.filter(shown, deleted_at__isnull=True)
 
     def by(self, person: User) -> BlogPostQuerySet:

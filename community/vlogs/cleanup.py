@@ -11,9 +11,9 @@ from uuid import UUID
 
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.db.models.signals import post_delete
-from django.dispatch import receiver
 from django.utils import timezone
+
+from cms.plugins.signals import on_deletion
 
 from .films import discard
 from .models import FOLDER, Upload, Vlog
@@ -35,11 +35,13 @@ def files_purge() -> int:
     return len(stale)
 
 
-@receiver(post_delete, sender=Vlog, dispatch_uid="vlogs.files")
 def files_go_along(sender: type[Vlog], instance: Vlog, **_kwargs: Any) -> None:
     """The files of a vlog go when it is certain that the vlog goes."""
     names = (instance.film.name, instance.poster.name, instance.original.name)
     transaction.on_commit(partial(discard, *names), robust=True)
+
+
+on_deletion([Vlog], files_go_along, "vlogs.files")
 
 
 def _remove_orphans(before: datetime) -> None:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from cms.plugins.activities import Activity, Notification
 from cms.plugins.site import request_scope
 from community.blogs import services
-from community.blogs.models import BlogPost
+from community.blogs.models import BlogPost, Coauthor
 from community.comments.services import comment_delete, comment_post
 from tests.factories import make_news
 
@@ -145,6 +145,15 @@ def test_a_draft_somebody_writes_along_on_stays_in_the_circle(summed, emma, ed, 
     assert summed.audience == summed.circle and summed.title != "Wijder"
     sent = form_of(summed, title="Voor ons", together="@ed", draft="1")
     assert client_of(ed).post(f"/nl/community/blogs/{summed.pk}/edit/", sent).status_code == 302
+
+
+def test_who_left_the_circle_does_not_read_the_draft_any_more(summed, emma, ed, niels, client_of):
+    """A draft from before the rule, or a colleague who left the team."""
+    BlogPost.objects.filter(pk=summed.pk).update(audience="everyone")
+    Coauthor.objects.create(post=summed, user=niels)
+    assert client_of(niels).get(summed.get_absolute_url()).status_code == 404
+    BlogPost.objects.filter(pk=summed.pk).update(circle="everyone")
+    assert client_of(niels).get(summed.get_absolute_url()).status_code == 200
 
 
 def test_alone_one_may_still_look_for_an_audience(summed, emma, niels, client_of):

@@ -14,9 +14,10 @@ import pytest
 from django.core.checks import run_checks
 
 from search.engines.base import EngineUnavailable
-from search.engines.elastic import ElasticEngine
+from search.engines.elastic import ElasticEngine, rows
 from search.engines.elastic import client as client_module
 from search.engines.elastic.breaker import FAILURES, Breaker
+from search.engines.elastic.rebuild import PATIENT
 from search.engines.elastic.server import Server
 from tests.search.tools import plan, use_server
 
@@ -174,3 +175,22 @@ def test_the_breaker_lets_one_try_after_a_pause(monkeypatch):
     breaker.worked()
     breaker.check()
     assert not breaker.is_open
+
+
+@pytest.mark.parametrize(("more", "written"), [({}, False), (PATIENT, True)], ids=["a change", "a new index"])
+def test_a_server_with_too_much_to_do_is_asked_again_after_a_while(monkeypatch, more, written):
+    """Its garbage is collected meanwhile. A change that cannot be written waits in the outbox; a new index has nowhere to wait."""
+    pauses: list[float] = []
+    monkeypatch.setattr("elasticsearch.helpers.actions.time.sleep", lambda for_: pauses.append(for_) if for_ else None)
+    body = json.dumps({"errors": False, "items": [{"index": {"_id": "a:1", "status": 201}}]}).encode()
+    too_much = property(lambda _self: 429 if len(pauses) < 5 else 200)
+    row = {"_index": "new", "_id": "a:1", "_op_type": "index", "_source": {"title": "Verlof"}}
+    with answering(status=too_much, body=body) as (server, _seen):
+        client = ElasticEngine(server).client
+        if written:
+            assert client.tell("filling", lambda es: rows.send(es, [row], **more)).count == 1
+            assert pauses == [0.5, 1, 2, 4, 8]
+        else:
+            with pytest.raises(EngineUnavailable, match="429"):
+                client.tell("writing", lambda es: rows.send(es, [row], **more))
+            assert pauses == [0.5, 1]

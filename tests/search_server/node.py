@@ -15,10 +15,13 @@ network.host: 127.0.0.1
 cluster.routing.allocation.disk.threshold_enabled: false
 action.auto_create_index: false
 """
-# A node lives for minutes: the thorough compiler takes as much of the processor as starting itself, and never earns it back.
+# A node of the tests lives for minutes: the thorough compiler takes as much of the processor as starting itself, and never earns
+# it back. One of the benchmark is set up as a server is.
+BRIEF = ["-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+LASTING = ["-Xms2g", "-Xmx2g", "-XX:+UseG1GC"]
 OPTIONS = [
-    "-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dlog4j2.disable.jmx=true",
-    "-Dlog4j.shutdownHookEnabled=false", "--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector",
+    "-Djava.awt.headless=true", "-Dlog4j2.disable.jmx=true", "-Dlog4j.shutdownHookEnabled=false",
+    "--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector",
 ]  # fmt: skip
 _PORT = re.compile(r"HTTP Port:\s+(\d+)")
 
@@ -33,10 +36,12 @@ def answers(url: str) -> bool:
 
 
 class Node:
-    """Listens on loopback only, without users. ``url`` is there after ``start``."""
+    """Listens on loopback only, without users. ``url`` is there after ``start``. ``lasting``: with the memory and the compiler of a
+    real server, not for minutes."""
 
-    def __init__(self, java: Path, jars: Path, folder: Path) -> None:
+    def __init__(self, java: Path, jars: Path, folder: Path, *, lasting: bool = False) -> None:
         self._java, self._jars, self._folder = java, jars, folder
+        self._own = LASTING if lasting else BRIEF
         self._port = 0
         self._process: subprocess.Popen[bytes] | None = None
         (folder / "conf" / "analysis").mkdir(parents=True, exist_ok=True)
@@ -59,7 +64,7 @@ class Node:
         """Start, and wait until it answers. A node that was started before keeps its port and what it holds."""
         first = self._port - 1 if self._port else 9200 + random.randrange(90)
         command = [
-            str(self._java), *OPTIONS, "-cp", f"{self._jars}/*", "org.codelibs.opensearch.runner.OpenSearchRunner",
+            str(self._java), *self._own, *OPTIONS, "-cp", f"{self._jars}/*", "org.codelibs.opensearch.runner.OpenSearchRunner",
             "-basePath", str(self._folder / "node"), "-confPath", str(self._folder / "conf"), "-numOfNode", "1",
             "-baseHttpPort", str(first), "-clusterName", f"stamtafel-{self._folder.name}", "-printOnFailure",
         ]  # fmt: skip

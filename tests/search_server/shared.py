@@ -48,10 +48,10 @@ def place_data(data: Path) -> None:
         data.symlink_to(target, target_is_directory=True)
 
 
-def own_node(folder: Path) -> Node:
-    """A node for one test alone, not started yet. Raises ``Missing``."""
+def own_node(folder: Path, *, lasting: bool = False) -> Node:
+    """A node for one test alone, or for a benchmark (``lasting``), not started yet. Raises ``Missing``."""
     program, jars = parts()
-    return Node(program, jars, folder)
+    return Node(program, jars, folder, lasting=lasting)
 
 
 def url() -> str:

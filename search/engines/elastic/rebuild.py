@@ -14,6 +14,9 @@ from search.leases import LeaseHold
 from search.schema import IndexDocument
 
 logger = logging.getLogger(__name__)
+PATIENT = {"tries": 8, "longest": 16}
+"""Half a minute and some: nobody waits for a new index, and an hour of filling it is not thrown away for a server that collects
+its garbage. Well within the lease."""
 
 
 class ElasticRebuild(Rebuild):
@@ -37,7 +40,7 @@ class ElasticRebuild(Rebuild):
 
     def _send(self, documents: Iterable[IndexDocument], gone: Iterable[str], version: int) -> Written:
         wanted = rows.actions(self._index, self._alive(documents), gone, version)
-        return self._client.tell("filling the new index", lambda es: rows.send(es, wanted))
+        return self._client.tell("filling the new index", lambda es: rows.send(es, wanted, **PATIENT))
 
     def _alive(self, documents: Iterable[IndexDocument]) -> Iterator[IndexDocument]:
         for document in documents:

@@ -41,16 +41,22 @@ def actions(
         yield {**facts, "_op_type": "index", "_id": document.key, "_source": row_of(document)}
 
 
-def send(es: Elasticsearch, rows: Iterable[dict[str, Any]], **options: Any) -> Written:
-    """Send rows; a row that cannot be stored does not stop the others.
+def send(
+    es: Elasticsearch, rows: Iterable[dict[str, Any]], *, tries: int = 3, longest: int = 4, **options: Any
+) -> Written:
+    """Send rows; a row that cannot be stored does not stop the others. A server that says it has too much to do (429) is asked
+    again after half a second, then after twice as long each time.
+
+    tries    how often in all
+    longest  the longest pause, in seconds
 
     A row with a lower version than what is there counts as written: what is there is newer. Raises
     ``EngineUnavailable`` when the server refuses rows for a reason of its own (it is full, or it closed the index).
     """
     count, refused = 0, {}
     answers = helpers.streaming_bulk(
-        es, rows, chunk_size=CHUNK, max_chunk_bytes=CHUNK_BYTES, raise_on_error=False, max_retries=2,
-        initial_backoff=0.5, max_backoff=4, **options,
+        es, rows, chunk_size=CHUNK, max_chunk_bytes=CHUNK_BYTES, raise_on_error=False,
+        max_retries=tries - 1, initial_backoff=0.5, max_backoff=longest, **options,
     )  # fmt: skip
     for ok, answer in answers:
         ((act, facts),) = answer.items()
