@@ -42,6 +42,12 @@ def test_every_kind_of_contribution_is_reported_hidden_and_shown(model, emma, ni
     page = thing.get_absolute_url()
     assert address(thing) in client_of(niels).get(page).content.decode()
     assert address(thing) not in client_of(emma).get(page).content.decode()
+    in_the_menu = [
+        address(thing, "hide/") in client_of(person).get(page).content.decode() for person in (hanna, niels, emma)
+    ]
+    assert in_the_menu == [True, False, False]
+    asked = client_of(hanna).post(address(thing, "hide/"))
+    assert asked.status_code == 200 and "reason" in asked.context["form"].fields, "a press in the menu asks why first"
     form = client_of(niels).get(address(thing)).content.decode()
     assert "Taart in de keuken" in form and "hx-post" not in form.partition("report-form")[2].partition("</form>")[0]
     assert client_of(niels).post(address(thing), {"reason": "Er is geen taart."}).status_code == 302

@@ -1,5 +1,5 @@
 """Template side of the extension points: `{% slot %}`, `{% slot_bulk %}`, `{% slot_for %}`, `{% can %}`, `{% plugin_css %}`,
-`{% mention_url %}`, `{% embed %}`, `{% rich %}`, `{% report_url %}`, `{% hidden_note %}`."""
+`{% mention_url %}`, `{% embed %}`, `{% rich %}`, `{% report_url %}`, `{% report_items %}`, `{% hidden_note %}`."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from cms.core.points import Slot
 from cms.core.registry import disabled_labels, enabled, plugin_configs
 from cms.core.reports import targets
 from cms.core.reports.authors import hosts_to_ask
+from cms.core.reports.permissions import is_moderator
 from cms.core.scope import house_cached
 
 register = template.Library()
@@ -133,6 +134,21 @@ def rich(context: Context, markup: str) -> SafeString:
 def report_url(context: Context, thing: Model) -> str:
     """`{% report_url contribution as report_at %}` → where this reader reports it; empty when they may not."""
     return targets.report_url(context["request"].user, thing)
+
+
+@register.inclusion_tag("core/reports/_menu.html", takes_context=True)
+def report_items(context: Context, thing: Model) -> dict[str, Any]:
+    """`{% report_items contribution %}` in its menu: report it; for a moderator also hide it, who is then asked why."""
+    user = context["request"].user
+    report_at = targets.report_url(user, thing)
+    hides = (
+        bool(report_at) and thing.pk is not None and is_moderator(user) and getattr(thing, "state", "") == "published"
+    )
+    return {
+        "report_at": report_at,
+        "hide_at": f"{report_at}hide/" if hides else "",
+        "csrf_token": context.get("csrf_token"),
+    }
 
 
 @register.inclusion_tag("core/reports/_hidden_note.html")
