@@ -85,9 +85,6 @@ class Question(Contribution):
         HELP = "help", _("A request for help")
         OFFER = "offer", _("An offer of help")
 
-    HELP = (Kind.HELP, Kind.OFFER)
-    """What has a time at which it ends, and is neither answered nor followed."""
-
     kind = models.CharField(_("what is it?"), max_length=10, choices=Kind, default=Kind.QUESTION)
     typed = models.TextField(_("explanation"), max_length=MAX_LENGTH, blank=True)
     place = models.CharField(_("where"), max_length=120, blank=True)
@@ -107,13 +104,11 @@ class Question(Contribution):
         verbose_name_plural = _("questions")
         indexes = [
             *Contribution.Meta.indexes,
-            models.Index(
-                fields=["-published_at", "-id"], name="questions_help", condition=Q(kind__in=["help", "offer"])
-            ),
+            models.Index(fields=["-published_at", "-id"], name="questions_help", condition=Q(kind__in=["help", "offer"])),
             models.Index(
                 fields=["ends_at"], name="questions_to_end", condition=Q(ended_at__isnull=True, ends_at__isnull=False)
             ),
-        ]
+        ]  # fmt: skip
         constraints = [
             models.CheckConstraint(
                 condition=Q(kind="question") | Q(ends_at__isnull=False), name="questions_help_has_an_end"

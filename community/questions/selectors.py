@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .models import QuestionQuerySet
 
 SHOWS = ("all", "unanswered", "answered", "help", "mine", "for-me")
+HELP = (Question.Kind.HELP, Question.Kind.OFFER)
 ALIKE_SHOWN = 3
 
 
@@ -48,7 +49,7 @@ def _of(user: User, show: str) -> QuestionQuerySet:
     if show == "unanswered":
         return Question.objects.unanswered().exclude(kind=Question.Kind.OFFER)
     if show == "help":
-        return Question.objects.running().filter(kind__in=Question.HELP)
+        return Question.objects.running().filter(kind__in=HELP)
     return Question.objects.running()
 
 
