@@ -15,10 +15,6 @@ SORTS = ("relevance", "date")
 _MOST_VALUES = 20
 
 
-def language() -> str:
-    return language_here()
-
-
 def question_in(request: HttpRequest) -> selectors.Question:
     """The question in the address. Anything senseless in it counts as not asked."""
     filters = {}
@@ -28,7 +24,7 @@ def question_in(request: HttpRequest) -> selectors.Question:
             filters[name] = values
     sort = request.GET.get("sort", "")
     return selectors.Question(
-        text=tidy(request.GET.get("q", "")), language=language(), filters=filters,
+        text=tidy(request.GET.get("q", "")), language=language_here(), filters=filters,
         sort=sort if sort in SORTS else SORTS[0], page=_page(request.GET.get("page", "")),
         explain=is_in(request.user, EDITORS, ADMINISTRATORS),
     )  # fmt: skip

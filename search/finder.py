@@ -1,10 +1,13 @@
 """Search for other plugins: the same question path as the results page, narrowed to some kinds."""
 
 from typing import TYPE_CHECKING
+from uuid import UUID
+
+from wagtail.models import TranslatableMixin
 
 from cms.plugins.points import Finding
+from cms.plugins.site import language_here
 from search import selectors
-from search.asked import language
 from search.hits import Hit
 from search.language.highlight import Highlighter
 from search.language.normalise import tidy
@@ -14,9 +17,6 @@ from search.vectors import retrieval
 if TYPE_CHECKING:
     from cms.plugins.users import User
 
-IN_EDITIONS = frozenset(("page", "protocol", "news", "form", "expertise"))
-"""Kinds that have one edition in each language."""
-
 
 def find(user: "User", text: str, kinds: tuple[str, ...], limit: int) -> list[Finding]:
     """Nothing is counted or remembered: somebody who writes did not search. Of a long text the beginning is asked.
@@ -25,9 +25,9 @@ def find(user: "User", text: str, kinds: tuple[str, ...], limit: int) -> list[Fi
     has at least half of the words in its title or beginning.
     """
     words = tidy(text)[:MAX_LENGTH]
-    question = selectors.Question(words, language(), filters={"kind": kinds})
+    question = selectors.Question(words, language_here(), filters={"kind": kinds})
     hits = selectors.find(user, question).hits
-    near = _in_one_language(hits if _by_meaning() else _worded(words, hits))
+    near = _once(hits if _by_meaning() else _worded(words, hits))
     return [
         Finding(
             kind=hit.kind.key,
@@ -41,11 +41,26 @@ def find(user: "User", text: str, kinds: tuple[str, ...], limit: int) -> list[Fi
     ]
 
 
-def _in_one_language(hits: list[Hit]) -> list[Hit]:
-    """Without the other language's edition of a kind that is there in the reader's own: one subject would stand there twice."""
-    here = language()
-    own = {hit.kind.key for hit in hits if hit.language == here and hit.kind.key in IN_EDITIONS}
-    return [hit for hit in hits if hit.language == here or hit.kind.key not in own]
+def _once(hits: list[Hit]) -> list[Hit]:
+    """Without the other language's edition of what is there in the reader's own: one subject would stand there twice. At most
+    one query for each source."""
+    here, subjects = language_here(), _subjects(hits)
+    own = {subjects.get((hit.source.key, hit.object_id)) for hit in hits if hit.language == here} - {None}
+    return [hit for hit in hits if hit.language == here or subjects.get((hit.source.key, hit.object_id)) not in own]
+
+
+def _subjects(hits: list[Hit]) -> dict[tuple[str, str], UUID]:
+    """{(source, object): what all its editions share}, of those that have editions; nothing while all are in one language."""
+    if len({hit.language for hit in hits}) < 2:
+        return {}
+    found: dict[tuple[str, str], UUID] = {}
+    for source in {
+        hit.source.key: hit.source for hit in hits if issubclass(hit.source.model, TranslatableMixin)
+    }.values():
+        ids = [hit.object_id for hit in hits if hit.source.key == source.key]
+        rows = source.model._base_manager.filter(pk__in=ids).values_list("pk", "translation_key")
+        found |= {(source.key, str(pk)): key for pk, key in rows}
+    return found
 
 
 def _by_meaning() -> bool:

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_safe
 from cms.plugins.points import SearchHelp
 from cms.plugins.ratelimit import rate_limit
 from cms.plugins.registry import enabled
+from cms.plugins.site import language_here
 from cms.plugins.tasks import after_response
 from search import selectors
-from search.asked import address, language, less, question_in
+from search.asked import address, less, question_in
 from search.facets import label_of
 from search.hits import Hit
 from search.indexing import sources
@@ -110,7 +111,7 @@ def _chips(question: selectors.Question) -> list[dict[str, Any]]:
 def suggest(request: HttpRequest) -> HttpResponse:
     """``[{label, url, kind, icon, hint}, …]``, fewer than ten, for what is being typed."""
     text = tidy(request.GET.get("q", ""))[:MAX_LENGTH]
-    hits = selectors.suggest(request.user, text, language=language()) if text else []  # type: ignore[arg-type]
+    hits = selectors.suggest(request.user, text, language=language_here()) if text else []  # type: ignore[arg-type]
     rows = [
         {"label": hit.title, "url": hit.url, "kind": hit.kind.key, "icon": hit.kind.icon, "hint": _hint(hit)}
         for hit in hits

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cms.plugins.access import visible_or_404
 from cms.plugins.ratelimit import limited, rate_limit
-from search.asked import language
+from cms.plugins.site import language_here
 from search.forms import MissedForm, SolveForm
 from search.language.normalise import tidy
 from search.loop import counting, missed, own
@@ -63,7 +63,7 @@ def missing(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         missed.missed_tell(
-            user=user, text=data["text"], language=language(), about=data["about"], tell_me=data["tell_me"]
+            user=user, text=data["text"], language=language_here(), about=data["about"], tell_me=data["tell_me"]
         )
         return render(request, "search/told.html", {"tell_me": data["tell_me"], "query": data["text"]})
     status = 422 if request.method == "POST" else 200

@@ -23,10 +23,9 @@ _CHUNK = 500
 
 def fill(figures: Figures, rows: list[texts.Row]) -> None:
     """The pages are put there without the product's own work for each page; what is timed is Wagtail's index."""
-    StandardPage._base_manager.all()._raw_delete("default")
-    Page._base_manager.filter(url_path__startswith="/bench/")._raw_delete(
-        "default"
-    )  # also after a run that was broken off
+    # In plain SQL: after a run that was broken off pages have no specific row any more, and Wagtail asks for it.
+    for old in (StandardPage._base_manager.all(), Page._base_manager.filter(url_path__startswith="/bench/")):
+        old._raw_delete("default")
     backend, spent = get_search_backend(), 0.0
     backend.reset_indexes()
     pages = _pages(rows, figures.documents)

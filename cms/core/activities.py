@@ -25,6 +25,8 @@ from .tasks import background, enqueue_after_commit
 
 logger = logging.getLogger(__name__)
 MAX_ATTEMPTS = 8
+MOST_OF_A_CIRCLE = 100
+"""What is for more people than this stands on their front page and calls nobody."""
 
 
 def emit(
@@ -111,10 +113,10 @@ def forget_activities() -> int:
     """
     done = 0
     kinds = ContentType.objects.filter(pk__in=Activity.objects.values("target_type").distinct())
-    for model in installed(filter(None, (kind.model_class() for kind in kinds))):
+    models = {model: kind for kind in kinds if (model := kind.model_class()) is not None}
+    for model in installed(models):
         there = model._base_manager.filter(pk=OuterRef("target_id"))
-        kind = ContentType.objects.get_for_model(model, for_concrete_model=False)
-        gone = list(Activity.objects.filter(~Exists(there), target_type=kind).values_list("pk", flat=True))
+        gone = list(Activity.objects.filter(~Exists(there), target_type=models[model]).values_list("pk", flat=True))
         for start in range(0, len(gone), 100):
             ids = gone[start : start + 100]
             _delete_in_parts(Notification.objects.filter(activity__in=ids))
@@ -127,10 +129,6 @@ def _delete_in_parts(rows: QuerySet[Any], size: int = 2_000) -> None:
     """So that what goes along fits in memory: news is told to ten thousand people."""
     while ids := list(rows.values_list("pk", flat=True)[:size]):
         rows.model.objects.filter(pk__in=ids).delete()
-
-
-MOST_OF_A_CIRCLE = 100
-"""What is for more people than this stands on their front page and calls nobody."""
 
 
 def small_circle(activity: Activity) -> Iterable[int]:

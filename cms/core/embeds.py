@@ -43,17 +43,6 @@ class EmbedChoice:
     readers: str = ""
 
 
-def for_fewer(user: User, markup: str, audience: str) -> list[EmbedChoice]:
-    """What stands in this rich text, seen by this person, and is for fewer people than the text: the others see nothing there."""
-    found = (
-        _choice(point, obj)
-        for point, objs in _objects(user, places_in(markup))
-        for obj in objs
-        if not audience_within(audience, token_of(obj))
-    )
-    return list(found)
-
-
 def is_reference(text: str) -> bool:
     """Whether a text has the form of a reference; nothing is said about what it refers to."""
     return REFERENCE.fullmatch(text) is not None
@@ -91,6 +80,12 @@ def embed_choice(user: User, reference: str) -> EmbedChoice | None:
         for obj in objs:
             return _choice(point, obj)
     return None
+
+
+def for_fewer(user: User, markup: str, audience: str) -> list[EmbedChoice]:
+    """What stands in this rich text, seen by this person, and is for fewer people than the text: the others see nothing there."""
+    seen = ((point, obj) for point, objs in _objects(user, places_in(markup)) for obj in objs)
+    return [_choice(point, obj) for point, obj in seen if not audience_within(audience, token_of(obj))]
 
 
 def render_embeds(

@@ -47,7 +47,7 @@ def twins_in(edition: ExpertisePage) -> dict[UUID, Section]:
 def hold_side_by_side(sections: list[Section], editions: list[ExpertisePage], reader: User) -> list[Section]:
     """Give each section `newer`, the same one in another language when that says something new, and `left_behind`, when the other
     does not say what is new here and the reader may write it; else None. Returns what stands on an edition and has no place among
-    the sections yet. One query an edition."""
+    the sections yet. Two queries an edition."""
     for section in sections:
         section.newer = section.left_behind = None
     known = {section.translation_key for section in sections}

@@ -79,6 +79,14 @@ def test_it_still_says_the_same_makes_no_version(pair, ed, client_of):
     assert "newer" not in shown(client_of(ed), english)
 
 
+def test_nobody_agrees_with_what_is_not_written_yet(pair, ed, client_of):
+    """The number comes with the form: one that lies ahead would silence every later change."""
+    dutch, english = pair
+    write(english, ed, f"{ENGLISH}<p>One.</p>", agrees_with=999)
+    write(dutch, ed, f"{DUTCH}<p>Een.</p>")
+    assert "The Dutch text was changed after this one." in shown(client_of(ed), english)
+
+
 def test_what_changed_while_one_translated_stays_to_be_done(pair, ed, client_of):
     dutch, english = pair
     seen = write(dutch, ed, f"{DUTCH}<p>Een.</p>").number

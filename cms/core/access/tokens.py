@@ -152,11 +152,10 @@ def audience_members(token: str) -> QuerySet[User]:
 def audience_outsiders(token: str, people: Iterable[User]) -> list[User]:
     """Those of these people who are not in the audience, in their order. One query, none for nobody."""
     named = list(people)
-    inside = (
-        set(audience_members(token).filter(pk__in=[person.pk for person in named]).values_list("pk", flat=True))
-        if named
-        else set()
-    )
+    if not named:
+        return []
+    members = audience_members(token).filter(pk__in=[person.pk for person in named])
+    inside = set(members.values_list("pk", flat=True))
     return [person for person in named if person.pk not in inside]
 
 

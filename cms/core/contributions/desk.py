@@ -46,7 +46,7 @@ class WritingViews(ContributionViews):
         unshared = self.rows().exclude(state=WrittenContribution.State.PUBLISHED)
         rows = visible_to(request.user, unshared.for_listing())
         own = [row for row in rows.order_by("-updated_at")[:100] if row.is_written_by(request.user)]
-        return self.render(request, "desk", {"drafts": own, "deleted": self.deleted_of(request)[:20]})
+        return self.render(request, "desk", {"drafts": own, "deleted": self.rows().deleted_by(request.user)[:20]})
 
     def compose(self, request: ReaderRequest) -> HttpResponse:
         begun = self._begun(request) if request.method == "POST" else None

@@ -40,7 +40,8 @@ FOLDER = "contributions"
 
 
 def picture_add(*, contribution: Contribution, user: User, upload: UploadedFile, alt: str) -> ContributionPicture:
-    """Keep a picture for the text of this contribution. Its place, camera and other hidden data are left out.
+    """Keep a picture for the text of this contribution, or of anything else with `is_written_by` and `texts_with_pictures`. Its
+    place, camera and other hidden data are left out.
 
     Raises PermissionDenied when the text is not this person's, ValidationError when it is no picture, when nobody said
     what can be seen on it, or when there are too many.
@@ -54,8 +55,10 @@ def picture_add(*, contribution: Contribution, user: User, upload: UploadedFile,
     large, small = _prepared(upload)
     kind = ContentType.objects.get_for_model(contribution)
     with transaction.atomic():
-        type(contribution)._default_manager.select_for_update().filter(pk=contribution.pk).first()
-        if pictures_of(contribution).count() >= MOST_PICTURES and not _make_room(contribution):
+        stored = type(contribution)._default_manager.select_for_update(of=("self",)).filter(pk=contribution.pk).first()
+        if stored is None:
+            raise ValidationError(_("This is not there any more."))
+        if pictures_of(stored).count() >= MOST_PICTURES and not _make_room(stored, contribution):
             raise ValidationError(_("There are %(most)d pictures in this text: no more fit.") % {"most": MOST_PICTURES})
         row = ContributionPicture(owner_type=kind, owner_id=contribution.pk, alt=alt, uploaded_by=user)
         row.file.save("picture.webp", large, save=False)
@@ -65,15 +68,15 @@ def picture_add(*, contribution: Contribution, user: User, upload: UploadedFile,
     return row
 
 
-def _make_room(contribution: Contribution) -> bool:
-    """Take away the pictures that none of its texts shows any more; not what came today, whose text may not be kept yet. Says
-    whether one more fits."""
-    shown = "\n".join(contribution.texts_with_pictures())
-    old = pictures_of(contribution).filter(created_at__lt=timezone.now() - UNSHOWN)
+def _make_room(stored: Contribution, typed: Contribution) -> bool:
+    """Take away the pictures that no text shows any more, as it is stored or as it is being saved; not what came today, whose
+    text may not be kept yet. Says whether one more fits."""
+    shown = "\n".join([*stored.texts_with_pictures(), *typed.texts_with_pictures()])
+    old = pictures_of(stored).filter(created_at__lt=timezone.now() - UNSHOWN)
     for row in old:
         if row.file.name not in shown and row.small.name not in shown:
             row.delete()
-    return bool(pictures_of(contribution).count() < MOST_PICTURES)
+    return bool(pictures_of(stored).count() < MOST_PICTURES)
 
 
 def forget_lost_files(now: datetime | None = None) -> int:

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_POST
 from cms.core.access.visibility import visible_or_404, visible_to
 from cms.core.http import ReaderRequest
 from cms.core.languages import language_here
-from cms.core.models.contributions import UNDO_FOR, Contribution, ContributionQuerySet
+from cms.core.models.contributions import Contribution, ContributionQuerySet
 from cms.core.pagination import keyset_page
 from cms.core.ratelimit import rate_limit
 
@@ -84,17 +84,10 @@ class ContributionViews:
         try:
             return self.detail(request, pk)
         except Http404:
-            gone = self.deleted_of(request).filter(pk=pk).first()
+            gone = self.rows().deleted_by(request.user).filter(pk=pk).first()
             if gone is None:
                 raise
             return self.render(request, "deleted", {"contribution": gone}, status=410)
-
-    def deleted_of(self, request: ReaderRequest) -> ContributionQuerySet:
-        """What this person deleted and may still bring back."""
-        since = timezone.now() - UNDO_FOR
-        return self.model._default_manager.filter(author_id=request.user.pk, deleted_at__gt=since).order_by(
-            "-deleted_at"
-        )  # type: ignore[return-value]
 
     def compose(self, request: ReaderRequest) -> HttpResponse:
         return self._write(request, self.model(language=language_here()))
@@ -157,7 +150,8 @@ class ContributionViews:
         )
 
     def delete(self, request: ReaderRequest, pk: int) -> HttpResponse:
-        twice = self._just_deleted(request, pk)
+        since = timezone.now() - DOUBLE_CLICK
+        twice = self.rows().deleted_by(request.user).filter(pk=pk, deleted_at__gt=since).first()
         if twice is not None:
             return redirect(self.url(self.after_deleting(twice)))
         contribution = visible_or_404(request.user, self.model, pk=pk)
@@ -168,12 +162,6 @@ class ContributionViews:
             extra_tags=f"undo:{self.url('undo', pk)}",
         )
         return redirect(self.url(self.after_deleting(contribution)))
-
-    def _just_deleted(self, request: ReaderRequest, pk: int) -> Contribution | None:
-        """What this person deleted a moment ago, when the button was pressed twice."""
-        since = timezone.now() - DOUBLE_CLICK
-        rows = self.model._default_manager.filter(pk=pk, author_id=request.user.pk, deleted_at__gt=since)
-        return rows.first()
 
     def after_deleting(self, contribution: Contribution) -> str:
         """The URL name of the page somebody is led to."""

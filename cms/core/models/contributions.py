@@ -41,6 +41,11 @@ class ContributionQuerySet(AudienceQuerySet):
     def published(self) -> ContributionQuerySet:
         return self.filter(state=Contribution.State.PUBLISHED, deleted_at__isnull=True)
 
+    def deleted_by(self, user: User | AnonymousUser) -> ContributionQuerySet:
+        """What this person deleted and may still bring back, the newest first."""
+        gone = self.filter(author_id=user.pk, deleted_at__gt=timezone.now() - UNDO_FOR)
+        return gone.order_by("-deleted_at", "-pk")
+
     def for_listing(self) -> ContributionQuerySet:
         """With everything a list shows of each row, in a fixed number of queries."""
         return self.select_related("author").prefetch_related("topics")

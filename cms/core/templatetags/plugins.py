@@ -137,18 +137,13 @@ def report_url(context: Context, thing: Model) -> str:
 
 
 @register.inclusion_tag("core/reports/_menu.html", takes_context=True)
-def report_items(context: Context, thing: Model) -> dict[str, Any]:
+def report_items(context: Context, thing: Contribution) -> dict[str, Any]:
     """`{% report_items contribution %}` in its menu: report it; for a moderator also hide it, who is then asked why."""
     user = context["request"].user
     report_at = targets.report_url(user, thing)
-    hides = (
-        bool(report_at) and thing.pk is not None and is_moderator(user) and getattr(thing, "state", "") == "published"
-    )
-    return {
-        "report_at": report_at,
-        "hide_at": f"{report_at}hide/" if hides else "",
-        "csrf_token": context.get("csrf_token"),
-    }
+    hides = report_at and thing.state == Contribution.State.PUBLISHED and is_moderator(user)
+    hide_at = f"{report_at}hide/" if hides else ""
+    return {"report_at": report_at, "hide_at": hide_at, "csrf_token": context.get("csrf_token")}
 
 
 @register.inclusion_tag("core/reports/_hidden_note.html")

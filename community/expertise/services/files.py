@@ -36,23 +36,23 @@ def file_add(*, page: ExpertisePage, user: User, upload: UploadedFile, title: st
     )  # fmt: skip
     try:
         with transaction.atomic():
-            return _twin(row, user) or _store(row, user, upload)
+            row.page = stored_page(page, user)
+            require(user, "expertise.edit", row.page)
+            return _twin(row) or _store(row, upload)
     except BaseException:
         if row.file.name:
             row.file.storage.delete(row.file.name)
         raise
 
 
-def _twin(row: PageFile, user: User) -> PageFile | None:
-    """What this person put there a moment ago, when it is the same. Locks the page."""
-    row.page = stored_page(row.page, user)
-    recent = PageFile.objects.filter(page=row.page, uploaded_by=user, created_at__gt=timezone.now() - DOUBLE_CLICK)
+def _twin(row: PageFile) -> PageFile | None:
+    """What this person put there a moment ago, when it is the same."""
+    since = timezone.now() - DOUBLE_CLICK
+    recent = PageFile.objects.filter(page=row.page, uploaded_by=row.uploaded_by, created_at__gt=since)
     return recent.filter(title=row.title, name=row.name, size=row.size).first()
 
 
-def _store(row: PageFile, user: User, upload: UploadedFile) -> PageFile:
-    """Store it with its page, which is locked."""
-    require(user, "expertise.edit", row.page)
+def _store(row: PageFile, upload: UploadedFile) -> PageFile:
     try:
         row.content_type = check_upload(upload)
     except ValidationError as problem:

@@ -49,13 +49,20 @@ def lock_in_all_languages(section: Section) -> None:
     list(family.order_by("pk").values_list("pk", flat=True))
 
 
+def twin_of(section: Section) -> Section | None:
+    """The same section as it stands on the page in the other language, whoever may read that."""
+    return Section.objects.filter(translation_key=section.translation_key, is_live=True).exclude(pk=section.pk).first()
+
+
 def note_agreement(section: Section, number: int) -> None:
     """Note that a stored section says the same as version `number` of it in the other language; and the other way round, while
-    that is what stands there."""
+    that is what stands there. Nothing for a number that the other one did not come to yet."""
+    twin = twin_of(section)
+    if twin is None or number > twin.number:
+        return
     section.agrees_with = number
     Section.objects.filter(pk=section.pk).update(agrees_with=number)
-    twins = Section.objects.filter(translation_key=section.translation_key, number=number).exclude(pk=section.pk)
-    twins.update(agrees_with=section.number)
+    Section.objects.filter(pk=twin.pk, number=number).update(agrees_with=section.number)
     house_changed()
 
 
@@ -124,7 +131,7 @@ def catch_up(section: Section) -> SectionVersion | None:
     )
     Section.objects.filter(pk=stored.pk).update(number=number, updated_at=timezone.now())
     section.number = number
-    twin = Section.objects.filter(translation_key=stored.translation_key, is_live=True).exclude(pk=stored.pk).first()
+    twin = twin_of(stored)
     if twin is not None:
         note_agreement(section, twin.number)
     return version

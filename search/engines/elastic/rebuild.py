@@ -15,7 +15,7 @@ from search.schema import IndexDocument
 
 logger = logging.getLogger(__name__)
 PATIENT = {"tries": 8, "longest": 16}
-"""Half a minute and some: nobody waits for a new index, and an hour of filling it is not thrown away for a server that collects
+"""Three quarters of a minute: nobody waits for a new index, and an hour of filling it is not thrown away for a server that collects
 its garbage. Well within the lease."""
 
 
